@@ -1,0 +1,2 @@
+//! Speed and size.
+fn main() {}

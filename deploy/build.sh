@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Builds the release binary and looks at it: it may need the C library alone, and stays small.
+#
+#   deploy/build.sh [FOLDER]    puts `clearjai` into FOLDER (default: target/dist)
+#
+# Needs the Rust toolchain, a C compiler, make and perl. The Dockerfile runs this very file.
+set -euo pipefail
+
+folder=${1:-target/dist}
+most_bytes=25000000
+cd "$(dirname "$0")/.."
+
+cargo build --release --locked --bin clearjai
+
+mkdir -p "$folder"
+binary=$folder/clearjai
+install -m 0755 "${CARGO_TARGET_DIR:-target}/release/clearjai" "$binary"
+
+# libssl, libpq and SQLite are built in; whatever else turns up here would be missing elsewhere.
+needed=$(ldd "$binary" | awk '{print $1}')
+for library in $needed; do
+    case ${library##*/} in
+        linux-vdso.so.1 | libc.so.6 | libm.so.6 | libgcc_s.so.1 | ld-linux-*.so.*) ;;
+        *)
+            echo "build: $binary needs $library, which a plain system may not have." >&2
+            exit 1
+            ;;
+    esac
+done
+
+bytes=$(stat -c %s "$binary")
+if [ "$bytes" -ge "$most_bytes" ]; then
+    echo "build: $binary has $bytes bytes; it must stay under $most_bytes." >&2
+    exit 1
+fi
+
+"$binary" --version
+printf 'build: %s, %s bytes, needs %s\n' "$binary" "$bytes" "$(echo "$needed" | xargs -n 1 basename | xargs)"

@@ -1,0 +1,43 @@
+//! What everyone does with their own account: name, language, password, signing out.
+
+use super::{Account, Actor, Deed, Refusal, diary, session::Session, store};
+use crate::{clock::Moment, db::RegisterConn, ids::SessionId, language::Language, secrets::MasterKey};
+
+pub fn rename(conn: &mut RegisterConn, account: &Account, name: &str, language: Language) -> Result<(), Refusal> {
+    Ok(store::set_name(conn, account.id, name, language)?)
+}
+
+/// The hash of the present password, to check before it is changed.
+pub fn present_password(conn: &mut RegisterConn, account: &Account) -> Result<Option<String>, Refusal> {
+    Ok(store::secrets(conn, account.id)?.password)
+}
+
+/// A new password; other devices are signed out.
+pub fn change_password(
+    conn: &mut RegisterConn,
+    master: &MasterKey,
+    account: &Account,
+    here: SessionId,
+    hash: &str,
+    now: Moment,
+) -> Result<(), Refusal> {
+    store::set_password(conn, account.id, hash)?;
+    store::end_sessions(conn, account.id, Some(here))?;
+    diary::note(conn, master, &Actor::from(account), Deed::PasswordChanged, &account.name, now)?;
+    Ok(())
+}
+
+pub fn sign_out(conn: &mut RegisterConn, account: &Account, session: SessionId) -> Result<bool, Refusal> {
+    Ok(store::end_session(conn, account.id, session)?)
+}
+
+/// Everywhere, this device included.
+pub fn sign_out_everywhere(conn: &mut RegisterConn, master: &MasterKey, account: &Account, now: Moment) -> Result<(), Refusal> {
+    store::end_sessions(conn, account.id, None)?;
+    diary::note(conn, master, &Actor::from(account), Deed::SignedOutEverywhere, &account.name, now)?;
+    Ok(())
+}
+
+pub fn devices(conn: &mut RegisterConn, account: &Account) -> Result<(Vec<Session>, i64), Refusal> {
+    Ok((store::sessions_of(conn, account.id)?, store::recovery_codes_left(conn, account.id)?))
+}

@@ -1,0 +1,43 @@
+//! Where somebody arrives after signing in.
+
+use actix_web::HttpResponse;
+use maud::html;
+
+use crate::{
+    accounts::{
+        Account, Role,
+        words::{role_in_words, role_meaning, words},
+    },
+    web::{Visit, Width, at, parts},
+};
+
+pub fn home(visit: &Visit, account: &Account) -> HttpResponse {
+    let say = words(visit.language);
+    let main = html! {
+        h1 { ((say.hello)(&account.name)) }
+        @if account.roles.is_empty() {
+            (parts::empty(say.no_role, &html! {}))
+        } @else {
+            (parts::note(say.nothing_open))
+            @if account.roles.join_who_and_what() { (parts::warning(say.joins_who_and_what)) }
+            section.stack aria-labelledby="roles" {
+                h2 #roles { (say.your_roles) }
+                ul.roles {
+                    @for role in account.roles.iter() {
+                        li.card.stack {
+                            h3 { (role_in_words(visit.language, role)) }
+                            p.small.muted { (role_meaning(visit.language, role)) }
+                            @if role == Role::Admin {
+                                p.row {
+                                    a.btn.s.alt href=(visit.to(at::PEOPLE)) { (say.people) }
+                                    a.btn.s.alt href=(visit.to(at::SETTINGS)) { (say.settings) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    };
+    visit.page(say.home, Width::Wide, &main)
+}

@@ -1,0 +1,35 @@
+//! What a handler may ask of whoever calls it. A permit is a type, so that it stands in the
+//! handler's signature.
+
+use super::{Role, Roles};
+
+pub trait Permit: 'static {
+    fn held_by(roles: &Roles) -> bool;
+}
+
+/// Being signed in is enough.
+pub enum Anyone {}
+
+impl Permit for Anyone {
+    fn held_by(_: &Roles) -> bool {
+        true
+    }
+}
+
+/// To invite people, change their roles, close their accounts.
+pub enum ManageAccounts {}
+
+impl Permit for ManageAccounts {
+    fn held_by(roles: &Roles) -> bool {
+        roles.has(Role::Admin)
+    }
+}
+
+/// Settings, mail, schedule, backups, the diary.
+pub enum RunTheHouse {}
+
+impl Permit for RunTheHouse {
+    fn held_by(roles: &Roles) -> bool {
+        roles.has(Role::Admin)
+    }
+}

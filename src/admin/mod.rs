@@ -1,0 +1,5 @@
+//! Running the house from the browser: letters that are stuck, the timetable, backups.
+
+mod pages;
+pub mod routes;
+mod words;

@@ -1,0 +1,135 @@
+//! Handlers for those who run the house.
+
+use actix_web::{HttpResponse, web};
+
+use super::{
+    pages::{self, Health},
+    words::words,
+};
+use crate::{
+    accounts::{self, Deed, May, RunTheHouse},
+    backup,
+    house::House,
+    ids::LetterId,
+    mail::{self, Batch, Kind, Letter},
+    schedule,
+    web::{self as kit, Body, Failure, Spent, at, see_other},
+};
+
+/// So many stuck letters fit on the page.
+const SHOWN: i64 = 100;
+
+/// `GET` [`at::MAIL`]
+pub async fn mail(admin: May<RunTheHouse>, house: web::Data<House>) -> Result<HttpResponse, Failure> {
+    let (waiting, stuck) =
+        house.db.read_register(|conn| Ok::<_, diesel::result::Error>((mail::waiting(conn)?, mail::stuck(conn, SHOWN)?))).await?;
+    Ok(pages::mail(&admin.visit, waiting, &stuck, house.courier.transport.folder_path()))
+}
+
+/// `POST` [`at::MAIL_TEST`]: a letter to whoever presses the button.
+pub async fn test_letter(admin: May<RunTheHouse>, house: web::Data<House>, body: Body) -> Result<HttpResponse, Failure> {
+    let key = admin.visit.accept(body)?.key;
+    let say = words(admin.visit.language);
+    let office = house.gatehouse().post_office(admin.visit.language);
+    let letter = Letter::new(admin.account.email.clone(), admin.visit.language, say.test_subject).paragraph(say.test_body);
+    let answer = at::done(&admin.visit.to(at::MAIL), "posted");
+    let (now, chance, led_to) = (admin.visit.premises.now(), house.chance.clone(), answer.clone());
+    house
+        .db
+        .register(move |conn| {
+            if kit::spend(conn, key, &led_to, now)? == Spent::Now {
+                let dice = &mut chance.dice();
+                mail::post(conn, &office, Kind::Test, Batch::single(dice), &letter, now, dice)?;
+            }
+            Ok::<_, diesel::result::Error>(())
+        })
+        .await?;
+    Ok(see_other(&answer))
+}
+
+/// `POST` [`at::LETTER_AGAIN`]
+pub async fn letter_again(
+    admin: May<RunTheHouse>,
+    house: web::Data<House>,
+    letter: web::Path<LetterId>,
+    body: Body,
+) -> Result<HttpResponse, Failure> {
+    admin.visit.accept(body)?;
+    let (letter, actor, now, master) = (letter.into_inner(), admin.actor(), admin.visit.premises.now(), house.master.clone());
+    let was_there = house
+        .db
+        .register(move |conn| {
+            let was_there = mail::try_again(conn, letter, now)?;
+            if was_there {
+                accounts::note(conn, &master, &actor, Deed::LetterTriedAgain, "", now)?;
+            }
+            Ok::<_, diesel::result::Error>(was_there)
+        })
+        .await?;
+    if was_there { Ok(see_other(&at::done(&admin.visit.to(at::MAIL), "again"))) } else { Err(Failure::NotFound) }
+}
+
+/// `POST` [`at::LETTER_DROP`]
+pub async fn letter_drop(
+    admin: May<RunTheHouse>,
+    house: web::Data<House>,
+    letter: web::Path<LetterId>,
+    body: Body,
+) -> Result<HttpResponse, Failure> {
+    admin.visit.accept(body)?;
+    let (letter, actor, now, master) = (letter.into_inner(), admin.actor(), admin.visit.premises.now(), house.master.clone());
+    let was_there = house
+        .db
+        .register(move |conn| {
+            let was_there = mail::drop_letter(conn, letter)?;
+            if was_there {
+                accounts::note(conn, &master, &actor, Deed::LetterDropped, "", now)?;
+            }
+            Ok::<_, diesel::result::Error>(was_there)
+        })
+        .await?;
+    if was_there { Ok(see_other(&at::done(&admin.visit.to(at::MAIL), "dropped"))) } else { Err(Failure::NotFound) }
+}
+
+/// `GET` [`at::SCHEDULE`]
+pub async fn schedule(admin: May<RunTheHouse>, house: web::Data<House>) -> Result<HttpResponse, Failure> {
+    let kept = house.db.read_register(schedule::timetable).await?;
+    Ok(pages::schedule(&admin.visit, &kept, admin.visit.premises.now()))
+}
+
+/// `GET` [`at::BACKUP`]
+pub async fn backup(admin: May<RunTheHouse>, house: web::Data<House>) -> Result<HttpResponse, Failure> {
+    let kept = backup::kept(&house.data).unwrap_or_default();
+    let health = Health { is_sqlite: house.plan.register.is_sqlite(), folder: backup::folder(&house.data) };
+    Ok(pages::backup(&admin.visit, &kept, &health))
+}
+
+/// `POST` [`at::BACKUP`]. Pressed twice, it makes one.
+pub async fn make_backup(admin: May<RunTheHouse>, house: web::Data<House>, body: Body) -> Result<HttpResponse, Failure> {
+    let key = admin.visit.accept(body)?.key;
+    let say = words(admin.visit.language);
+    let answer = at::done(&admin.visit.to(at::BACKUP), "made");
+    let (now, actor, master, led_to) = (admin.visit.premises.now(), admin.actor(), house.master.clone(), answer.clone());
+    let spent = house
+        .db
+        .register(move |conn| {
+            let spent = kit::spend(conn, key, &led_to, now)?;
+            if spent == Spent::Now {
+                accounts::note(conn, &master, &actor, Deed::BackupMade, "", now)?;
+            }
+            Ok::<_, diesel::result::Error>(spent)
+        })
+        .await?;
+    if spent == Spent::Now {
+        let plan = house.plan.clone();
+        let target = backup::folder(&house.data).join(backup::name(now));
+        let made = tokio::task::spawn_blocking(move || backup::make(&plan, &target, backup::Which::Both, now))
+            .await
+            .map_err(Failure::broken)?;
+        if let Err(fault) = made {
+            tracing::error!(%fault, "a backup was not made");
+            return Err(Failure::Refused(say.backup_failed.to_owned()));
+        }
+    }
+    Ok(see_other(&answer))
+}

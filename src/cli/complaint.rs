@@ -1,0 +1,25 @@
+//! What the command line says when something cannot be done.
+
+use std::fmt;
+
+/// A sentence for whoever typed the command: what happened and what to do.
+#[derive(Debug)]
+pub struct Complaint(String);
+
+impl Complaint {
+    pub fn new(sentence: impl Into<String>) -> Self {
+        Self(sentence.into())
+    }
+}
+
+impl fmt::Display for Complaint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl<E: std::error::Error> From<E> for Complaint {
+    fn from(fault: E) -> Self {
+        Self(fault.to_string())
+    }
+}

@@ -1,0 +1,79 @@
+//! `clearjai serve`: web server, courier and timetable in one process, until it is asked to stop.
+
+use std::io::Write as _;
+
+use super::{Complaint, open::with_house};
+use crate::{
+    accounts,
+    house::{House, Started},
+    lock::Lock,
+    schedule,
+    server::{self, Bound, Listening},
+    settings::Settings,
+    web::at,
+};
+
+pub fn run() -> Result<(), Complaint> {
+    with_house(|house, started, settings| async move {
+        let _lock = Lock::shared(&house.data)?;
+        let bound = server::bind(&house, &Listening::from(&settings))?;
+        greet(&house, &started, &settings, &bound).await?;
+        until_stopped(house, bound).await
+    })
+}
+
+/// Serves until Ctrl-C or SIGTERM; what is under way is finished.
+pub async fn until_stopped(house: House, bound: Bound) -> Result<(), Complaint> {
+    let timetable = tokio::spawn(schedule::keep(house));
+    let handle = bound.handle();
+    let served = tokio::spawn(bound.server);
+    stop_signal().await;
+    tracing::info!("stopping");
+    handle.stop(true).await;
+    timetable.abort();
+    match served.await {
+        Ok(ended) => Ok(ended?),
+        Err(fault) => Err(fault.into()),
+    }
+}
+
+async fn stop_signal() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let terminate = async {
+        match signal(SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        () = terminate => {}
+    }
+}
+
+/// What a newcomer needs to know, and what to back up before it hurts.
+async fn greet(house: &House, started: &Started, settings: &Settings, bound: &Bound) -> Result<(), Complaint> {
+    let out = &mut std::io::stdout().lock();
+    if let Some(path) = &started.new_key_file {
+        writeln!(out, "A new master key was made: {}", path.display())?;
+        writeln!(out, "Copy it to a safe place now, apart from the databases. If it is lost, sealed letters,")?;
+        writeln!(out, "second factors and later the answers to open surveys can never be read again.")?;
+        writeln!(out)?;
+    }
+    for address in &bound.addresses {
+        let scheme = if settings.tls.is_some() { "https" } else { "http" };
+        writeln!(out, "ClearJai listens on {scheme}://{address}")?;
+    }
+    writeln!(out, "People reach it at {}", house.public_url)?;
+    let (now, chance) = (house.clock.now(), house.chance.clone());
+    let link = house.db.register(move |conn| accounts::setup_link(conn, now, &mut chance.dice())).await?;
+    if let Some(token) = link {
+        writeln!(out)?;
+        writeln!(out, "Nobody can sign in yet. Create the first administrator here (works once, for a day):")?;
+        writeln!(out, "{}{}", house.public_url, at::setup(&token))?;
+    }
+    out.flush()?;
+    Ok(())
+}

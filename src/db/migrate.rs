@@ -1,0 +1,81 @@
+//! Bringing a database up to date, and refusing one that is newer than the program.
+//!
+//! One folder of migrations per side serves both engines. PostgreSQL is taught SQLite's word for
+//! bytes first.
+
+use std::collections::BTreeSet;
+
+use diesel::{
+    connection::SimpleConnection,
+    migration::{Migration, MigrationSource},
+};
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+
+use super::{Conn, Side};
+use crate::each_engine;
+
+pub(super) const REGISTER: EmbeddedMigrations = embed_migrations!("migrations/register");
+pub(super) const URN: EmbeddedMigrations = embed_migrations!("migrations/urn");
+
+type Fault = Box<dyn std::error::Error + Send + Sync>;
+
+/// One step of a database's history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    pub name: String,
+    pub is_done: bool,
+}
+
+/// The first step that the database has and this program does not know.
+pub(super) fn unknown_step<S: Side>(conn: &mut S) -> Result<Option<String>, Fault> {
+    let known: BTreeSet<String> = names::<S>()?.into_iter().map(|(version, _)| version).collect();
+    Ok(done(conn)?.into_iter().find(|version| !known.contains(version)))
+}
+
+/// Takes every step that is missing, each in a transaction of its own.
+pub(super) fn bring_up_to_date<S: Side>(conn: &mut S) -> Result<Vec<String>, Fault> {
+    if let Conn::Postgres(postgres) = conn.sql() {
+        postgres.batch_execute(
+            "DO $$ BEGIN CREATE DOMAIN blob AS bytea; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$",
+        )?;
+    }
+    match take_missing_steps(conn) {
+        // Another instance that started at the same time may have been quicker.
+        Err(_) if steps(conn)?.iter().all(|step| step.is_done) => Ok(Vec::new()),
+        other => other,
+    }
+}
+
+fn take_missing_steps<S: Side>(conn: &mut S) -> Result<Vec<String>, Fault> {
+    each_engine!(conn.sql(), |conn| {
+        conn.run_pending_migrations(S::MIGRATIONS).map(|taken| taken.iter().map(ToString::to_string).collect())
+    })
+}
+
+/// Takes the last step back; says which. `None` if there is none left.
+pub(super) fn revert_last<S: Side>(conn: &mut S) -> Result<Option<String>, Fault> {
+    if done(conn)?.is_empty() {
+        return Ok(None);
+    }
+    each_engine!(conn.sql(), |conn| conn.revert_last_migration(S::MIGRATIONS).map(|version| Some(version.to_string())))
+}
+
+/// Every step this program knows, oldest first, and whether the database has taken it.
+pub(super) fn steps<S: Side>(conn: &mut S) -> Result<Vec<Step>, Fault> {
+    let done = done(conn)?;
+    Ok(names::<S>()?.into_iter().map(|(version, name)| Step { is_done: done.contains(&version), name }).collect())
+}
+
+fn done<S: Side>(conn: &mut S) -> Result<BTreeSet<String>, Fault> {
+    each_engine!(conn.sql(), |conn| {
+        conn.applied_migrations().map(|versions| versions.iter().map(ToString::to_string).collect())
+    })
+}
+
+/// Version and full name, in order.
+fn names<S: Side>() -> Result<Vec<(String, String)>, Fault> {
+    let migrations: Vec<Box<dyn Migration<diesel::sqlite::Sqlite>>> = S::MIGRATIONS.migrations()?;
+    let mut names: Vec<_> = migrations.iter().map(|step| (step.name().version().to_string(), step.name().to_string())).collect();
+    names.sort();
+    Ok(names)
+}

@@ -1,0 +1,202 @@
+//! Pools of connections, and the only four doors to them.
+
+use std::{
+    error::Error as StdError,
+    marker::PhantomData,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+
+use diesel::{
+    Connection,
+    r2d2::{ManageConnection, R2D2Connection},
+    result::{ConnectionError, Error},
+};
+
+use super::{
+    Conn, Place, RegisterConn, Side, UrnConn,
+    conn::prepare,
+    fault::out_of_reach,
+    transaction::{read, write},
+};
+
+/// How long a deed waits for a free connection before people are asked to come back later.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// Both databases. Cloning it is cheap and gives the same pools.
+#[derive(Clone)]
+pub struct Db {
+    register: Pool<RegisterConn>,
+    urn: Pool<UrnConn>,
+}
+
+impl Db {
+    pub(super) fn new(register: Pool<RegisterConn>, urn: Pool<UrnConn>) -> Self {
+        Self { register, urn }
+    }
+
+    /// Does a deed in the register: one serializable transaction, done again after a lost race.
+    pub async fn register<T, E>(&self, deed: impl Fn(&mut RegisterConn) -> Result<T, E> + Send + 'static) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Error> + StdError + Send + 'static,
+    {
+        self.register.clone().write(deed).await
+    }
+
+    /// Looks something up in the register and changes nothing.
+    pub async fn read_register<T, E>(
+        &self,
+        question: impl FnOnce(&mut RegisterConn) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Error> + StdError + Send + 'static,
+    {
+        self.register.clone().read(question).await
+    }
+
+    /// Does a deed in the urn. Nothing that knows a person may come with it.
+    pub async fn urn<T, E>(&self, deed: impl Fn(&mut UrnConn) -> Result<T, E> + Send + 'static) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Error> + StdError + Send + 'static,
+    {
+        self.urn.clone().write(deed).await
+    }
+
+    /// Looks something up in the urn and changes nothing.
+    pub async fn read_urn<T, E>(&self, question: impl FnOnce(&mut UrnConn) -> Result<T, E> + Send + 'static) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Error> + StdError + Send + 'static,
+    {
+        self.urn.clone().read(question).await
+    }
+}
+
+/// Connections to one side.
+pub struct Pool<S: Side> {
+    connections: diesel::r2d2::Pool<Manager<S>>,
+    /// SQLite has room for one writer; those of this program queue here, in order, instead of
+    /// polling the file. PostgreSQL's writers do not queue.
+    one_writer: Option<Arc<Mutex<()>>>,
+}
+
+impl<S: Side> Clone for Pool<S> {
+    fn clone(&self) -> Self {
+        Self { connections: self.connections.clone(), one_writer: self.one_writer.clone() }
+    }
+}
+
+impl<S: Side> Pool<S> {
+    /// Opens no connection yet: the first deed does.
+    pub fn new(place: &Place, size: u32) -> Self {
+        let connections = diesel::r2d2::Pool::builder()
+            .max_size(size)
+            .min_idle(Some(0))
+            .idle_timeout(Some(Duration::from_secs(300)))
+            .connection_timeout(PATIENCE)
+            .error_handler(Box::new(LogFaults))
+            .build_unchecked(Manager::new(place));
+        Self { connections, one_writer: place.is_sqlite().then(Arc::default) }
+    }
+
+    /// Borrows a connection for work outside the four doors: opening, migrating.
+    pub fn borrow(&self) -> Result<diesel::r2d2::PooledConnection<Manager<S>>, Error> {
+        self.connections.get().map_err(|fault| out_of_reach(&fault))
+    }
+
+    async fn write<T, E>(self, deed: impl Fn(&mut S) -> Result<T, E> + Send + 'static) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Error> + StdError + Send + 'static,
+    {
+        off_the_async_threads(move || {
+            let turn = self.one_writer.clone();
+            let _turn = turn.as_ref().map(|turn| turn.lock().unwrap_or_else(PoisonError::into_inner));
+            write(&mut *self.borrow()?, &deed)
+        })
+        .await
+    }
+
+    async fn read<T, E>(self, question: impl FnOnce(&mut S) -> Result<T, E> + Send + 'static) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Error> + StdError + Send + 'static,
+    {
+        off_the_async_threads(move || read(&mut *self.borrow()?, question)).await
+    }
+}
+
+async fn off_the_async_threads<T, E>(work: impl FnOnce() -> Result<T, E> + Send + 'static) -> Result<T, E>
+where
+    T: Send + 'static,
+    E: From<Error> + Send + 'static,
+{
+    match tokio::task::spawn_blocking(work).await {
+        Ok(done) => done,
+        Err(fault) => Err(out_of_reach(&fault).into()),
+    }
+}
+
+/// One connection outside any pool, with the reason if there is none.
+pub(super) fn connect_alone<S: Side>(place: &Place) -> Result<S, diesel::r2d2::Error> {
+    Manager::new(place).connect()
+}
+
+/// Makes connections for a pool and throws broken ones away.
+pub struct Manager<S> {
+    place: Place,
+    side: PhantomData<fn() -> S>,
+}
+
+impl<S> Manager<S> {
+    fn new(place: &Place) -> Self {
+        Self { place: place.clone(), side: PhantomData }
+    }
+}
+
+impl<S: Side> ManageConnection for Manager<S> {
+    type Connection = S;
+    type Error = diesel::r2d2::Error;
+
+    fn connect(&self) -> Result<S, Self::Error> {
+        let mut conn = connect(&self.place).map_err(diesel::r2d2::Error::ConnectionError)?;
+        prepare(&mut conn).map_err(diesel::r2d2::Error::QueryError)?;
+        Ok(S::around(conn))
+    }
+
+    fn is_valid(&self, conn: &mut S) -> Result<(), Self::Error> {
+        match conn.sql() {
+            // A file does not go away between two deeds.
+            Conn::Sqlite(_) => Ok(()),
+            Conn::Postgres(conn) => conn.ping().map_err(diesel::r2d2::Error::QueryError),
+        }
+    }
+
+    /// Broken is also what was left inside a transaction.
+    fn has_broken(&self, conn: &mut S) -> bool {
+        conn.sql().is_broken()
+    }
+}
+
+fn connect(place: &Place) -> Result<Conn, ConnectionError> {
+    match place {
+        Place::Sqlite(path) => {
+            let path = path.to_str().ok_or_else(|| ConnectionError::InvalidConnectionUrl("the path is not UTF-8".into()))?;
+            diesel::SqliteConnection::establish(path).map(Conn::Sqlite)
+        }
+        Place::Postgres(url) => diesel::PgConnection::establish(url).map(Conn::Postgres),
+    }
+}
+
+/// r2d2 retries in silence or prints to standard error; we log, without the address.
+#[derive(Debug)]
+struct LogFaults;
+
+impl<E: StdError> diesel::r2d2::HandleError<E> for LogFaults {
+    fn handle_error(&self, fault: E) {
+        tracing::warn!(%fault, "no connection to the database");
+    }
+}

@@ -1,0 +1,122 @@
+//! Typed ids: sixteen random bytes that say nothing about when or in which order they were made.
+//!
+//! An id of one kind cannot be passed for another. How ids are stored is `db::kinds`' business.
+
+use std::{fmt, hash::Hash, marker::PhantomData, str::FromStr};
+
+use diesel::{deserialize::FromSqlRow, expression::AsExpression, sql_types::Binary};
+use uuid::Uuid;
+
+use crate::dice::Dice;
+
+/// An id of one kind of thing. The kind exists for the compiler only.
+#[derive(AsExpression, FromSqlRow)]
+#[diesel(sql_type = Binary)]
+pub struct Id<Kind>(Uuid, PhantomData<fn() -> Kind>);
+
+/// Declares kinds of ids: an empty type and the id that names it.
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident => $id:ident),+ $(,)?) => {$(
+        #[doc(hidden)]
+        pub enum $kind {}
+        $(#[$doc])*
+        pub type $id = Id<$kind>;
+    )+};
+}
+
+kinds! {
+    /// This installation: the same in both databases, so that files of two houses never mix.
+    Installation => InstallationId,
+    /// Someone who may sign in to manage.
+    Account => AccountId,
+    /// One signed-in device.
+    Session => SessionId,
+    /// A letter waiting in the outbox.
+    Letter => LetterId,
+    /// One running copy of the program; it signs the leases it takes.
+    Instance => InstanceId,
+}
+
+impl<Kind> Id<Kind> {
+    pub fn random(dice: &mut Dice) -> Self {
+        Self::from_bytes(dice.bytes())
+    }
+
+    /// Any sixteen bytes are an id; the bits that mark a version 4 UUID are set.
+    pub fn from_bytes(bytes: [u8; 16]) -> Self {
+        Self(uuid::Builder::from_random_bytes(bytes).into_uuid(), PhantomData)
+    }
+
+    pub fn as_bytes(&self) -> &[u8] {
+        self.0.as_bytes()
+    }
+
+    /// An id read back from where it was stored; `None` if that is not sixteen bytes.
+    pub fn from_slice(bytes: &[u8]) -> Option<Self> {
+        Uuid::from_slice(bytes).ok().map(|id| Self(id, PhantomData))
+    }
+}
+
+impl<Kind> FromStr for Id<Kind> {
+    type Err = uuid::Error;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Uuid::try_parse(text).map(|id| Self(id, PhantomData))
+    }
+}
+
+impl<Kind> fmt::Display for Id<Kind> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl<Kind> fmt::Debug for Id<Kind> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+// Written out because `derive` would ask the same of `Kind`, which is never there.
+impl<Kind> Clone for Id<Kind> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<Kind> Copy for Id<Kind> {}
+impl<Kind> PartialEq for Id<Kind> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+impl<Kind> Eq for Id<Kind> {}
+impl<Kind> Hash for Id<Kind> {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}
+
+impl<'de, Kind> serde::Deserialize<'de> for Id<Kind> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Uuid::deserialize(deserializer).map(|id| Self(id, PhantomData))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_reads_back_what_it_shows() {
+        let id = AccountId::random(&mut Dice::loaded(7));
+        assert_eq!(id.to_string().parse::<AccountId>().unwrap(), id);
+        assert_eq!(AccountId::from_slice(id.as_bytes()), Some(id));
+    }
+
+    #[test]
+    fn no_id_tells_when_it_was_made() {
+        let id = AccountId::random(&mut Dice::loaded(7));
+        assert_eq!(id.0.get_version_num(), 4);
+        assert!(id.0.get_timestamp().is_none());
+    }
+}

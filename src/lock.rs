@@ -1,0 +1,48 @@
+//! A lock on the data folder: running servers share it, restoring wants it alone.
+
+use std::{
+    fs::{self, File, OpenOptions},
+    io,
+    os::unix::fs::OpenOptionsExt,
+    path::{Path, PathBuf},
+};
+
+use rustix::fs::{FlockOperation, flock};
+
+/// Held as long as it lives; the operating system lets go when the program ends, however it ends.
+#[derive(Debug)]
+pub struct Lock {
+    _file: File,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum NotLocked {
+    #[error("ClearJai is running on the data folder {0}. Stop it first.")]
+    InUse(PathBuf),
+    #[error("The data folder {0} is being restored. Wait until that is done.")]
+    BeingRestored(PathBuf),
+    #[error(
+        "The folder {0} cannot be written ({1}). Give the account that runs ClearJai the right to write there, or choose another folder with CLEARJAI_DATA."
+    )]
+    Unwritable(PathBuf, io::Error),
+}
+
+impl Lock {
+    pub fn shared(data: &Path) -> Result<Self, NotLocked> {
+        let file = open(data)?;
+        flock(&file, FlockOperation::NonBlockingLockShared).map_err(|_| NotLocked::BeingRestored(data.into()))?;
+        Ok(Self { _file: file })
+    }
+
+    pub fn alone(data: &Path) -> Result<Self, NotLocked> {
+        let file = open(data)?;
+        flock(&file, FlockOperation::NonBlockingLockExclusive).map_err(|_| NotLocked::InUse(data.into()))?;
+        Ok(Self { _file: file })
+    }
+}
+
+fn open(data: &Path) -> Result<File, NotLocked> {
+    let unwritable = |fault| NotLocked::Unwritable(data.into(), fault);
+    fs::create_dir_all(data).map_err(unwritable)?;
+    OpenOptions::new().append(true).create(true).mode(0o600).open(data.join("clearjai.lock")).map_err(unwritable)
+}

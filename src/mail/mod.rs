@@ -1,0 +1,22 @@
+//! Letters: written, put into the outbox in the same transaction as their reason, sent later.
+//!
+//! A letter is sealed while it waits, because links in it open accounts; it is deleted when the
+//! mail server has taken it. After a crash the letters that were just being handed over are
+//! handed over again, with the same `Message-ID`. Start with [`post`] and [`Courier`].
+
+mod courier;
+mod letter;
+mod letterhead;
+mod outbox;
+mod smtp;
+mod store;
+mod tables;
+mod transport;
+mod words;
+
+pub use courier::{Courier, Round};
+pub use letter::{Letter, Part};
+pub use outbox::{Batch, Kind, PostOffice, post};
+pub use smtp::Undelivered;
+pub use store::{Stuck, any_due, drop_letter, stuck, try_again, waiting};
+pub use transport::{NoTransport, Transport};

@@ -1,0 +1,58 @@
+//! Every question to the timetable.
+
+use diesel::prelude::*;
+
+use super::tables::tasks;
+use crate::{clock::Moment, db::RegisterConn, each_engine, ids::InstanceId};
+
+/// How a task stands, as the page shows it.
+#[derive(Clone, Debug, Queryable)]
+pub struct Kept {
+    pub name: String,
+    pub due: Moment,
+    pub leased_until: Moment,
+    pub finished: Option<Moment>,
+    pub outcome: Option<String>,
+}
+
+pub fn timetable(conn: &mut RegisterConn) -> QueryResult<Vec<Kept>> {
+    tasks::table
+        .select((tasks::name, tasks::due, tasks::leased_until, tasks::finished, tasks::outcome))
+        .order(tasks::name)
+        .load(&mut conn.sql)
+}
+
+/// Puts a task on the timetable, if it is not there yet.
+pub(super) fn enter(conn: &mut RegisterConn, name: &str, due: Moment) -> QueryResult<()> {
+    let entry = (tasks::name.eq(name), tasks::due.eq(due), tasks::leased_until.eq(Moment::from_micros(0)));
+    each_engine!(&mut conn.sql, |conn| { diesel::insert_into(tasks::table).values(entry).on_conflict_do_nothing().execute(conn) })
+        .map(drop)
+}
+
+/// Takes a task that is due and free. Says whether it is ours.
+pub(super) fn claim(conn: &mut RegisterConn, name: &str, by: InstanceId, now: Moment, until: Moment) -> QueryResult<bool> {
+    diesel::update(tasks::table.find(name).filter(tasks::due.le(now)).filter(tasks::leased_until.lt(now)))
+        .set((tasks::leased_by.eq(by), tasks::leased_until.eq(until)))
+        .execute(&mut conn.sql)
+        .map(|claimed| claimed == 1)
+}
+
+/// Gives a task back, with what came of it, if it is still ours.
+pub(super) fn finish(
+    conn: &mut RegisterConn,
+    name: &str,
+    by: InstanceId,
+    now: Moment,
+    due: Moment,
+    outcome: &str,
+) -> QueryResult<()> {
+    diesel::update(tasks::table.find(name).filter(tasks::leased_by.eq(by)))
+        .set((
+            tasks::due.eq(due),
+            tasks::leased_until.eq(Moment::from_micros(0)),
+            tasks::finished.eq(now),
+            tasks::outcome.eq(outcome),
+        ))
+        .execute(&mut conn.sql)
+        .map(drop)
+}

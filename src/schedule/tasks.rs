@@ -1,0 +1,83 @@
+//! The timetable: every recurring task, how often it runs, and which verb does it.
+
+use std::time::Duration;
+
+use futures_util::future::BoxFuture;
+
+use crate::{
+    accounts,
+    clock::{DAY, HOUR, MINUTE},
+    house::House,
+    mail, web,
+};
+
+/// Something that happens by itself.
+pub struct Task {
+    pub name: &'static str,
+    pub every: Duration,
+    /// Longer than it ever takes.
+    pub lease: Duration,
+    /// Whether there is anything to do: looked at before the task is claimed, so that an idle
+    /// house writes nothing.
+    pub is_needed: for<'house> fn(&'house House) -> BoxFuture<'house, Outcome<bool>>,
+    /// What came of it, in a few words for administrators.
+    pub run: for<'house> fn(&'house House) -> BoxFuture<'house, Outcome<String>>,
+}
+
+type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+pub const TASKS: [Task; 3] = [
+    Task {
+        name: "deliver letters",
+        every: Duration::from_secs(2),
+        lease: Duration::from_secs(2 * MINUTE.as_secs()),
+        is_needed: |house| {
+            Box::pin(async {
+                let now = house.clock.now();
+                Ok(house.db.read_register(move |conn| mail::any_due(conn, now)).await?)
+            })
+        },
+        run: |house| {
+            Box::pin(async {
+                let round = house.courier.run().await?;
+                Ok(format!("sent {}, again later {}, given up {}", round.sent, round.later, round.given_up))
+            })
+        },
+    },
+    Task {
+        name: "forget what has ended",
+        every: HOUR,
+        lease: Duration::from_secs(10 * MINUTE.as_secs()),
+        is_needed: |_| Box::pin(async { Ok(true) }),
+        run: |house| {
+            Box::pin(async {
+                let now = house.clock.now();
+                let forgotten = house
+                    .db
+                    .register(move |conn| {
+                        Ok::<_, diesel::result::Error>(
+                            accounts::forget_ended_sessions(conn, now)?
+                                + accounts::forget_expired_links(conn, now)?
+                                + accounts::forget_old_throttles(conn, now)?
+                                + web::forget_spent_before(conn, now.minus(DAY))?,
+                        )
+                    })
+                    .await?;
+                Ok(format!("forgot {forgotten}"))
+            })
+        },
+    },
+    Task {
+        name: "check the diary",
+        every: DAY,
+        lease: Duration::from_secs(30 * MINUTE.as_secs()),
+        is_needed: |_| Box::pin(async { Ok(true) }),
+        run: |house| {
+            Box::pin(async {
+                let master = house.master.clone();
+                let whole = house.db.read_register(move |conn| accounts::verify(conn, &master, None)).await?;
+                Ok(format!("{} entries, whole", whole.entries))
+            })
+        },
+    },
+];

@@ -1,0 +1,111 @@
+//! The web server: the application over a house, and the timetable beside it, in one process.
+
+use std::{io, net::SocketAddr, path::Path, time::Duration};
+
+use actix_web::{
+    App, HttpServer,
+    dev::{Server, ServerHandle},
+    middleware::{Compress, from_fn},
+    web,
+};
+use openssl::ssl::{SslAcceptor, SslAcceptorBuilder, SslFiletype, SslMethod};
+
+use crate::{
+    house::House,
+    settings::{Settings, TlsFiles},
+    site,
+    web::guard_every_answer,
+};
+
+/// A visitor may take so long to send a request's head.
+const HEAD_WITHIN: Duration = Duration::from_secs(10);
+const KEEP_ALIVE: Duration = Duration::from_secs(75);
+/// What is under way is finished before the program ends.
+const SHUTDOWN_WITHIN: u64 = 8;
+
+/// How the server listens.
+#[derive(Clone, Debug)]
+pub struct Listening {
+    pub bind: Vec<SocketAddr>,
+    pub tls: Option<TlsFiles>,
+    pub workers: usize,
+    pub max_connections: usize,
+}
+
+impl From<&Settings> for Listening {
+    fn from(settings: &Settings) -> Self {
+        Self {
+            bind: settings.bind.clone(),
+            tls: settings.tls.clone(),
+            workers: settings.workers,
+            max_connections: settings.max_connections,
+        }
+    }
+}
+
+/// Why the server cannot listen. People read these sentences at the command line.
+#[derive(Debug, thiserror::Error)]
+pub enum NotListening {
+    #[error("The address {0} is taken by another program. Stop that one, or choose another with CLEARJAI_BIND.")]
+    Taken(SocketAddr),
+    #[error("The address {0} cannot be used ({1}). Choose another with CLEARJAI_BIND.")]
+    Refused(SocketAddr, io::Error),
+    #[error(
+        "The certificate or its key cannot be used ({0}). CLEARJAI_TLS_CERT names the chain and CLEARJAI_TLS_KEY the key, both as PEM."
+    )]
+    Tls(openssl::error::ErrorStack),
+}
+
+/// A server that listens but does not answer until it is run.
+pub struct Bound {
+    pub server: Server,
+    pub addresses: Vec<SocketAddr>,
+}
+
+impl Bound {
+    pub fn handle(&self) -> ServerHandle {
+        self.server.handle()
+    }
+}
+
+pub fn bind(house: &House, listening: &Listening) -> Result<Bound, NotListening> {
+    let premises = web::Data::new(house.premises());
+    let gatehouse = web::Data::new(house.gatehouse());
+    let house = web::Data::new(house.clone());
+    let mut server = HttpServer::new(move || {
+        App::new()
+            .app_data(premises.clone())
+            .app_data(gatehouse.clone())
+            .app_data(house.clone())
+            .wrap(from_fn(guard_every_answer))
+            .wrap(Compress::default())
+            .configure(site::addresses)
+    })
+    .workers(listening.workers)
+    .max_connections(listening.max_connections)
+    .client_request_timeout(HEAD_WITHIN)
+    .keep_alive(KEEP_ALIVE)
+    .shutdown_timeout(SHUTDOWN_WITHIN)
+    .disable_signals();
+    for address in &listening.bind {
+        let refused = |fault: io::Error| match fault.kind() {
+            io::ErrorKind::AddrInUse => NotListening::Taken(*address),
+            _ => NotListening::Refused(*address, fault),
+        };
+        server = match &listening.tls {
+            Some(files) => server.bind_openssl(address, acceptor(files).map_err(NotListening::Tls)?),
+            None => server.bind(address),
+        }
+        .map_err(refused)?;
+    }
+    let addresses = server.addrs();
+    Ok(Bound { server: server.run(), addresses })
+}
+
+fn acceptor(files: &TlsFiles) -> Result<SslAcceptorBuilder, openssl::error::ErrorStack> {
+    let mut acceptor = SslAcceptor::mozilla_intermediate_v5(SslMethod::tls_server())?;
+    acceptor.set_certificate_chain_file::<&Path>(&files.certificate)?;
+    acceptor.set_private_key_file::<&Path>(&files.key, SslFiletype::PEM)?;
+    acceptor.check_private_key()?;
+    Ok(acceptor)
+}

@@ -1,0 +1,83 @@
+//! The address table: every address, and who answers there. Nothing else.
+//!
+//! Each page exists in Thai at its address and in English under `/en`. Permissions stand in the
+//! handlers' signatures, so that no line here can lose one.
+
+use actix_web::{
+    Resource, Route, guard,
+    web::{self, ServiceConfig},
+};
+
+use crate::{
+    accounts::routes::{diary, entering, links, own_account, people, second_factor},
+    admin::routes as admin,
+    department::routes as department,
+    front,
+    web::{assets, at, nothing_here},
+};
+
+/// Everything the house answers to.
+pub fn addresses(config: &mut ServiceConfig) {
+    config
+        .service(web::resource(at::ASSET).route(assets::route()))
+        .service(web::resource(at::LOGO).route(get().to(department::logo)))
+        .service(web::resource(at::HEALTH).route(get().to(front::health)))
+        .service(web::resource(at::READY).route(get().to(front::ready)))
+        .service(web::resource("/en").route(get().to(front::to_english)))
+        .service(web::scope("/en").configure(pages))
+        .configure(pages)
+        .default_service(web::route().to(nothing_here));
+}
+
+/// Every page, in either language.
+fn pages(config: &mut ServiceConfig) {
+    config
+        .service(on(at::HOME).route(get().to(front::home)))
+        .service(on(at::PRIVACY).route(get().to(front::privacy)))
+        .service(on(at::ACCESSIBILITY).route(get().to(front::accessibility)))
+        .service(on(at::CONTACT).route(get().to(front::contact)))
+        .service(on(at::SIGN_IN).route(get().to(entering::new)).route(post().to(entering::create)))
+        .service(on(at::SECOND_STEP).route(get().to(entering::second_step_new)).route(post().to(entering::second_step)))
+        .service(on(at::SIGN_OUT).route(post().to(entering::sign_out)))
+        .service(on(at::FORGOTTEN).route(get().to(links::forgotten)).route(post().to(links::send_reset)))
+        .service(on(at::RESET).route(get().to(links::reset_new)).route(post().to(links::reset)))
+        .service(on(at::INVITATION).route(get().to(links::invitation_new)).route(post().to(links::invitation)))
+        .service(on(at::SETUP).route(get().to(links::set_up_new)).route(post().to(links::set_up)))
+        .service(on(at::DESK).route(get().to(diary::home)))
+        .service(on(at::ACCOUNT).route(get().to(own_account::show)).route(post().to(own_account::update)))
+        .service(on(at::ACCOUNT_PASSWORD).route(post().to(own_account::change_password)))
+        .service(on(at::ACCOUNT_SESSIONS).route(post().to(own_account::end_all_sessions)))
+        .service(on(at::ACCOUNT_SESSION_END).route(post().to(own_account::end_session)))
+        .service(on(at::SECOND_FACTOR).route(get().to(second_factor::new)).route(post().to(second_factor::create)))
+        .service(on(at::SECOND_FACTOR_END).route(post().to(second_factor::delete)))
+        .service(on(at::RECOVERY_CODES).route(post().to(second_factor::renew_codes)))
+        .service(on(at::PEOPLE).route(get().to(people::index)))
+        .service(on(at::PEOPLE_NEW).route(get().to(people::new)).route(post().to(people::create)))
+        .service(on(at::PERSON).route(get().to(people::edit)).route(post().to(people::update)))
+        .service(on(at::PERSON_INVITE).route(post().to(people::invite_again)))
+        .service(on(at::PERSON_CLOSE).route(post().to(people::close)))
+        .service(on(at::PERSON_REOPEN).route(post().to(people::reopen)))
+        .service(on(at::PERSON_SECOND_FACTOR).route(post().to(people::end_second_factor)))
+        .service(on(at::SETTINGS).route(get().to(department::edit)).route(post().to(department::update)))
+        .service(on(at::SETTINGS_LOGO).route(post().to(department::update_logo)))
+        .service(on(at::DIARY).route(get().to(diary::index)))
+        .service(on(at::MAIL).route(get().to(admin::mail)))
+        .service(on(at::MAIL_TEST).route(post().to(admin::test_letter)))
+        .service(on(at::LETTER_AGAIN).route(post().to(admin::letter_again)))
+        .service(on(at::LETTER_DROP).route(post().to(admin::letter_drop)))
+        .service(on(at::SCHEDULE).route(get().to(admin::schedule)))
+        .service(on(at::BACKUP).route(get().to(admin::backup)).route(post().to(admin::make_backup)));
+}
+
+fn on(address: &str) -> Resource {
+    web::resource(address)
+}
+
+/// `GET`, and `HEAD` with it.
+fn get() -> Route {
+    web::route().guard(guard::Any(guard::Get()).or(guard::Head()))
+}
+
+fn post() -> Route {
+    web::post()
+}

@@ -1,0 +1,90 @@
+//! What a browser posts: read with a limit, and handed out only after its form key was checked.
+
+use actix_web::{FromRequest, HttpRequest, dev::Payload, http::header, web};
+use futures_util::{FutureExt, StreamExt, future::LocalBoxFuture};
+
+use super::{Failure, FormKey};
+
+/// No form of ours is longer.
+pub const SMALL: usize = 64 * 1024;
+
+/// A form as it came, not yet trusted; [`super::Visit::accept`] opens it.
+pub struct Body(Vec<(String, String)>);
+
+impl Body {
+    pub(super) fn of(fields: Vec<(String, String)>) -> Self {
+        Self(fields)
+    }
+
+    pub(super) fn key(&self) -> &str {
+        self.0.iter().find(|(name, _)| name == "key").map_or("", |(_, key)| key)
+    }
+
+    pub(super) fn opened(self, key: FormKey) -> Posted {
+        Posted { fields: self.0, key }
+    }
+}
+
+impl FromRequest for Body {
+    type Error = Failure;
+    type Future = LocalBoxFuture<'static, Result<Self, Failure>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let is_form = request
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .and_then(|kind| kind.to_str().ok())
+            .is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"));
+        let mut payload = payload.take();
+        async move {
+            if !is_form {
+                return Err(Failure::Malformed);
+            }
+            let mut body = web::BytesMut::new();
+            while let Some(chunk) = payload.next().await {
+                let chunk = chunk.map_err(|_| Failure::Malformed)?;
+                if body.len() + chunk.len() > SMALL {
+                    return Err(Failure::TooLarge);
+                }
+                body.extend_from_slice(&chunk);
+            }
+            posted_fields(&body).map(Self).ok_or(Failure::Malformed)
+        }
+        .boxed_local()
+    }
+}
+
+/// The fields of a form; `None` if that is no form or no UTF-8.
+pub fn posted_fields(body: &[u8]) -> Option<Vec<(String, String)>> {
+    std::str::from_utf8(body).ok()?;
+    serde_urlencoded::from_bytes(body).ok()
+}
+
+/// A form that this visitor was given and sent back.
+#[derive(Debug)]
+pub struct Posted {
+    fields: Vec<(String, String)>,
+    /// Names this very form, for deeds that must happen once.
+    pub key: FormKey,
+}
+
+impl Posted {
+    /// What was typed, without spaces around it; empty if the field is missing.
+    pub fn text(&self, field: &str) -> &str {
+        self.raw(field).trim()
+    }
+
+    /// What was typed, to the letter: passwords.
+    pub fn raw(&self, field: &str) -> &str {
+        self.all(field).next().unwrap_or_default()
+    }
+
+    /// Every value of a field that may be ticked more than once.
+    pub fn all<'form>(&'form self, field: &str) -> impl Iterator<Item = &'form str> {
+        self.fields.iter().filter(move |(name, _)| name == field).map(|(_, value)| value.as_str())
+    }
+
+    pub fn is_ticked(&self, field: &str) -> bool {
+        self.all(field).next().is_some()
+    }
+}

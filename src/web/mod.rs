@@ -1,0 +1,39 @@
+//! What every page shares: the frame, forms, parts, failures, addresses, assets.
+//!
+//! A handler takes a [`Visit`] (who looks, in which language, at which address) and answers with
+//! a page drawn by [`Visit::page`]. Nothing here knows a room above.
+
+pub mod assets;
+pub mod at;
+mod failure;
+mod failure_page;
+mod faults;
+mod form;
+mod frame;
+mod guest;
+mod headers;
+mod icons;
+mod key;
+mod masthead;
+mod once;
+pub mod parts;
+mod premises;
+mod tables;
+mod upload;
+mod viewer;
+mod visit;
+mod words;
+
+pub use failure::{Failure, see_other};
+pub use faults::Faults;
+pub use form::{Body, Posted};
+pub use frame::Width;
+pub use headers::{guard_every_answer, nothing_here};
+pub use icons::Icon;
+pub use key::{FormKey, FormKeys};
+pub use masthead::{Masthead, Sign};
+pub use once::{Spent, forget_spent_before, spend};
+pub use premises::Premises;
+pub use upload::{Upload, Uploaded};
+pub use viewer::{MenuItem, Viewer};
+pub use visit::Visit;
