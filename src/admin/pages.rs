@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use actix_web::HttpResponse;
 use maud::{Markup, html};
 
 use super::words::words;
@@ -13,12 +12,12 @@ use crate::{
     mail::Stuck,
     schedule::{Kept, TASKS},
     web::{
-        Visit, Width, at,
+        Page, Visit, Width, at,
         parts::{self, Tone},
     },
 };
 
-pub fn mail(visit: &Visit, waiting: i64, stuck: &[Stuck], folder: Option<&Path>) -> HttpResponse {
+pub fn mail(visit: &Visit, waiting: i64, stuck: &[Stuck], folder: Option<&Path>) -> Page {
     let say = words(visit.language);
     let done = match visit.done() {
         Some("posted") => Some(say.posted),
@@ -72,7 +71,7 @@ fn stuck_table(visit: &Visit, stuck: &[Stuck]) -> Markup {
     }
 }
 
-pub fn schedule(visit: &Visit, kept: &[Kept], now: Moment) -> HttpResponse {
+pub fn schedule(visit: &Visit, kept: &[Kept], now: Moment) -> Page {
     let say = words(visit.language);
     let rows = html! {
         table {
@@ -109,7 +108,7 @@ pub struct Health {
     pub folder: PathBuf,
 }
 
-pub fn backup(visit: &Visit, kept: &[KeptBackup], health: &Health) -> HttpResponse {
+pub fn backup(visit: &Visit, kept: &[KeptBackup], health: &Health) -> Page {
     let say = words(visit.language);
     let rows = html! {
         table {

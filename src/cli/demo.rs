@@ -5,7 +5,7 @@ use std::{fs, io::Write as _, path::PathBuf};
 use super::{
     Complaint,
     open::{block_on, log_to_stderr},
-    serve::until_stopped,
+    serve::{StopSignals, until_stopped},
 };
 use crate::{
     accounts::{self, Newcomer, Role, Roles, role_in_words},
@@ -33,10 +33,11 @@ pub fn run() -> Result<(), Complaint> {
             public_url: format!("http://{}", bound.addresses.first().ok_or_else(|| Complaint::new("No address to listen on."))?),
             ..house
         };
+        let stop = StopSignals::listen()?;
         furnish(&house).await?;
         let cast = people(&house).await?;
         introduce(&house, &cast)?;
-        until_stopped(house, bound).await
+        until_stopped(house, bound, stop).await
     })
 }
 

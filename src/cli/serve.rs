@@ -2,6 +2,8 @@
 
 use std::io::Write as _;
 
+use tokio::signal::unix::{Signal, SignalKind, signal};
+
 use super::{Complaint, open::with_house};
 use crate::{
     accounts,
@@ -17,39 +19,43 @@ pub fn run() -> Result<(), Complaint> {
     with_house(|house, started, settings| async move {
         let _lock = Lock::shared(&house.data)?;
         let bound = server::bind(&house, &Listening::from(&settings))?;
+        let stop = StopSignals::listen()?;
         greet(&house, &started, &settings, &bound).await?;
-        until_stopped(house, bound).await
+        until_stopped(house, bound, stop).await
     })
 }
 
-/// Serves until Ctrl-C or SIGTERM; what is under way is finished.
-pub async fn until_stopped(house: House, bound: Bound) -> Result<(), Complaint> {
+/// Ctrl-C and SIGTERM, listened for from before the first word is said.
+pub struct StopSignals {
+    interrupt: Signal,
+    terminate: Signal,
+}
+
+impl StopSignals {
+    pub fn listen() -> Result<Self, Complaint> {
+        Ok(Self { interrupt: signal(SignalKind::interrupt())?, terminate: signal(SignalKind::terminate())? })
+    }
+
+    async fn come(mut self) {
+        tokio::select! {
+            _ = self.interrupt.recv() => {}
+            _ = self.terminate.recv() => {}
+        }
+    }
+}
+
+/// Serves until it is asked to stop; what is under way is finished.
+pub async fn until_stopped(house: House, bound: Bound, stop: StopSignals) -> Result<(), Complaint> {
     let timetable = tokio::spawn(schedule::keep(house));
     let handle = bound.handle();
     let served = tokio::spawn(bound.server);
-    stop_signal().await;
+    stop.come().await;
     tracing::info!("stopping");
     handle.stop(true).await;
     timetable.abort();
     match served.await {
         Ok(ended) => Ok(ended?),
         Err(fault) => Err(fault.into()),
-    }
-}
-
-async fn stop_signal() {
-    use tokio::signal::unix::{SignalKind, signal};
-    let terminate = async {
-        match signal(SignalKind::terminate()) {
-            Ok(mut signal) => {
-                signal.recv().await;
-            }
-            Err(_) => std::future::pending().await,
-        }
-    };
-    tokio::select! {
-        _ = tokio::signal::ctrl_c() => {}
-        () = terminate => {}
     }
 }
 

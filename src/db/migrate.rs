@@ -47,9 +47,11 @@ pub(super) fn bring_up_to_date<S: Side>(conn: &mut S) -> Result<Vec<String>, Fau
 }
 
 fn take_missing_steps<S: Side>(conn: &mut S) -> Result<Vec<String>, Fault> {
-    each_engine!(conn.sql(), |conn| {
+    let taken: Vec<String> = each_engine!(conn.sql(), |conn| {
         conn.run_pending_migrations(S::MIGRATIONS).map(|taken| taken.iter().map(ToString::to_string).collect())
-    })
+    })?;
+    let names = names::<S>()?;
+    Ok(names.into_iter().filter(|(version, _)| taken.contains(version)).map(|(_, name)| name).collect())
 }
 
 /// Takes the last step back; says which. `None` if there is none left.
@@ -57,7 +59,8 @@ pub(super) fn revert_last<S: Side>(conn: &mut S) -> Result<Option<String>, Fault
     if done(conn)?.is_empty() {
         return Ok(None);
     }
-    each_engine!(conn.sql(), |conn| conn.revert_last_migration(S::MIGRATIONS).map(|version| Some(version.to_string())))
+    let version = each_engine!(conn.sql(), |conn| conn.revert_last_migration(S::MIGRATIONS).map(|version| version.to_string()))?;
+    Ok(names::<S>()?.into_iter().find(|(known, _)| *known == version).map(|(_, name)| name))
 }
 
 /// Every step this program knows, oldest first, and whether the database has taken it.

@@ -1,13 +1,12 @@
 //! The settings page.
 
-use actix_web::HttpResponse;
 use maud::{Markup, html};
 
 use super::words::words;
 use crate::{
     language::Language,
     web::{
-        Faults, Visit, Width, at,
+        Faults, Page, Visit, Width, at,
         parts::{self, Choice, Field},
     },
 };
@@ -26,7 +25,7 @@ pub struct SettingsForm {
     pub second_factor_required: bool,
 }
 
-pub fn settings(visit: &Visit, form: &SettingsForm, logo: Option<&str>, faults: &Faults) -> HttpResponse {
+pub fn settings(visit: &Visit, form: &SettingsForm, logo: Option<&str>, faults: &Faults) -> Page {
     let say = words(visit.language);
     let done = match visit.done() {
         Some("saved") => Some(say.saved),

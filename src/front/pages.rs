@@ -1,12 +1,11 @@
 //! The front pages.
 
-use actix_web::HttpResponse;
 use maud::html;
 
 use super::words::{Section, words};
-use crate::web::{Visit, Width, at, parts};
+use crate::web::{Page, Visit, Width, at, parts};
 
-pub fn home(visit: &Visit) -> HttpResponse {
+pub fn home(visit: &Visit) -> Page {
     let say = words(visit.language);
     let masthead = visit.premises.sign.now();
     let main = html! {
@@ -24,17 +23,17 @@ pub fn home(visit: &Visit) -> HttpResponse {
     visit.page(say.welcome, Width::Column, &main)
 }
 
-pub fn privacy(visit: &Visit) -> HttpResponse {
+pub fn privacy(visit: &Visit) -> Page {
     let say = words(visit.language);
     prose(visit, say.privacy, &say.privacy_sections)
 }
 
-pub fn accessibility(visit: &Visit) -> HttpResponse {
+pub fn accessibility(visit: &Visit) -> Page {
     let say = words(visit.language);
     prose(visit, say.accessibility, &say.accessibility_sections)
 }
 
-pub fn contact(visit: &Visit) -> HttpResponse {
+pub fn contact(visit: &Visit) -> Page {
     let say = words(visit.language);
     let masthead = visit.premises.sign.now();
     let contact = masthead.contact(visit.language);
@@ -48,7 +47,7 @@ pub fn contact(visit: &Visit) -> HttpResponse {
     visit.page(say.contact, Width::Column, &main)
 }
 
-fn prose(visit: &Visit, title: &str, sections: &[Section]) -> HttpResponse {
+fn prose(visit: &Visit, title: &str, sections: &[Section]) -> Page {
     let main = html! {
         div.prose.stack {
             h1 { (title) }

@@ -15,9 +15,9 @@ use super::{
 /// In the literal `~` forbids a break, `|` allows one and `_` is a space that holds.
 macro_rules! th {
     ($text:literal) => {{
-        use $crate::language::breaks::{Written, room};
-        const WRITTEN: &str = Written::text(&Written::<{ room($text) }>::joined($text));
-        WRITTEN
+        use $crate::language::breaks::{Sentence, room};
+        const JOINED: &str = Sentence::<{ room($text) }>::joined($text).text();
+        JOINED
     }};
 }
 pub(crate) use th;
@@ -29,15 +29,19 @@ pub fn joined(text: &str) -> String {
     let mut joined = Vec::with_capacity(text.len() + text.len() / 4);
     let mut rest = text.as_bytes();
     while let [byte, after @ ..] = rest {
-        if let Some((read, marked)) = instead(text, rest) {
+        if let Some((read, marked)) = at_start(rest) {
             for byte in marked {
                 joined.extend_from_slice(mark(*byte).unwrap_or(&[*byte]));
             }
             rest = rest.split_at(read).1;
+            continue;
+        }
+        if *byte == b' ' && hold(before(text, rest), after) {
+            joined.extend_from_slice("\u{A0}".as_bytes());
         } else {
             joined.push(*byte);
-            rest = after;
         }
+        rest = after;
     }
     String::from_utf8(joined).unwrap_or_else(|_| text.to_owned())
 }
@@ -56,64 +60,62 @@ pub const fn room(text: &str) -> usize {
 }
 
 /// A sentence of `th!` in the room made for it.
-pub struct Written<const ROOM: usize> {
+pub struct Sentence<const ROOM: usize> {
     bytes: [u8; ROOM],
     length: usize,
 }
 
-impl<const ROOM: usize> Written<ROOM> {
-    pub const fn text(&'static self) -> &'static str {
-        match str::from_utf8(self.bytes.split_at(self.length).0) {
-            Ok(text) => text,
-            Err(_) => panic!("whole characters go in and come out"),
-        }
-    }
-
+impl<const ROOM: usize> Sentence<ROOM> {
+    /// For constants only: panics, that is, does not compile, when the room is too small.
+    // Looks unlike `joined` because calling functions is what takes time in constants.
     pub const fn joined(text: &str) -> Self {
         let mut bytes = [0; ROOM];
         let mut free: &mut [u8] = &mut bytes;
         let mut rest = text.as_bytes();
         while let [byte, after @ ..] = rest {
-            if matches!(*byte, b'~' | b'|' | b'_') {
-                free = unfold(&[*byte], free);
-                rest = after;
-            } else if matches!(*byte, b' ' | 0xE0)
-                && let Some((read, marked)) = instead(text, rest)
+            if *byte == 0xE0
+                && let Some((read, marked)) = at_start(rest)
             {
                 free = unfold(marked, free);
                 rest = rest.split_at(read).1;
+                continue;
+            }
+            if matches!(*byte, b'~' | b'|' | b'_') {
+                free = unfold(&[*byte], free);
+            } else if *byte == b' ' && hold(before(text, rest), after) {
+                free = unfold(b"_", free);
             } else if let [slot, others @ ..] = free {
                 *slot = *byte;
                 free = others;
-                rest = after;
             } else {
                 panic!("more marks than there is room for");
             }
+            rest = after;
         }
         let length = ROOM - free.len();
         Self { bytes, length }
     }
+
+    pub const fn text(&self) -> &str {
+        match str::from_utf8(self.bytes.split_at(self.length).0) {
+            Ok(text) => text,
+            Err(_) => panic!("whole characters go in and come out"),
+        }
+    }
 }
 
-/// What is written for so many bytes at the start of `rest`, the end of `text`, if not they.
-const fn instead(text: &str, rest: &[u8]) -> Option<(usize, &'static [u8])> {
-    match rest {
-        [0xE0, ..] => at_start(rest),
-        [b' ', after @ ..] => {
-            let (before, _) = text.as_bytes().split_at(text.len() - rest.len());
-            if hold(before, after) { Some((1, b"_")) } else { None }
-        }
-        _ => None,
-    }
+/// The text before its end.
+const fn before<'a>(text: &'a str, end: &[u8]) -> &'a [u8] {
+    text.as_bytes().split_at(text.len() - end.len()).0
 }
 
 /// Writes words into the free bytes, marks as what they stand for; gives what is still free.
 const fn unfold<'a>(mut marked: &[u8], mut free: &'a mut [u8]) -> &'a mut [u8] {
     while let [byte, rest @ ..] = marked {
-        if matches!(*byte, b'~' | b'|' | b'_')
-            && let Some(character) = mark(*byte)
-        {
-            free = put(character, free);
+        if let Some(character) = mark(*byte) {
+            let (slots, others) = free.split_at_mut(character.len());
+            slots.copy_from_slice(character);
+            free = others;
         } else if let [slot, others @ ..] = free {
             *slot = *byte;
             free = others;
@@ -123,12 +125,6 @@ const fn unfold<'a>(mut marked: &[u8], mut free: &'a mut [u8]) -> &'a mut [u8] {
         marked = rest;
     }
     free
-}
-
-const fn put<'a>(bytes: &[u8], free: &'a mut [u8]) -> &'a mut [u8] {
-    let (slots, others) = free.split_at_mut(bytes.len());
-    slots.copy_from_slice(bytes);
-    others
 }
 
 #[cfg(test)]

@@ -7,14 +7,14 @@
 const LIST: &[u8] = include_bytes!("thai-line-breaks.txt");
 const COUNT: usize = count();
 
-/// As many groups of words as two first letters are sorted into; with few words in each, hardly
-/// any are compared with a text, which keeps compiling fast.
-const GROUPS: usize = 512;
+/// As many as there are bits in `BEGINNINGS`.
+const GROUPS: usize = 128;
 
-/// By group, and in one group the longest first.
+/// By the group of their first letters, and in one group the longest first.
 static WORDS: [&[u8]; COUNT] = sorted();
 static BY_GROUP: [&[&[u8]]; GROUPS] = by_group();
 
+/// Which groups have words. Nearly every look-up ends here, and that keeps compiling fast.
 const BEGINNINGS: u128 = beginnings();
 
 /// The character that a mark of the list stands for.
@@ -32,7 +32,7 @@ pub(super) const fn at_start(text: &[u8]) -> Option<(usize, &'static [u8])> {
     let Some(group) = group(text) else {
         return None;
     };
-    if (BEGINNINGS >> (group % 128)) & 1 == 0 {
+    if (BEGINNINGS >> group) & 1 == 0 {
         return None;
     }
     let (_, groups) = BY_GROUP.split_at(group);
@@ -48,6 +48,16 @@ pub(super) const fn at_start(text: &[u8]) -> Option<(usize, &'static [u8])> {
     None
 }
 
+/// Which group a text belongs to, if it begins with three Thai letters, marks apart.
+const fn group(text: &[u8]) -> Option<usize> {
+    match text {
+        [0xE0, _, one, 0xE0, _, two, 0xE0, _, three, ..] | [0xE0, _, one, 0xE0, _, two, b'~' | b'|', 0xE0, _, three, ..] => {
+            Some((*one as usize + *two as usize * 5 + *three as usize * 37) % GROUPS)
+        }
+        _ => None,
+    }
+}
+
 /// How much of `text` the word takes, if the text begins with it.
 const fn covered(mut word: &[u8], text: &[u8]) -> Option<usize> {
     let mut rest = text;
@@ -61,30 +71,6 @@ const fn covered(mut word: &[u8], text: &[u8]) -> Option<usize> {
         }
     }
     Some(text.len() - rest.len())
-}
-
-/// Which group a text belongs to, if it begins with two Thai letters, marks apart.
-const fn group(text: &[u8]) -> Option<usize> {
-    match text {
-        [0xE0, half, place, 0xE0, half2, place2, ..] | [0xE0, half, place, b'~' | b'|', 0xE0, half2, place2, ..] => {
-            let one = (*half as usize % 2) * 64 + *place as usize % 64;
-            let other = (*half2 as usize % 2) * 64 + *place2 as usize % 64;
-            Some((one ^ (other * 4)) % GROUPS)
-        }
-        _ => None,
-    }
-}
-
-const fn beginnings() -> u128 {
-    let mut beginnings = 0;
-    let mut rest: &[&[u8]] = &WORDS;
-    while let [word, others @ ..] = rest {
-        if let Some(group) = group(word) {
-            beginnings |= 1 << (group % 128);
-        }
-        rest = others;
-    }
-    beginnings
 }
 
 const fn count() -> usize {
@@ -163,6 +149,18 @@ const fn by_group() -> [&'static [&'static [u8]]; GROUPS] {
         current += 1;
     }
     groups
+}
+
+const fn beginnings() -> u128 {
+    let mut beginnings = 0;
+    let mut words: &[&[u8]] = &WORDS;
+    while let [word, others @ ..] = words {
+        if let Some(group) = group(word) {
+            beginnings |= 1 << group;
+        }
+        words = others;
+    }
+    beginnings
 }
 
 const fn first_line(text: &[u8]) -> (&[u8], &[u8]) {

@@ -6,44 +6,44 @@
 
 /// What numbers count. A longer word that begins with one of these is held too, which does no
 /// harm: a line only ends a little earlier.
-const COUNTED: &[&[u8]] = &[
-    "กลุ่ม".as_bytes(),
-    "กิจกรรม".as_bytes(),
-    "ข้อ".as_bytes(),
-    "ครั้ง".as_bytes(),
-    "คน".as_bytes(),
-    "คะแนน".as_bytes(),
-    "ฉบับ".as_bytes(),
-    "ชั่วโมง".as_bytes(),
-    "ชุด".as_bytes(),
-    "ตอน".as_bytes(),
-    "ตัวชี้วัด".as_bytes(),
-    "ตัวเลือก".as_bytes(),
-    "ตัวอักษร".as_bytes(),
-    "นาที".as_bytes(),
-    "น.".as_bytes(),
-    "บาท".as_bytes(),
-    "ปี".as_bytes(),
-    "ไฟล์".as_bytes(),
-    "มาตรการ".as_bytes(),
-    "รหัส".as_bytes(),
-    "รอบ".as_bytes(),
-    "ระดับ".as_bytes(),
-    "ราย".as_bytes(),
-    "เรื่อง".as_bytes(),
-    "วัน".as_bytes(),
-    "สัปดาห์".as_bytes(),
-    "หน่วยงาน".as_bytes(),
-    "หน้า".as_bytes(),
-    "หลัก".as_bytes(),
-    "ห้อง".as_bytes(),
-    "แถว".as_bytes(),
-    "แห่ง".as_bytes(),
-    "เดือน".as_bytes(),
-];
+const COUNTED: &[&[u8]] = &bytes([
+    "กลุ่ม",
+    "กิจกรรม",
+    "ข้อ",
+    "ครั้ง",
+    "คน",
+    "คะแนน",
+    "ฉบับ",
+    "ชั่วโมง",
+    "ชุด",
+    "ตอน",
+    "ตัวชี้วัด",
+    "ตัวเลือก",
+    "ตัวอักษร",
+    "นาที",
+    "น.",
+    "บาท",
+    "ปี",
+    "ไฟล์",
+    "มาตรการ",
+    "รหัส",
+    "รอบ",
+    "ระดับ",
+    "ราย",
+    "เรื่อง",
+    "วัน",
+    "สัปดาห์",
+    "หน่วยงาน",
+    "หน้า",
+    "หลัก",
+    "ห้อง",
+    "แถว",
+    "แห่ง",
+    "เดือน",
+]);
 
 /// What is followed by its number.
-const NUMBERED: &[&str] = &["ข้อ", "รอบที่", "พ.ศ.", "ตอนที่", "หน้า"];
+const NUMBERED: &[&[u8]] = &bytes(["ข้อ", "รอบที่", "พ.ศ.", "ตอนที่", "หน้า"]);
 
 /// Whether the space between these two halves of a text holds them together.
 pub(super) const fn hold(before: &[u8], after: &[u8]) -> bool {
@@ -73,13 +73,16 @@ const fn starts_with_any(text: &[u8], mut words: &[&[u8]]) -> bool {
     false
 }
 
-const fn ends_with_any(text: &[u8], mut words: &[&str]) -> bool {
+const fn ends_with_any(text: &[u8], mut words: &[&[u8]]) -> bool {
     while let [word, others @ ..] = words {
-        if let Some(start) = text.len().checked_sub(word.len()) {
-            let (_, end) = text.split_at(start);
-            if starts_with(end, word.as_bytes()) {
-                return true;
-            }
+        let mut rest = (text, *word);
+        while let ([text @ .., byte], [word @ .., same]) = rest
+            && *byte == *same
+        {
+            rest = (text, word);
+        }
+        if rest.1.is_empty() {
+            return true;
         }
         words = others;
     }
@@ -95,6 +98,20 @@ const fn starts_with(mut text: &[u8], mut word: &[u8]) -> bool {
         word = word_after;
     }
     true
+}
+
+const fn bytes<const COUNT: usize>(words: [&'static str; COUNT]) -> [&'static [u8]; COUNT] {
+    let mut bytes: [&[u8]; COUNT] = [&[]; COUNT];
+    let mut slots: &mut [_] = &mut bytes;
+    let mut words: &[_] = &words;
+    while let [slot, later @ ..] = slots
+        && let [word, others @ ..] = words
+    {
+        *slot = word.as_bytes();
+        slots = later;
+        words = others;
+    }
+    bytes
 }
 
 #[cfg(test)]
@@ -124,6 +141,7 @@ mod tests {
     #[test]
     fn words_that_are_numbered_are_held_to_digits_only() {
         for word in NUMBERED {
+            let word = str::from_utf8(word).unwrap_or_default();
             assert!(held(word, "3"), "{word}");
             assert!(held(&format!("ดู{word}"), "๓"), "{word}");
             assert!(!held(word, "{}"), "{word}");

@@ -18,6 +18,7 @@ mod masthead;
 mod once;
 pub mod parts;
 mod premises;
+mod store;
 mod tables;
 mod upload;
 mod viewer;
@@ -37,3 +38,6 @@ pub use premises::Premises;
 pub use upload::{Upload, Uploaded};
 pub use viewer::{MenuItem, Viewer};
 pub use visit::Visit;
+
+/// A page as it goes out: status, headers, markup.
+pub use actix_web::HttpResponse as Page;

@@ -20,7 +20,7 @@ const ROOMS: &str = "
     plans / activities
     api
     attack
-    site schedule server settings cli main";
+    settings lock backup house schedule front admin site server cli main";
 
 /// Macros, which Rust puts at the top of the crate whatever their room.
 const MACROS: [&str; 1] = ["each_engine"];
@@ -42,7 +42,7 @@ const CONNECTIONS: &str = "
 /// These tools (a crate or a word) | are at hand in these files and folders | but this may be named
 /// anywhere | what to do instead.
 const FENCES: &str = "
-    diesel:: diesel_migrations:: | store.rs store/ tables.rs db/ | diesel::result diesel::QueryResult diesel::Queryable diesel::deserialize::FromSqlRow diesel::expression::AsExpression diesel::sql_types | Put the question into the room's `store.rs` and call it from here.
+    diesel:: diesel_migrations:: | store.rs store/ tables.rs db/ backup/sqlite.rs | diesel::result diesel::QueryResult diesel::Queryable diesel::deserialize::FromSqlRow diesel::expression::AsExpression diesel::sql_types | Put the question into the room's `store.rs` and call it from here.
     actix_web:: actix_multipart:: | routes.rs routes/ guard.rs web/ server.rs server/ site.rs cli/ | | Only routes and guards know HTTP: return a value or a refusal, and let them answer.
     maud:: | pages.rs pages/ letters.rs chart.rs web/ mail/letterhead.rs | | Draw it in `pages.rs` (or `letters.rs`), from plain data.
     Utc::now SystemTime::now Timestamp::now Zoned::now Instant::now | src/clock.rs | | Take `now: Moment` as an argument: only the clock knows what time it is.

@@ -1,6 +1,5 @@
 //! The diary of deeds, for administrators.
 
-use actix_web::HttpResponse;
 use maud::html;
 
 use crate::{
@@ -9,11 +8,11 @@ use crate::{
         words::{deed_in_words, words},
     },
     language::moment_in_words,
-    web::{Visit, Width, at, parts},
+    web::{Page, Visit, Width, at, parts},
 };
 
 /// `older` is the number before which the next page begins.
-pub fn diary(visit: &Visit, entries: &[Entry], older: Option<i64>, is_first: bool) -> HttpResponse {
+pub fn diary(visit: &Visit, entries: &[Entry], older: Option<i64>, is_first: bool) -> Page {
     let say = words(visit.language);
     let rows = html! {
         table {

@@ -1,18 +1,17 @@
 //! Pages before anyone is signed in: the door, the second step, links from letters.
 
-use actix_web::HttpResponse;
 use maud::html;
 
 use crate::{
     accounts::words::words,
     web::{
-        Faults, Visit, Width, at,
+        Faults, Page, Visit, Width, at,
         parts::{self, Field},
     },
 };
 
 /// `to` is where somebody was on the way to.
-pub fn sign_in(visit: &Visit, email: &str, to: &str, faults: &Faults) -> HttpResponse {
+pub fn sign_in(visit: &Visit, email: &str, to: &str, faults: &Faults) -> Page {
     let say = words(visit.language);
     let done = match visit.done() {
         Some("signed-out") => Some(say.signed_out),
@@ -40,7 +39,7 @@ pub fn sign_in(visit: &Visit, email: &str, to: &str, faults: &Faults) -> HttpRes
     visit.page_with_faults(say.sign_in, Width::Column, faults, &main)
 }
 
-pub fn second_step(visit: &Visit, to: &str, faults: &Faults) -> HttpResponse {
+pub fn second_step(visit: &Visit, to: &str, faults: &Faults) -> Page {
     let say = words(visit.language);
     let fields = html! {
         (Field::code("code", say.code, faults).hint(say.code_hint))
@@ -59,7 +58,7 @@ pub fn second_step(visit: &Visit, to: &str, faults: &Faults) -> HttpResponse {
     visit.page_with_faults(say.second_step, Width::Column, faults, &main)
 }
 
-pub fn forgotten(visit: &Visit, email: &str, faults: &Faults) -> HttpResponse {
+pub fn forgotten(visit: &Visit, email: &str, faults: &Faults) -> Page {
     let say = words(visit.language);
     let fields = html! {
         (Field::email("email", say.email, faults).value(email))
@@ -77,7 +76,7 @@ pub fn forgotten(visit: &Visit, email: &str, faults: &Faults) -> HttpResponse {
     visit.page_with_faults(say.forgotten, Width::Column, faults, &main)
 }
 
-pub fn link_sent(visit: &Visit) -> HttpResponse {
+pub fn link_sent(visit: &Visit) -> Page {
     let say = words(visit.language);
     let main = html! {
         div.signin.stack {
@@ -96,7 +95,7 @@ pub struct SetPassword<'page> {
     pub address: &'page str,
 }
 
-pub fn set_password(visit: &Visit, form: &SetPassword, faults: &Faults) -> HttpResponse {
+pub fn set_password(visit: &Visit, form: &SetPassword, faults: &Faults) -> Page {
     let say = words(visit.language);
     let fields = html! {
         // For managers of passwords, which want to know whose it is.
@@ -113,7 +112,7 @@ pub fn set_password(visit: &Visit, form: &SetPassword, faults: &Faults) -> HttpR
     visit.page_with_faults(form.title, Width::Column, faults, &main)
 }
 
-pub fn set_up(visit: &Visit, address: &str, name: &str, email: &str, faults: &Faults) -> HttpResponse {
+pub fn set_up(visit: &Visit, address: &str, name: &str, email: &str, faults: &Faults) -> Page {
     let say = words(visit.language);
     let fields = html! {
         (Field::new("name", say.name, faults).value(name).autocomplete("name"))
@@ -131,7 +130,7 @@ pub fn set_up(visit: &Visit, address: &str, name: &str, email: &str, faults: &Fa
 }
 
 /// For links that were used, replaced, or are too old. Never says which.
-pub fn link_spent(visit: &Visit) -> HttpResponse {
+pub fn link_spent(visit: &Visit) -> Page {
     let say = words(visit.language);
     let main = html! {
         div.signin.stack {

@@ -1,6 +1,5 @@
 //! Where somebody arrives after signing in.
 
-use actix_web::HttpResponse;
 use maud::html;
 
 use crate::{
@@ -8,10 +7,10 @@ use crate::{
         Account, Role,
         words::{role_in_words, role_meaning, words},
     },
-    web::{Visit, Width, at, parts},
+    web::{Page, Visit, Width, at, parts},
 };
 
-pub fn home(visit: &Visit, account: &Account) -> HttpResponse {
+pub fn home(visit: &Visit, account: &Account) -> Page {
     let say = words(visit.language);
     let main = html! {
         h1 { ((say.hello)(&account.name)) }

@@ -1,13 +1,12 @@
 //! Everyone's own account: name, password, second factor, devices.
 
-use actix_web::HttpResponse;
 use maud::{Markup, html};
 
 use crate::{
     accounts::{Account, session::Session, words::words},
     language::{Language, moment_in_words},
     web::{
-        Faults, Visit, Width, at,
+        Faults, Page, Visit, Width, at,
         parts::{self, Choice, Field, Tone},
     },
 };
@@ -20,7 +19,7 @@ pub struct AccountForm<'page> {
     pub faults: &'page Faults,
 }
 
-pub fn own_account(visit: &Visit, form: &AccountForm) -> HttpResponse {
+pub fn own_account(visit: &Visit, form: &AccountForm) -> Page {
     let say = words(visit.language);
     let done = match visit.done() {
         Some("saved") => Some(say.saved),

@@ -1,6 +1,5 @@
 //! Accounts, for administrators.
 
-use actix_web::HttpResponse;
 use maud::{Markup, html};
 
 use crate::{
@@ -11,12 +10,12 @@ use crate::{
     },
     language::Language,
     web::{
-        Faults, Visit, Width, at,
+        Faults, Page, Visit, Width, at,
         parts::{self, Choice, Field, Tone},
     },
 };
 
-pub fn people(visit: &Visit, accounts: &[Account]) -> HttpResponse {
+pub fn people(visit: &Visit, accounts: &[Account]) -> Page {
     let say = words(visit.language);
     let rows = html! {
         table {
@@ -67,7 +66,7 @@ pub struct PersonForm {
     pub roles: Roles,
 }
 
-pub fn new_person(visit: &Visit, form: &PersonForm, faults: &Faults) -> HttpResponse {
+pub fn new_person(visit: &Visit, form: &PersonForm, faults: &Faults) -> Page {
     let say = words(visit.language);
     let languages = Language::ALL.map(|language| Choice {
         value: language.code(),
@@ -102,7 +101,7 @@ fn role_choices(language: Language, held: &Roles, faults: &Faults) -> Markup {
     parts::choices("roles", words(language).roles, true, &choices, faults)
 }
 
-pub fn person(visit: &Visit, account: &Account, roles: &Roles, is_self: bool, faults: &Faults) -> HttpResponse {
+pub fn person(visit: &Visit, account: &Account, roles: &Roles, is_self: bool, faults: &Faults) -> Page {
     let say = words(visit.language);
     let done = match visit.done() {
         Some("saved") => Some(say.saved),

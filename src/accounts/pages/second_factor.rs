@@ -1,18 +1,17 @@
 //! Switching the second factor on, and the recovery codes, shown once.
 
-use actix_web::HttpResponse;
 use maud::{Markup, PreEscaped, html};
 use qrcode::{QrCode, render::svg};
 
 use crate::{
     accounts::{Account, totp::Totp, words::words},
     web::{
-        Faults, Visit, Width, at,
+        Faults, Page, Visit, Width, at,
         parts::{self, Field},
     },
 };
 
-pub fn enrol(visit: &Visit, account: &Account, totp: &Totp, is_owed: bool, faults: &Faults) -> HttpResponse {
+pub fn enrol(visit: &Visit, account: &Account, totp: &Totp, is_owed: bool, faults: &Faults) -> Page {
     let say = words(visit.language);
     let [install, scan, enter] = say.enrol_steps;
     let address = totp.address("ClearJai", account.email.reveal());
@@ -48,7 +47,7 @@ fn picture(address: &str, meaning: &str) -> Markup {
     html! { div role="img" aria-label=(meaning) { (PreEscaped(svg)) } }
 }
 
-pub fn recovery_codes(visit: &Visit, codes: &[String]) -> HttpResponse {
+pub fn recovery_codes(visit: &Visit, codes: &[String]) -> Page {
     let say = words(visit.language);
     let main = html! {
         h1 { (say.recovery_codes) }

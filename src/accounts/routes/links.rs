@@ -4,14 +4,19 @@
 
 use actix_web::{HttpResponse, web};
 
-use super::new_password;
+use super::refusals::{new_password, parse_name};
 use crate::{
     accounts::{
-        Gatehouse, Refusal, account::LONGEST_NAME, invite, pages, pages::SetPassword, reset_password, set_up, set_up::Newcomer,
-        words::words,
+        Account, Gatehouse, Refusal, invite, pages,
+        pages::SetPassword,
+        reset_password, set_up,
+        set_up::Newcomer,
+        words::{Words, words},
     },
     address::EmailAddress,
-    secrets::Token,
+    clock::Moment,
+    db::RegisterConn,
+    secrets::{MasterKey, Token},
     web::{Body, Failure, Faults, Visit, at, see_other},
 };
 
@@ -47,17 +52,7 @@ pub async fn send_reset(visit: Visit, gate: web::Data<Gatehouse>, body: Body) ->
 
 /// `GET` [`at::RESET`]
 pub async fn reset_new(visit: Visit, gate: web::Data<Gatehouse>, token: web::Path<String>) -> Result<HttpResponse, Failure> {
-    let now = visit.premises.now();
-    let Some(token) = Token::parse(&token) else { return Ok(pages::link_spent(&visit)) };
-    let looked = {
-        let token = token.clone();
-        gate.db.read_register(move |conn| reset_password::resettable(conn, &token, now)).await
-    };
-    match looked {
-        Ok(account) => Ok(pages::set_password(&visit, &of(&visit, account.email.reveal(), &at::reset(&token)), &Faults::none())),
-        Err(Refusal::LinkSpent) => Ok(pages::link_spent(&visit)),
-        Err(other) => Err(other.into()),
-    }
+    password_page(&visit, &gate, &RESET, &token).await
 }
 
 /// `POST` [`at::RESET`]
@@ -67,41 +62,12 @@ pub async fn reset(
     token: web::Path<String>,
     body: Body,
 ) -> Result<HttpResponse, Failure> {
-    let form = visit.accept(body)?;
-    let Some(token) = Token::parse(&token) else { return Ok(pages::link_spent(&visit)) };
-    let password = match new_password(form.raw("password"), &[form.text("email")], visit.language) {
-        Ok(password) => password,
-        Err(faults) => {
-            return Ok(pages::set_password(&visit, &of(&visit, form.text("email"), &at::reset(&token)), &faults));
-        }
-    };
-    let hash = gate.passwords.hash(password).await?;
-    let (now, master) = (visit.premises.now(), gate.master.clone());
-    match gate.db.register(move |conn| reset_password::reset(conn, &master, &token, &hash, now)).await {
-        Ok(_) => Ok(see_other(&at::done(&visit.to(at::SIGN_IN), "password-set"))),
-        Err(Refusal::LinkSpent) => Ok(pages::link_spent(&visit)),
-        Err(other) => Err(other.into()),
-    }
+    set_password(&visit, &gate, &RESET, &token, body).await
 }
 
 /// `GET` [`at::INVITATION`]
 pub async fn invitation_new(visit: Visit, gate: web::Data<Gatehouse>, token: web::Path<String>) -> Result<HttpResponse, Failure> {
-    let now = visit.premises.now();
-    let Some(token) = Token::parse(&token) else { return Ok(pages::link_spent(&visit)) };
-    let looked = {
-        let token = token.clone();
-        gate.db.read_register(move |conn| invite::invited(conn, &token, now)).await
-    };
-    match looked {
-        Ok(account) => {
-            let title = words(visit.language).welcome;
-            let address = at::invitation(&token);
-            let form = SetPassword { title, email: account.email.reveal(), address: &address };
-            Ok(pages::set_password(&visit, &form, &Faults::none()))
-        }
-        Err(Refusal::LinkSpent) => Ok(pages::link_spent(&visit)),
-        Err(other) => Err(other.into()),
-    }
+    password_page(&visit, &gate, &INVITATION, &token).await
 }
 
 /// `POST` [`at::INVITATION`]
@@ -111,37 +77,77 @@ pub async fn invitation(
     token: web::Path<String>,
     body: Body,
 ) -> Result<HttpResponse, Failure> {
+    set_password(&visit, &gate, &INVITATION, &token, body).await
+}
+
+/// A kind of link that sets a password: whose it is, what its form does, how it is called.
+struct PasswordLink {
+    whose: fn(&mut RegisterConn, &Token, Moment) -> Result<Account, Refusal>,
+    deed: fn(&mut RegisterConn, &MasterKey, &Token, &str, Moment) -> Result<Account, Refusal>,
+    title: fn(&Words) -> &'static str,
+    address: fn(&Token) -> String,
+}
+
+const RESET: PasswordLink = PasswordLink {
+    whose: reset_password::resettable,
+    deed: reset_password::reset,
+    title: |say| say.set_password,
+    address: at::reset,
+};
+
+const INVITATION: PasswordLink =
+    PasswordLink { whose: invite::invited, deed: invite::accept, title: |say| say.welcome, address: at::invitation };
+
+async fn password_page(visit: &Visit, gate: &Gatehouse, link: &PasswordLink, token: &str) -> Result<HttpResponse, Failure> {
+    let Some((token, account)) = whose(visit, gate, link, token).await? else { return Ok(pages::link_spent(visit)) };
+    Ok(draw(visit, link, &token, &account, &Faults::none()))
+}
+
+async fn set_password(
+    visit: &Visit,
+    gate: &Gatehouse,
+    link: &'static PasswordLink,
+    token: &str,
+    body: Body,
+) -> Result<HttpResponse, Failure> {
     let form = visit.accept(body)?;
-    let Some(token) = Token::parse(&token) else { return Ok(pages::link_spent(&visit)) };
-    let password = match new_password(form.raw("password"), &[form.text("email")], visit.language) {
+    let Some((token, account)) = whose(visit, gate, link, token).await? else { return Ok(pages::link_spent(visit)) };
+    let personal = [account.email.reveal(), &account.name];
+    let password = match new_password(form.raw("password"), &personal, visit.language) {
         Ok(password) => password,
-        Err(faults) => {
-            let (title, address) = (words(visit.language).welcome, at::invitation(&token));
-            let form = SetPassword { title, email: form.text("email"), address: &address };
-            return Ok(pages::set_password(&visit, &form, &faults));
-        }
+        Err(faults) => return Ok(draw(visit, link, &token, &account, &faults)),
     };
     let hash = gate.passwords.hash(password).await?;
     let (now, master) = (visit.premises.now(), gate.master.clone());
-    match gate.db.register(move |conn| invite::accept(conn, &master, &token, &hash, now)).await {
+    match gate.db.register(move |conn| (link.deed)(conn, &master, &token, &hash, now)).await {
         Ok(_) => Ok(see_other(&at::done(&visit.to(at::SIGN_IN), "password-set"))),
-        Err(Refusal::LinkSpent) => Ok(pages::link_spent(&visit)),
+        Err(Refusal::LinkSpent) => Ok(pages::link_spent(visit)),
         Err(other) => Err(other.into()),
     }
 }
 
+/// Whose link it is, without using it; `None` if it is spent.
+async fn whose(visit: &Visit, gate: &Gatehouse, link: &PasswordLink, token: &str) -> Result<Option<(Token, Account)>, Failure> {
+    let Some(token) = Token::parse(token) else { return Ok(None) };
+    let (looked, whose, now) = (token.clone(), link.whose, visit.premises.now());
+    match gate.db.read_register(move |conn| whose(conn, &looked, now)).await {
+        Ok(account) => Ok(Some((token, account))),
+        Err(Refusal::LinkSpent) => Ok(None),
+        Err(other) => Err(other.into()),
+    }
+}
+
+fn draw(visit: &Visit, link: &PasswordLink, token: &Token, account: &Account, faults: &Faults) -> HttpResponse {
+    let address = (link.address)(token);
+    let form = SetPassword { title: (link.title)(words(visit.language)), email: account.email.reveal(), address: &address };
+    pages::set_password(visit, &form, faults)
+}
+
 /// `GET` [`at::SETUP`]
 pub async fn set_up_new(visit: Visit, gate: web::Data<Gatehouse>, token: web::Path<String>) -> Result<HttpResponse, Failure> {
-    let Some(token) = Token::parse(&token) else { return Ok(pages::link_spent(&visit)) };
-    let now = visit.premises.now();
-    let looked = {
-        let token = token.clone();
-        gate.db.read_register(move |conn| set_up::may_set_up(conn, &token, now)).await
-    };
-    match looked {
-        Ok(()) => Ok(pages::set_up(&visit, &at::setup(&token), "", "", &Faults::none())),
-        Err(Refusal::LinkSpent) => Ok(pages::link_spent(&visit)),
-        Err(other) => Err(other.into()),
+    match may_set_up(&visit, &gate, &token).await? {
+        Some(token) => Ok(pages::set_up(&visit, &at::setup(&token), "", "", &Faults::none())),
+        None => Ok(pages::link_spent(&visit)),
     }
 }
 
@@ -154,10 +160,10 @@ pub async fn set_up(
 ) -> Result<HttpResponse, Failure> {
     let form = visit.accept(body)?;
     let say = words(visit.language);
-    let Some(token) = Token::parse(&token) else { return Ok(pages::link_spent(&visit)) };
+    let Some(token) = may_set_up(&visit, &gate, &token).await? else { return Ok(pages::link_spent(&visit)) };
     let (name, typed) = (form.text("name"), form.text("email"));
     let mut faults = Faults::none();
-    let name = faults.take("name", parse_name(name, say.name_missing, say.name_too_long));
+    let name = faults.take("name", parse_name(name, visit.language));
     let email = faults.take("email", EmailAddress::parse(typed).map_err(|_| say.email_wrong));
     let password = faults.take_all(new_password(form.raw("password"), &[typed, form.text("name")], visit.language));
     let (Some(name), Some(email), Some(password)) = (name, email, password) else {
@@ -175,20 +181,13 @@ pub async fn set_up(
     }
 }
 
-fn of<'page>(visit: &Visit, email: &'page str, address: &'page str) -> SetPassword<'page> {
-    SetPassword { title: words(visit.language).set_password, email, address }
-}
-
-pub(super) fn parse_name<'form>(
-    typed: &'form str,
-    missing: &'static str,
-    too_long: &'static str,
-) -> Result<&'form str, &'static str> {
-    if typed.is_empty() {
-        Err(missing)
-    } else if typed.chars().count() > LONGEST_NAME || typed.chars().any(char::is_control) {
-        Err(too_long)
-    } else {
-        Ok(typed)
+/// The token, if it still makes a first administrator. Does not use it.
+async fn may_set_up(visit: &Visit, gate: &Gatehouse, token: &str) -> Result<Option<Token>, Failure> {
+    let Some(token) = Token::parse(token) else { return Ok(None) };
+    let (looked, now) = (token.clone(), visit.premises.now());
+    match gate.db.read_register(move |conn| set_up::may_set_up(conn, &looked, now)).await {
+        Ok(()) => Ok(Some(token)),
+        Err(Refusal::LinkSpent) => Ok(None),
+        Err(other) => Err(other.into()),
     }
 }

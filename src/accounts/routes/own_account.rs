@@ -2,7 +2,7 @@
 
 use actix_web::{HttpResponse, web};
 
-use super::{links::parse_name, new_password};
+use super::refusals::{new_password, parse_name};
 use crate::{
     accounts::{
         Gatehouse, May, guard::no_cookie, own_account, pages, pages::AccountForm, password::Checked, permit::Anyone, words::words,
@@ -20,9 +20,8 @@ pub async fn show(who: May<Anyone>, gate: web::Data<Gatehouse>) -> Result<HttpRe
 /// `POST` [`at::ACCOUNT`]
 pub async fn update(mut who: May<Anyone>, gate: web::Data<Gatehouse>, body: Body) -> Result<HttpResponse, Failure> {
     let form = who.visit.accept(body)?;
-    let say = words(who.visit.language);
     let mut faults = Faults::none();
-    let name = faults.take("name", parse_name(form.text("name"), say.name_missing, say.name_too_long)).map(str::to_owned);
+    let name = faults.take("name", parse_name(form.text("name"), who.visit.language)).map(str::to_owned);
     let language = Language::from_code(form.text("language")).unwrap_or(who.account.language);
     let Some(name) = name else {
         form.text("name").clone_into(&mut who.account.name);

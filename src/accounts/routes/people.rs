@@ -2,7 +2,7 @@
 
 use actix_web::{HttpResponse, web};
 
-use super::links::parse_name;
+use super::refusals::parse_name;
 use crate::{
     accounts::{
         Actor, Gatehouse, May, Refusal, Role, Roles,
@@ -43,7 +43,7 @@ pub async fn create(admin: May<ManageAccounts>, gate: web::Data<Gatehouse>, body
         roles: roles(&form),
     };
     let mut faults = Faults::none();
-    let name = faults.take("name", parse_name(&typed.name, say.name_missing, say.name_too_long));
+    let name = faults.take("name", parse_name(&typed.name, admin.visit.language));
     let email = faults.take(
         "email",
         EmailAddress::parse(&typed.email).map_err(|_| if typed.email.is_empty() { say.email_missing } else { say.email_wrong }),

@@ -1,3 +1,5 @@
+//! The settings tested: databases.
+
 use super::{fault, fault_with_file, read};
 use crate::settings::DatabaseUrl;
 

@@ -1,3 +1,5 @@
+//! The settings tested: faults.
+
 use super::{Settings, fault, try_read};
 
 #[test]

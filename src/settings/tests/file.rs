@@ -1,3 +1,5 @@
+//! The settings tested: file.
+
 use crate::settings::Fault;
 
 use super::{fault_with_file, read_with_file, try_read_with_file};

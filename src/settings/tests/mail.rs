@@ -1,3 +1,5 @@
+//! The settings tested: mail.
+
 use super::{fault, fault_with_file, read};
 use crate::settings::MailRoute;
 

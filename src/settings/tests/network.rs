@@ -1,3 +1,5 @@
+//! The settings tested: network.
+
 use std::net::IpAddr;
 
 use super::{fault, read};

@@ -1,3 +1,5 @@
+//! The settings tested: precedence.
+
 use std::{cell::RefCell, io, path::Path};
 
 use super::{Settings, fault, read, read_with_file};

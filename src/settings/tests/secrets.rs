@@ -1,3 +1,5 @@
+//! The settings tested: secrets.
+
 use super::{read, try_read, try_read_with_file};
 use crate::settings::{MasterKey, Secret, secret::masked};
 

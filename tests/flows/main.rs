@@ -1,0 +1,24 @@
+//! Stories of the house, told through HTTP: what people see, what letters they get.
+//!
+//! Every story runs in a house of its own, with its own databases, clock and mailbox; on SQLite,
+//! or on PostgreSQL where `TEST_DATABASE_URL` says so.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a story that cannot go on should say where"
+)]
+
+mod accounts;
+mod commands;
+mod diary;
+mod forms;
+mod house;
+mod letters;
+mod pages;
+mod second_factor;
+mod sessions;
+mod settings;
+mod signing_in;
+mod timetable;
