@@ -22,10 +22,7 @@ pub fn run(list_settings: bool) -> Result<(), Complaint> {
         return Ok(());
     }
     let mut findings = Findings::default();
-    let settings = match Settings::from_environment() {
-        Ok(settings) => settings,
-        Err(faults) => return Err(faults.into()),
-    };
+    let settings = Settings::from_environment()?;
     findings.well("The settings can be read.");
     block_on(examine(&settings, &mut findings));
     match findings.bad {

@@ -60,14 +60,14 @@ pub fn root_cause<'fault>(fault: &'fault (dyn std::error::Error + 'static)) -> O
 /// The database is there no more, is too busy, or has no room: later may be better.
 pub fn is_out_of_reach(fault: &Error) -> bool {
     match fault {
-        Error::DatabaseError(DatabaseErrorKind::UnableToSendCommand | DatabaseErrorKind::ClosedConnection, _) => true,
+        Error::DatabaseError(DatabaseErrorKind::UnableToSendCommand | DatabaseErrorKind::ClosedConnection, _)
+        | Error::BrokenTransactionManager => true,
         Error::DatabaseError(_, detail) => {
             let message = detail.message();
             ["database is locked", "disk is full", "terminating connection", "statement timeout", "lock timeout"]
                 .iter()
                 .any(|sign| message.contains(sign))
         }
-        Error::BrokenTransactionManager => true,
         _ => false,
     }
 }

@@ -11,7 +11,7 @@ use crate::{clock::Moment, db::RegisterConn, language::Language};
 
 #[derive(Queryable, Insertable, AsChangeset)]
 #[diesel(table_name = department)]
-struct Row {
+struct Stored {
     only_row: i32,
     name_thai: String,
     name_english: String,
@@ -25,8 +25,8 @@ struct Row {
     changed: Moment,
 }
 
-impl From<Row> for Department {
-    fn from(row: Row) -> Self {
+impl From<Stored> for Department {
+    fn from(row: Stored) -> Self {
         Self {
             name_thai: row.name_thai,
             name_english: row.name_english,
@@ -42,7 +42,7 @@ impl From<Row> for Department {
     }
 }
 
-impl From<&Department> for Row {
+impl From<&Department> for Stored {
     fn from(department: &Department) -> Self {
         let department = department.clone();
         Self {
@@ -63,15 +63,15 @@ impl From<&Department> for Row {
 
 /// The department; `None` in a house that is not founded yet.
 pub fn current(conn: &mut RegisterConn) -> QueryResult<Option<Department>> {
-    department::table.first::<Row>(&mut conn.sql).optional().map(|row| row.map(Department::from))
+    department::table.first::<Stored>(&mut conn.sql).optional().map(|row| row.map(Department::from))
 }
 
 pub(super) fn insert(conn: &mut RegisterConn, department: &Department) -> QueryResult<()> {
-    diesel::insert_into(department::table).values(Row::from(department)).execute(&mut conn.sql).map(drop)
+    diesel::insert_into(department::table).values(Stored::from(department)).execute(&mut conn.sql).map(drop)
 }
 
 pub(super) fn update(conn: &mut RegisterConn, department: &Department) -> QueryResult<()> {
-    diesel::update(department::table).set(Row::from(department)).execute(&mut conn.sql).map(drop)
+    diesel::update(department::table).set(Stored::from(department)).execute(&mut conn.sql).map(drop)
 }
 
 pub(super) fn logo(conn: &mut RegisterConn) -> QueryResult<Option<Logo>> {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Letter,
     letterhead::{self, Sender},
-    store::{self, Posted},
+    store::{self, NewLetter},
 };
 use crate::{
     clock::Moment,
@@ -94,7 +94,7 @@ pub fn post(
     };
     let plain = serde_json::to_vec(&written).map_err(|fault| diesel::result::Error::SerializationError(fault.into()))?;
     let sealed = office.master.seal(Purpose::Letters, id.as_bytes(), &plain, dice);
-    let posted = Posted {
+    let posted = NewLetter {
         id,
         kind: kind.code(),
         batch: batch.as_bytes(),

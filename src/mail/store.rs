@@ -12,7 +12,7 @@ use crate::{
 
 #[derive(Insertable)]
 #[diesel(table_name = outbox)]
-pub(super) struct Posted<'letter> {
+pub(super) struct NewLetter<'letter> {
     pub id: LetterId,
     pub kind: &'letter str,
     pub batch: &'letter [u8],
@@ -45,7 +45,7 @@ pub struct Stuck {
 }
 
 /// Says whether the letter is new.
-pub(super) fn keep(conn: &mut RegisterConn, letter: &Posted) -> QueryResult<bool> {
+pub(super) fn keep(conn: &mut RegisterConn, letter: &NewLetter) -> QueryResult<bool> {
     each_engine!(&mut conn.sql, |conn| {
         diesel::insert_into(outbox::table).values(letter).on_conflict_do_nothing().execute(conn)
     })

@@ -34,7 +34,9 @@ pub fn read(path: &Path) -> Result<MasterKey, KeyFault> {
     let unreadable = |fault| KeyFault::Unreadable(path.into(), fault);
     let mode = match fs::metadata(path) {
         Ok(file) => file.permissions().mode(),
-        Err(fault) if matches!(fault.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => return Err(KeyFault::Missing(path.into())),
+        Err(fault) if matches!(fault.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+            return Err(KeyFault::Missing(path.into()));
+        }
         Err(fault) => return Err(unreadable(fault)),
     };
     if mode & 0o007 != 0 {

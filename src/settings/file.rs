@@ -57,7 +57,7 @@ fn add_entry(sources: &mut Sources, key: &str, value: &DeValue<'_>, place: Place
     match text(&name, value) {
         Some(text) => sources.add(&name, &text, place),
         None if LISTS.contains(&name.as_str()) => {
-            sources.faults.push(fault("is not a text", "Write a text or a list of texts, each in quotes."))
+            sources.faults.push(fault("is not a text", "Write a text or a list of texts, each in quotes."));
         }
         None => sources.faults.push(fault("is neither a text nor a whole number", "Write a text in quotes, or a whole number.")),
     }

@@ -57,15 +57,14 @@ impl Place {
 
     /// What an insider with the register's password could do.
     pub fn in_the_register(&self, sql: &str) {
-        match self.postgres {
-            Some(_) => PgConnection::establish(&self.url("register")).unwrap().batch_execute(sql).unwrap(),
-            None => {
-                let path = self.folder.join("register.db");
-                let mut conn = SqliteConnection::establish(path.to_str().unwrap()).unwrap();
-                conn.batch_execute("PRAGMA busy_timeout = 5000").unwrap();
-                conn.batch_execute(sql).unwrap();
-            }
+        if self.postgres.is_some() {
+            PgConnection::establish(&self.url("register")).unwrap().batch_execute(sql).unwrap();
+            return;
         }
+        let path = self.folder.join("register.db");
+        let mut conn = SqliteConnection::establish(path.to_str().unwrap()).unwrap();
+        conn.batch_execute("PRAGMA busy_timeout = 5000").unwrap();
+        conn.batch_execute(sql).unwrap();
     }
 }
 
