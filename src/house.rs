@@ -14,7 +14,7 @@ use crate::{
     department::{self, Department},
     dice::Chance,
     ids::{InstallationId, InstanceId},
-    mail::{Courier, NoTransport, Transport},
+    mail::{Courier, NoTransport, Pace, Transport},
     secrets::{self, KeyFault, MasterKey},
     settings::{self, DatabaseUrl, MailRoute, Settings},
     web::{Premises, Sign},
@@ -92,7 +92,7 @@ impl House {
             chance: chance.clone(),
             instance,
             parallel: settings.mail_parallel,
-            per_minute: settings.mail_per_minute.map_or(0, std::num::NonZero::get),
+            pace: Pace::new(settings.mail_per_minute.map(std::num::NonZero::get)),
         };
         let house = Self {
             db: opened.db,

@@ -33,6 +33,10 @@ kinds! {
     Session => SessionId,
     /// A letter waiting in the outbox.
     Letter => LetterId,
+    /// A part of the department.
+    Unit => UnitId,
+    /// Somebody who works in the department.
+    Person => PersonId,
     /// One running copy of the program; it signs the leases it takes.
     Instance => InstanceId,
 }

@@ -7,6 +7,7 @@ pub mod clock;
 pub mod dice;
 pub mod ids;
 pub mod language;
+pub mod private;
 pub mod secrets;
 
 // 2  shared: databases, letters, pages
@@ -18,10 +19,15 @@ pub mod web;
 pub mod accounts;
 pub mod department;
 
+// 5  the people who may be asked, and their units
+pub mod people;
+
+// 6  the wall: what says that a ballot is entitled, and never whose it is
+pub mod credentials;
+
 // 14 composition: the running house, its address table, its timetable, its commands
 pub mod admin;
 pub mod backup;
-pub mod cli;
 pub mod front;
 pub mod house;
 pub mod lock;
@@ -29,3 +35,7 @@ pub mod schedule;
 pub mod server;
 pub mod settings;
 pub mod site;
+
+// 15 the adversary, who needs the whole house to attack it; and the commands, which start either
+pub mod attack;
+pub mod cli;

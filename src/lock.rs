@@ -1,13 +1,15 @@
 //! A lock on the data folder: running servers share it, restoring wants it alone.
 
 use std::{
-    fs::{self, File, OpenOptions},
+    fs::{File, OpenOptions},
     io,
     os::unix::fs::OpenOptionsExt,
     path::{Path, PathBuf},
 };
 
 use rustix::fs::{FlockOperation, flock};
+
+use crate::private;
 
 /// Held as long as it lives; the operating system lets go when the program ends, however it ends.
 #[derive(Debug)]
@@ -43,6 +45,6 @@ impl Lock {
 
 fn open(data: &Path) -> Result<File, NotLocked> {
     let unwritable = |fault| NotLocked::Unwritable(data.into(), fault);
-    fs::create_dir_all(data).map_err(unwritable)?;
+    private::make_folder(data).map_err(unwritable)?;
     OpenOptions::new().append(true).create(true).mode(0o600).open(data.join("clearjai.lock")).map_err(unwritable)
 }

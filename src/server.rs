@@ -1,6 +1,11 @@
 //! The web server: the application over a house, and the timetable beside it, in one process.
 
-use std::{io, net::SocketAddr, path::Path, time::Duration};
+use std::{
+    io,
+    net::{SocketAddr, TcpListener},
+    path::Path,
+    time::Duration,
+};
 
 use actix_web::{
     App, HttpServer,
@@ -56,7 +61,27 @@ pub enum NotListening {
     Tls(openssl::error::ErrorStack),
 }
 
-/// A server that listens but does not answer until it is run.
+/// Addresses taken, before anything else is opened: a taken port is found before anything is made.
+pub struct Ports {
+    listeners: Vec<TcpListener>,
+    pub addresses: Vec<SocketAddr>,
+}
+
+pub fn listen(listening: &Listening) -> Result<Ports, NotListening> {
+    let (mut listeners, mut addresses) = (Vec::new(), Vec::new());
+    for address in &listening.bind {
+        let refused = |fault: io::Error| match fault.kind() {
+            io::ErrorKind::AddrInUse => NotListening::Taken(*address),
+            _ => NotListening::Refused(*address, fault),
+        };
+        let listener = TcpListener::bind(address).map_err(refused)?;
+        addresses.push(listener.local_addr().map_err(refused)?);
+        listeners.push(listener);
+    }
+    Ok(Ports { listeners, addresses })
+}
+
+/// A server that has its addresses but does not answer until it is run.
 pub struct Bound {
     pub server: Server,
     pub addresses: Vec<SocketAddr>,
@@ -68,7 +93,13 @@ impl Bound {
     }
 }
 
+/// Listens for a house, and answers as that house.
 pub fn bind(house: &House, listening: &Listening) -> Result<Bound, NotListening> {
+    answer(house, listen(listening)?, listening)
+}
+
+/// Answers as a house on addresses that are taken already.
+pub fn answer(house: &House, ports: Ports, listening: &Listening) -> Result<Bound, NotListening> {
     let premises = web::Data::new(house.premises());
     let gatehouse = web::Data::new(house.gatehouse());
     let house = web::Data::new(house.clone());
@@ -87,18 +118,14 @@ pub fn bind(house: &House, listening: &Listening) -> Result<Bound, NotListening>
     .keep_alive(KEEP_ALIVE)
     .shutdown_timeout(SHUTDOWN_WITHIN)
     .disable_signals();
-    for address in &listening.bind {
-        let refused = |fault: io::Error| match fault.kind() {
-            io::ErrorKind::AddrInUse => NotListening::Taken(*address),
-            _ => NotListening::Refused(*address, fault),
-        };
+    let Ports { listeners, addresses } = ports;
+    for (listener, address) in listeners.into_iter().zip(&addresses) {
         server = match &listening.tls {
-            Some(files) => server.bind_openssl(address, acceptor(files).map_err(NotListening::Tls)?),
-            None => server.bind(address),
+            Some(files) => server.listen_openssl(listener, acceptor(files).map_err(NotListening::Tls)?),
+            None => server.listen(listener),
         }
-        .map_err(refused)?;
+        .map_err(|fault| NotListening::Refused(*address, fault))?;
     }
-    let addresses = server.addrs();
     Ok(Bound { server: server.run(), addresses })
 }
 

@@ -1,5 +1,7 @@
 //! An account: who may sign in to manage, and with which roles.
 
+use std::time::Duration;
+
 use super::Roles;
 use crate::{address::EmailAddress, clock::Moment, ids::AccountId, language::Language};
 
@@ -44,6 +46,8 @@ pub enum Refusal {
     LastAdmin,
     #[error("the code is wrong")]
     WrongCode,
+    #[error("asked for too often")]
+    TooOften { wait: Duration },
     #[error(transparent)]
     Database(#[from] diesel::result::Error),
 }

@@ -12,7 +12,6 @@ pub enum Deed {
     AccountClosed,
     AccountReopened,
     SignedIn,
-    SignInThrottled,
     SignedOutEverywhere,
     PasswordChanged,
     PasswordReset,
@@ -26,12 +25,15 @@ pub enum Deed {
     LetterDropped,
     BackupMade,
     Restored,
+    UnitAdded,
+    PersonAdded,
+    PersonDeparted,
     /// Written by a newer version of the program.
     Unknown,
 }
 
 impl Deed {
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::HouseFounded,
         Self::FirstAdministrator,
         Self::Invited,
@@ -40,7 +42,6 @@ impl Deed {
         Self::AccountClosed,
         Self::AccountReopened,
         Self::SignedIn,
-        Self::SignInThrottled,
         Self::SignedOutEverywhere,
         Self::PasswordChanged,
         Self::PasswordReset,
@@ -54,6 +55,9 @@ impl Deed {
         Self::LetterDropped,
         Self::BackupMade,
         Self::Restored,
+        Self::UnitAdded,
+        Self::PersonAdded,
+        Self::PersonDeparted,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -66,7 +70,6 @@ impl Deed {
             Self::AccountClosed => "account_closed",
             Self::AccountReopened => "account_reopened",
             Self::SignedIn => "signed_in",
-            Self::SignInThrottled => "sign_in_throttled",
             Self::SignedOutEverywhere => "signed_out_everywhere",
             Self::PasswordChanged => "password_changed",
             Self::PasswordReset => "password_reset",
@@ -80,6 +83,9 @@ impl Deed {
             Self::LetterDropped => "letter_dropped",
             Self::BackupMade => "backup_made",
             Self::Restored => "restored",
+            Self::UnitAdded => "unit_added",
+            Self::PersonAdded => "person_added",
+            Self::PersonDeparted => "person_departed",
             Self::Unknown => "unknown",
         }
     }

@@ -41,7 +41,7 @@ pub use manage::{change_roles, close, reopen};
 pub use one_time_link::forget_expired as forget_expired_links;
 pub use password::{Busy, Passwords, Weak, too_weak};
 pub use permit::{Anyone, ManageAccounts, Permit, RunTheHouse};
-pub use reset_password::{link_to_reset, reset};
+pub use reset_password::{link_to_password, reset};
 pub use role::{Role, Roles};
 pub use session::forget_ended as forget_ended_sessions;
 pub use set_up::{Newcomer, add_directly, add_with_link, setup_link};

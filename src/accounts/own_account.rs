@@ -1,15 +1,36 @@
 //! What everyone does with their own account: name, language, password, signing out.
 
-use super::{Account, Actor, Deed, Refusal, diary, session::Session, store};
+use super::{
+    Account, Actor, Deed, Refusal, diary,
+    session::Session,
+    store,
+    throttle::{self, REMEMBERED, Target},
+};
 use crate::{clock::Moment, db::RegisterConn, ids::SessionId, language::Language, secrets::MasterKey};
 
 pub fn rename(conn: &mut RegisterConn, account: &Account, name: &str, language: Language) -> Result<(), Refusal> {
     Ok(store::set_name(conn, account.id, name, language)?)
 }
 
-/// The hash of the present password, to check before it is changed.
-pub fn present_password(conn: &mut RegisterConn, account: &Account) -> Result<Option<String>, Refusal> {
+/// The hash of the present password, to check it once more. The try is counted before it is made:
+/// an open desk is no place to guess.
+pub fn present_password(
+    conn: &mut RegisterConn,
+    master: &MasterKey,
+    account: &Account,
+    now: Moment,
+) -> Result<Option<String>, Refusal> {
+    let key = throttle::key(master, Target::OwnPassword(account.id.as_bytes()));
+    if let Some(wait) = throttle::wait(conn, &key, now)? {
+        return Err(Refusal::TooOften { wait });
+    }
+    throttle::failed(conn, &key, REMEMBERED, now)?;
     Ok(store::secrets(conn, account.id)?.password)
+}
+
+/// It was right: the count starts anew.
+pub fn knew_password(conn: &mut RegisterConn, master: &MasterKey, account: &Account) -> Result<(), Refusal> {
+    Ok(throttle::succeeded(conn, &throttle::key(master, Target::OwnPassword(account.id.as_bytes())))?)
 }
 
 /// A new password; other devices are signed out.

@@ -3,10 +3,10 @@
 //! Whoever asks is told the same, whether an account exists or not.
 
 use super::{
-    Account, Actor, Deed, Refusal, diary, letters,
+    Account, Actor, Deed, Refusal, State, diary, letters,
     one_time_link::{self, Purpose},
     store,
-    throttle::{self, Target},
+    throttle::{self, REMEMBERED, Target},
 };
 use crate::{
     address::EmailAddress,
@@ -18,26 +18,35 @@ use crate::{
     web::at,
 };
 
-/// Posts the letter if there is such an account. Tells nobody whether it did.
+/// Posts the letter if there is such an account. Tells nobody whether it did. Asked for too often
+/// for one address, it is refused, so that nobody's mailbox is filled this way.
 pub fn ask_for_reset(
     conn: &mut RegisterConn,
+    master: &MasterKey,
     office_for: &dyn Fn(&Account) -> PostOffice,
     link: &dyn Fn(&Account, &str) -> String,
     email: &EmailAddress,
     now: Moment,
     dice: &mut Dice,
 ) -> Result<(), Refusal> {
+    let key = throttle::key(master, Target::ResetLetters(email.reveal()));
+    if let Some(wait) = throttle::wait(conn, &key, now)? {
+        return Err(Refusal::TooOften { wait });
+    }
+    throttle::failed(conn, &key, REMEMBERED, now)?;
     let Some(account) = store::find_by_email(conn, email)?.filter(Account::may_sign_in) else { return Ok(()) };
     let office = office_for(&account);
-    let token = link_to_reset(conn, &account, now, dice)?;
+    let token = link_to_password(conn, &account, now, dice)?;
     let letter = letters::password_reset(&account, &office.sender.department, &link(&account, &at::reset(&token)));
     mail::post(conn, &office, Kind::PasswordReset, Batch::single(dice), &letter, now, dice)?;
     Ok(())
 }
 
-/// A link that sets a new password, for a letter or for the command line.
-pub fn link_to_reset(conn: &mut RegisterConn, account: &Account, now: Moment, dice: &mut Dice) -> Result<Token, Refusal> {
-    Ok(one_time_link::mint(conn, Purpose::Reset, Some(account.id), now, dice)?)
+/// A link that sets a password, for a letter or for the command line: the first one of somebody
+/// invited, a new one of everybody else.
+pub fn link_to_password(conn: &mut RegisterConn, account: &Account, now: Moment, dice: &mut Dice) -> Result<Token, Refusal> {
+    let purpose = if account.state == State::Invited { Purpose::Invitation } else { Purpose::Reset };
+    Ok(one_time_link::mint(conn, purpose, Some(account.id), now, dice)?)
 }
 
 /// Whose link this is, without using it.

@@ -32,6 +32,10 @@ pub enum Target<'a> {
     Password(&'a str),
     /// The second factor of an account.
     SecondFactor(&'a [u8]),
+    /// Letters with a link to set a new password, to an address.
+    ResetLetters(&'a str),
+    /// The password again, asked of somebody who is signed in.
+    OwnPassword(&'a [u8]),
     /// Through a device that is known for this address.
     KnownDevice(&'a [u8]),
     /// All accounts together.
@@ -43,6 +47,8 @@ pub fn key(master: &MasterKey, target: Target) -> [u8; 32] {
     let (kind, whose): (&[u8], &[u8]) = match target {
         Target::Password(address) => (b"password", address.as_bytes()),
         Target::SecondFactor(account) => (b"second factor", account),
+        Target::ResetLetters(address) => (b"reset letters", address.as_bytes()),
+        Target::OwnPassword(account) => (b"own password", account),
         Target::KnownDevice(device) => (b"device", device),
         Target::Everything => (b"everything", b""),
     };
@@ -116,13 +122,15 @@ mod tests {
     fn counts_of_different_targets_never_meet() {
         let master = MasterKey::random(&mut crate::dice::Dice::loaded(1));
         let keys = [
+            Target::ResetLetters("a@b.th"),
             Target::Password("a@b.th"),
             Target::Password("c@b.th"),
             Target::SecondFactor(b"a@b.th"),
             Target::KnownDevice(b"a@b.th"),
+            Target::OwnPassword(b"a@b.th"),
             Target::Everything,
         ];
         let keys: std::collections::BTreeSet<_> = keys.into_iter().map(|target| key(&master, target)).collect();
-        assert_eq!(keys.len(), 5);
+        assert_eq!(keys.len(), 7);
     }
 }

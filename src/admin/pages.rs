@@ -27,7 +27,7 @@ pub fn mail(visit: &Visit, waiting: i64, stuck: &[Stuck], folder: Option<&Path>)
     };
     let main = html! {
         @if let Some(done) = done { (parts::done(done)) }
-        div { h1 { (say.mail) } p.muted { (say.mail_lead) } }
+        div.stack-s { h1 { (say.mail) } p.muted { (say.mail_lead) } }
         @if let Some(folder) = folder { (parts::note(&(say.into_folder)(&folder.display().to_string()))) }
         section.card.stack {
             p { b { ((say.waiting)(waiting)) } }
@@ -96,7 +96,7 @@ pub fn schedule(visit: &Visit, kept: &[Kept], now: Moment) -> Page {
         }
     };
     let main = html! {
-        div { h1 { (say.schedule) } p.muted { (say.schedule_lead) } }
+        div.stack-s { h1 { (say.schedule) } p.muted { (say.schedule_lead) } }
         div.card { (parts::table(say.schedule, &rows)) }
     };
     visit.page(say.schedule, Width::Wide, &main)
@@ -122,7 +122,7 @@ pub fn backup(visit: &Visit, kept: &[KeptBackup], health: &Health) -> Page {
     };
     let main = html! {
         @if visit.done() == Some("made") { (parts::done(say.backup_made)) }
-        div { h1 { (say.backup) } p.muted { (say.backup_lead) } }
+        div.stack-s { h1 { (say.backup) } p.muted { (say.backup_lead) } }
         (parts::warning(say.backup_key))
         @if !health.is_sqlite { (parts::note(say.backup_postgres)) }
         section.card.stack {

@@ -57,7 +57,7 @@ pub fn words(language: Language) -> &'static Words {
 
 static THAI: Words = Words {
     mail: th!("จดหมาย"),
-    mail_lead: th!("จดหมายที่รอส่งถูกผนึกไว้ ไม่มีใครอ่านได้ ส่งแล้วลบทันที"),
+    mail_lead: th!("จดหมายที่รอส่งถูกผนึกไว้ สำเนาฐานข้อมูลอย่างเดียวอ่านไม่ได้ ส่งแล้วลบทันที"),
     waiting: |count| fill(th!("รอส่ง {} ฉบับ"), &[&count]),
     into_folder: |folder| fill(th!("ยังไม่ได้ตั้งเซิร์ฟเวอร์จดหมาย จดหมายถูกเก็บเป็นไฟล์ในโฟลเดอร์ {}"), &[&folder]),
     test: th!("ส่งจดหมายทดสอบถึงตัวเอง"),
@@ -113,7 +113,7 @@ static THAI: Words = Words {
 
 static ENGLISH: Words = Words {
     mail: "Mail",
-    mail_lead: "Letters that wait are sealed: nobody can read them. Once sent, they are deleted.",
+    mail_lead: "Letters that wait are sealed: a copy of the database does not reveal them. Once sent, they are deleted.",
     waiting: |count| fill("Waiting: {}", &[&count]),
     into_folder: |folder| fill("No mail server is set up: letters are kept as files in the folder {}", &[&folder]),
     test: "Send a test letter to myself",

@@ -2,7 +2,6 @@
 
 use std::{
     fs, io,
-    os::unix::fs::DirBuilderExt,
     path::{Path, PathBuf},
 };
 
@@ -13,6 +12,7 @@ use super::{Description, postgres, sqlite};
 use crate::{
     clock::Moment,
     db::{Place, Plan},
+    private,
 };
 
 /// The register changes every day; the urn need not be copied as often.
@@ -43,10 +43,12 @@ pub fn make(plan: &Plan, target: &Path, which: Which, now: Moment) -> Result<Mad
     if target.exists() {
         return Err(NotMade::Exists(target.into()));
     }
-    let draft = target.with_extension("part");
     let unwritable = |fault| NotMade::Unwritable(target.into(), fault);
-    let _old_draft = fs::remove_dir_all(&draft);
-    fs::DirBuilder::new().recursive(true).mode(0o700).create(&draft).map_err(unwritable)?;
+    // Copied beside it under a name of its own, then moved: a backup is whole or not there.
+    let mut draft = target.as_os_str().to_owned();
+    draft.push(format!(".part-{}", std::process::id()));
+    let draft = PathBuf::from(draft);
+    private::make_folder(&draft).map_err(unwritable)?;
 
     let made = fill(plan, &draft, which, now);
     match made {

@@ -7,8 +7,17 @@ use std::{
     process::{Command, Output},
 };
 
+use diesel::{Connection, PgConnection, RunQueryDsl, sql_types::Text};
+
 pub fn dump(url: &str, to: &Path) -> Result<(), String> {
-    run(tool("pg_dump", url).args(["--format=custom", "--no-owner", "--no-privileges", "--file"]).arg(to))
+    let mut dump = tool("pg_dump", url);
+    dump.args(["--format=custom", "--no-owner", "--no-privileges"]);
+    // Two databases may be two schemas of one: then a dump holds its own alone.
+    let schema = schema_of(url)?;
+    if schema != "public" {
+        dump.arg("--schema").arg(schema);
+    }
+    run(dump.arg("--file").arg(to))
 }
 
 /// Puts a dump back, in one transaction.
@@ -16,6 +25,19 @@ pub fn restore(url: &str, from: &Path) -> Result<(), String> {
     run(tool("pg_restore", url)
         .args(["--single-transaction", "--clean", "--if-exists", "--no-owner", "--no-privileges"])
         .arg(from))
+}
+
+#[derive(diesel::QueryableByName)]
+struct Schema {
+    #[diesel(sql_type = Text)]
+    name: String,
+}
+
+fn schema_of(url: &str) -> Result<String, String> {
+    let mut conn = PgConnection::establish(url).map_err(|fault| fault.to_string())?;
+    let schema: Schema =
+        diesel::sql_query("SELECT current_schema()::text AS name").get_result(&mut conn).map_err(|fault| fault.to_string())?;
+    Ok(schema.name)
 }
 
 fn tool(name: &str, url: &str) -> Command {
@@ -40,19 +62,25 @@ fn run(command: &mut Command) -> Result<(), String> {
     }
 }
 
-/// The address without its password, and the password.
+/// The address without its password, and the password, wherever it stood.
 fn apart(url: &str) -> (String, Option<String>) {
-    let Some((scheme, rest)) = url.split_once("://") else { return (url.to_owned(), None) };
-    let authority_end = rest.find(['/', '?']).unwrap_or(rest.len());
-    let (authority, path) = rest.split_at(authority_end);
-    let Some((user, host)) = authority.rsplit_once('@') else { return (url.to_owned(), None) };
-    match user.split_once(':') {
-        Some((user, password)) => {
-            let password = percent_encoding::percent_decode_str(password).decode_utf8_lossy().into_owned();
-            (format!("{scheme}://{user}@{host}{path}"), Some(password))
-        }
-        None => (url.to_owned(), None),
+    let decoded = |text: &str| percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned();
+    let (address, query) = url.split_once('?').unwrap_or((url, ""));
+    let (secrets, rest): (Vec<_>, Vec<_>) =
+        query.split('&').filter(|pair| !pair.is_empty()).partition(|pair| pair.starts_with("password="));
+    let mut password = secrets.first().and_then(|pair| pair.split_once('=')).map(|(_, password)| decoded(password));
+    let mut address = address.to_owned();
+    if let Some((scheme, authority)) = address.clone().split_once("://")
+        && let Some((user, host)) = authority.rsplit_once('@')
+        && let Some((user, secret)) = user.split_once(':')
+    {
+        password = password.or_else(|| Some(decoded(secret)));
+        address = format!("{scheme}://{user}@{host}");
     }
+    if !rest.is_empty() {
+        address = format!("{address}?{}", rest.join("&"));
+    }
+    (address, password)
 }
 
 #[cfg(test)]
@@ -61,9 +89,9 @@ mod tests {
 
     #[test]
     fn the_password_is_taken_out_of_the_address() {
-        let apart = |url| apart(url);
         assert_eq!(apart("postgres://a:p%40ss@h:5/d?x=1"), ("postgres://a@h:5/d?x=1".into(), Some("p@ss".into())));
         assert_eq!(apart("postgres://a@h/d"), ("postgres://a@h/d".into(), None));
+        assert_eq!(apart("postgres://a@h/d?password=x%20y&z=1"), ("postgres://a@h/d?z=1".into(), Some("x y".into())));
         assert_eq!(apart("postgres:///d?host=/run"), ("postgres:///d?host=/run".into(), None));
     }
 }

@@ -2,11 +2,15 @@
 
 use std::{
     fs, io,
+    os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
 };
 
 use super::{Description, make::digest, postgres, sqlite};
-use crate::db::{Place, Plan};
+use crate::{
+    db::{self, OpenFault, Place, Plan},
+    private,
+};
 
 /// What was put back, and where the former files went.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,8 +27,12 @@ pub enum NotRestored {
     Damaged(String),
     #[error("The backup was made from {0}, but the settings name {1}. Nothing was changed.")]
     OtherEngine(String, &'static str),
-    #[error("There is data already at {0}. Add --replace to set it aside and put the backup in its place.")]
-    Occupied(PathBuf),
+    #[error(
+        "There is data already at {0}. Add --replace to put the backup in its place (files are set aside; what PostgreSQL holds is overwritten)."
+    )]
+    Occupied(String),
+    #[error(transparent)]
+    Unopened(#[from] OpenFault),
     #[error("{0} cannot be written ({1}). Nothing was lost; the former files are still there.")]
     Unwritable(PathBuf, io::Error),
     #[error("The {0} database could not be restored: {1}")]
@@ -48,11 +56,15 @@ pub fn restore(plan: &Plan, backup: &Path, replace: bool, stamp: &str) -> Result
         }
     }
 
+    if !replace && let Some(occupied) = occupied(plan)? {
+        return Err(NotRestored::Occupied(occupied));
+    }
+
     let mut restored = Restored::default();
     for (name, _) in &description.files {
         let (side, place) = if name.starts_with("register") { ("register", &plan.register) } else { ("urn", &plan.urn) };
         match place {
-            Place::Sqlite(target) => restored.set_aside.extend(put_back(&backup.join(name), target, replace, stamp)?),
+            Place::Sqlite(target) => restored.set_aside.extend(put_back(&backup.join(name), target, stamp)?),
             Place::Postgres(url) => {
                 postgres::restore(url, &backup.join(name)).map_err(|said| NotRestored::NotCopied(side.to_owned(), said))?;
             }
@@ -62,17 +74,27 @@ pub fn restore(plan: &Plan, backup: &Path, replace: bool, stamp: &str) -> Result
     Ok(restored)
 }
 
-/// Copies beside the target first, then changes places.
-fn put_back(from: &Path, target: &Path, replace: bool, stamp: &str) -> Result<Vec<PathBuf>, NotRestored> {
-    if target.exists() && !replace {
-        return Err(NotRestored::Occupied(target.into()));
+/// Where there is data already, looked at before anything is put back.
+fn occupied(plan: &Plan) -> Result<Option<String>, NotRestored> {
+    for place in [&plan.register, &plan.urn] {
+        if matches!(place, Place::Sqlite(path) if path.exists()) {
+            return Ok(Some(place.to_string()));
+        }
     }
+    Ok(db::has_data(plan)?.then(|| format!("{} and {}", plan.register, plan.urn)))
+}
+
+/// Copies beside the target first, then changes places.
+fn put_back(from: &Path, target: &Path, stamp: &str) -> Result<Vec<PathBuf>, NotRestored> {
     let unwritable = |fault| NotRestored::Unwritable(target.into(), fault);
     if let Some(folder) = target.parent() {
-        fs::create_dir_all(folder).map_err(unwritable)?;
+        private::make_folder(folder).map_err(unwritable)?;
     }
     let draft = beside(target, ".part");
-    fs::copy(from, &draft).and_then(|_| fs::File::open(&draft)?.sync_all()).map_err(unwritable)?;
+    fs::copy(from, &draft)
+        .and_then(|_| fs::set_permissions(&draft, fs::Permissions::from_mode(0o600)))
+        .and_then(|()| fs::File::open(&draft)?.sync_all())
+        .map_err(unwritable)?;
     let mut set_aside = Vec::new();
     for suffix in ["", "-wal", "-shm"] {
         let former = beside(target, suffix);

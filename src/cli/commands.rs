@@ -4,7 +4,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
-use super::{backup, demo, diary, doctor, migrate, serve, user};
+use super::{Complaint, audit, backup, demo, diary, doctor, migrate, people, serve, user, verify};
 
 #[derive(Parser)]
 #[command(
@@ -36,10 +36,39 @@ enum Command {
         #[command(subcommand)]
         what: user::What,
     },
+    /// Keep the roster: the people of the department and their units
+    People {
+        #[command(subcommand)]
+        what: people::What,
+    },
     /// Read the diary of deeds, or check that nobody has changed it
     Diary {
         #[command(subcommand)]
         what: diary::What,
+    },
+    /// Check the bulletin of a survey, offline: was every counted ballot entitled?
+    ///
+    /// Needs only the file: no settings, no databases, no network. Exit code 0 says that the
+    /// bulletin holds, 1 that it does not, 2 that it could not be checked.
+    Verify {
+        /// The bulletin, as fetched from the page of the survey
+        file: PathBuf,
+        /// Also look for the ballot of this receipt: 24 digits, in quotation marks
+        #[arg(long, value_name = "DIGITS")]
+        receipt: Option<String>,
+    },
+    /// Play a throw-away house, attack what it stores, and say what was found
+    #[command(long_about = "Play a throw-away house, attack what it stores, and say what was found.\n\n\
+        Everything happens in a temporary folder, or in two empty PostgreSQL databases if\n\
+        CLEARJAI_REGISTER_URL and CLEARJAI_URN_URL name such; no real data is touched.\n\
+        Exit code 0: nothing was found, and every leak planted for control was; 1: otherwise.")]
+    Audit {
+        /// How many simulated people
+        #[arg(long, default_value_t = 20)]
+        people: usize,
+        /// Print the whole report as JSON
+        #[arg(long)]
+        json: bool,
     },
     /// Copy both databases into a new folder, while the service runs
     Backup {
@@ -73,16 +102,20 @@ pub fn run() -> ExitCode {
         Command::Demo => demo::run(),
         Command::Migrate { what } => migrate::run(what),
         Command::User { what } => user::run(what),
+        Command::People { what } => people::run(what),
         Command::Diary { what } => diary::run(what),
+        Command::Verify { file, receipt } => return exit(verify::run(&file, receipt.as_deref())),
+        Command::Audit { people, json } => return exit(audit::run(people, json)),
         Command::Backup { folder, only } => backup::make(&folder, only),
         Command::Restore { folder, replace } => backup::restore(&folder, replace),
         Command::Doctor { settings } => doctor::run(settings),
     };
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(complaint) => {
-            eprintln!("{complaint}");
-            ExitCode::from(2)
-        }
-    }
+    exit(done.map(|()| ExitCode::SUCCESS))
+}
+
+fn exit(done: Result<ExitCode, Complaint>) -> ExitCode {
+    done.unwrap_or_else(|complaint| {
+        eprintln!("{complaint}");
+        ExitCode::from(2)
+    })
 }

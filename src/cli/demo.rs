@@ -3,7 +3,7 @@
 use std::{fs, io::Write as _, path::PathBuf};
 
 use super::{
-    Complaint,
+    Complaint, demo_staff,
     open::{block_on, log_to_stderr},
     serve::{StopSignals, until_stopped},
 };
@@ -15,6 +15,7 @@ use crate::{
     dice::Chance,
     house::House,
     language::Language,
+    private,
     server::{self, Listening},
     settings::{LogLevel, Settings},
     web::at,
@@ -23,18 +24,16 @@ use crate::{
 pub fn run() -> Result<(), Complaint> {
     log_to_stderr(LogLevel::Warn);
     let folder = Throwaway::new()?;
-    let listening = Listening::from(&Settings::from_environment()?);
+    let listening = Listening { tls: None, ..Listening::from(&Settings::from_environment()?) };
+    let ports = server::listen(&listening)?;
     block_on(async {
         // Only the address to listen on is taken from the environment: a demo touches nothing real.
-        let settings = folder.settings(&listening)?;
+        let settings = folder.settings(&listening)?.once_bound(&ports.addresses);
         let (house, _) = House::open(&settings, Clock::System, Chance::Real).await?;
-        let bound = server::bind(&house, &listening)?;
-        let house = House {
-            public_url: format!("http://{}", bound.addresses.first().ok_or_else(|| Complaint::new("No address to listen on."))?),
-            ..house
-        };
+        let bound = server::answer(&house, ports, &listening)?;
         let stop = StopSignals::listen()?;
         furnish(&house).await?;
+        demo_staff::hire(&house).await?;
         let cast = people(&house).await?;
         introduce(&house, &cast)?;
         until_stopped(house, bound, stop).await
@@ -48,7 +47,7 @@ impl Throwaway {
     fn new() -> Result<Self, Complaint> {
         let id: crate::ids::InstallationId = Chance::Real.dice().id();
         let folder = std::env::temp_dir().join(format!("clearjai-demo-{id}"));
-        fs::create_dir(&folder)?;
+        private::make_folder(&folder)?;
         Ok(Self(folder))
     }
 

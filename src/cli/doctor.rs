@@ -6,8 +6,9 @@ use super::{Complaint, open::block_on};
 use crate::{
     accounts,
     clock::Clock,
+    db,
     dice::Chance,
-    house::House,
+    house::{self, House},
     settings::{MailRoute, Settings},
 };
 
@@ -70,9 +71,16 @@ async fn examine(settings: &Settings, findings: &mut Findings) {
             }
         }
     }
-    if !settings.data.exists() {
-        findings.note(&format!("{} does not exist yet; the first start makes it.", settings.data.display()));
-        return;
+    match db::has_data(&house::plan(settings)) {
+        Ok(true) => {}
+        Ok(false) => {
+            findings.note("There are no databases yet; the first start makes them.");
+            return;
+        }
+        Err(fault) => {
+            findings.bad(&fault.to_string());
+            return;
+        }
     }
     match House::open(settings, Clock::System, Chance::Real).await {
         Ok((house, _)) => inside(&house, settings, findings).await,

@@ -1,16 +1,21 @@
 //! The commands and their help. Whatever goes wrong is one sentence that says what to do, and
 //! exit code 2.
 
+mod audit;
 mod backup;
 mod commands;
 mod complaint;
 mod demo;
+mod demo_staff;
 mod diary;
 mod doctor;
 mod migrate;
 mod open;
+mod people;
 mod serve;
+mod table;
 mod user;
+mod verify;
 
 pub use commands::run;
 pub use complaint::Complaint;

@@ -4,11 +4,13 @@ use std::io::Write as _;
 
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
-use super::{Complaint, open::with_house};
+use super::{
+    Complaint,
+    open::{block_on, log_to_stderr, open},
+};
 use crate::{
     accounts,
-    house::{House, Started},
-    lock::Lock,
+    house::House,
     schedule,
     server::{self, Bound, Listening},
     settings::Settings,
@@ -16,11 +18,16 @@ use crate::{
 };
 
 pub fn run() -> Result<(), Complaint> {
-    with_house(|house, started, settings| async move {
-        let _lock = Lock::shared(&house.data)?;
-        let bound = server::bind(&house, &Listening::from(&settings))?;
+    let settings = Settings::from_environment()?;
+    log_to_stderr(settings.log);
+    let listening = Listening::from(&settings);
+    let ports = server::listen(&listening)?;
+    let settings = settings.once_bound(&ports.addresses);
+    block_on(async {
+        let (_lock, house, _) = open(&settings).await?;
+        let bound = server::answer(&house, ports, &listening)?;
         let stop = StopSignals::listen()?;
-        greet(&house, &started, &settings, &bound).await?;
+        greet(&house, &settings, &bound).await?;
         until_stopped(house, bound, stop).await
     })
 }
@@ -59,15 +66,9 @@ pub async fn until_stopped(house: House, bound: Bound, stop: StopSignals) -> Res
     }
 }
 
-/// What a newcomer needs to know, and what to back up before it hurts.
-async fn greet(house: &House, started: &Started, settings: &Settings, bound: &Bound) -> Result<(), Complaint> {
+/// What a newcomer needs to know.
+async fn greet(house: &House, settings: &Settings, bound: &Bound) -> Result<(), Complaint> {
     let out = &mut std::io::stdout().lock();
-    if let Some(path) = &started.new_key_file {
-        writeln!(out, "A new master key was made: {}", path.display())?;
-        writeln!(out, "Copy it to a safe place now, apart from the databases. If it is lost, sealed letters,")?;
-        writeln!(out, "second factors and later the answers to open surveys can never be read again.")?;
-        writeln!(out)?;
-    }
     for address in &bound.addresses {
         let scheme = if settings.tls.is_some() { "https" } else { "http" };
         writeln!(out, "ClearJai listens on {scheme}://{address}")?;

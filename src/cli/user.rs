@@ -148,14 +148,25 @@ async fn list(house: &House) -> Result<(), Complaint> {
 
 async fn reset(house: &House, email: EmailAddress) -> Result<(), Complaint> {
     let account = find(house, email).await?;
-    let (now, chance, language) = (house.clock.now(), house.chance.clone(), account.language);
+    let (now, chance, language, state) = (house.clock.now(), house.chance.clone(), account.language, account.state);
     let token = house
         .db
-        .register(move |conn| accounts::link_to_reset(conn, &account, now, &mut chance.dice()))
+        .register(move |conn| accounts::link_to_password(conn, &account, now, &mut chance.dice()))
         .await
         .map_err(in_words)?;
-    println!("Hand them this link; it sets a new password, works once, and for an hour:");
-    println!("{}", house.gatehouse().link(language, &at::reset(&token)));
+    match state {
+        State::Invited => {
+            println!("Hand them this link; it sets their password, works once, and for 7 days:");
+            println!("{}", house.gatehouse().link(language, &at::invitation(&token)));
+        }
+        State::Open => {
+            println!("Hand them this link; it sets a new password, works once, and for an hour:");
+            println!("{}", house.gatehouse().link(language, &at::reset(&token)));
+        }
+        State::Closed { .. } => {
+            return Err(Complaint::new("The account is closed. Open it again first: clearjai user reopen EMAIL"));
+        }
+    }
     Ok(())
 }
 

@@ -17,7 +17,9 @@ pub enum OpenFault {
         "The {side} database {place} was written by a newer ClearJai (it knows the step {step}). Use that version or a later one, or restore a backup from before the upgrade."
     )]
     Newer { side: &'static str, place: Place, step: String },
-    #[error("The {side} database {place} could not be brought up to date: {reason}. Nothing was changed.")]
+    #[error(
+        "The {side} database {place} could not be brought up to date: {reason}. The step that failed left nothing behind; put the cause right and start again."
+    )]
     NotMigrated { side: &'static str, place: Place, reason: String },
     #[error(
         "The {0} database was written under another master key. Put the key file that belongs to this data in place (CLEARJAI_KEY_FILE or CLEARJAI_MASTER_KEY)."

@@ -36,7 +36,7 @@ pub(super) fn unknown_step<S: Side>(conn: &mut S) -> Result<Option<String>, Faul
 pub(super) fn bring_up_to_date<S: Side>(conn: &mut S) -> Result<Vec<String>, Fault> {
     if let Conn::Postgres(postgres) = conn.sql() {
         postgres.batch_execute(
-            "DO $$ BEGIN CREATE DOMAIN blob AS bytea; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$",
+            "SET statement_timeout = 0; DO $$ BEGIN CREATE DOMAIN blob AS bytea; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$",
         )?;
     }
     match take_missing_steps(conn) {

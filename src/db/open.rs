@@ -1,7 +1,7 @@
 //! Opening both databases: found, checked, brought up to date. Nothing is changed before every
 //! check has passed.
 
-use std::{fs, os::unix::fs::OpenOptionsExt, os::unix::fs::PermissionsExt, path::Path};
+use std::{fs, os::unix::fs::OpenOptionsExt, path::Path};
 
 use super::{
     Db, OpenFault, Place, RegisterConn, Side, UrnConn,
@@ -9,7 +9,7 @@ use super::{
     migrate::{self, Step, bring_up_to_date, unknown_step},
     pool::{Pool, connect_alone},
 };
-use crate::{dice::Dice, ids::InstallationId, secrets::MasterKey};
+use crate::{dice::Dice, ids::InstallationId, private, secrets::MasterKey};
 
 /// Where the databases are, and how many connections each may have.
 #[derive(Clone, Debug)]
@@ -36,8 +36,8 @@ pub fn open(plan: &Plan, key: &MasterKey, dice: &mut Dice) -> Result<Opened, Ope
 
     let register = Pool::new(&plan.register, plan.connections);
     let urn = Pool::new(&plan.urn, plan.connections);
-    let mut steps = migrated(&plan.register, &register)?;
-    steps.extend(migrated(&plan.urn, &urn)?);
+    let mut steps = migrated::<RegisterConn>(&plan.register)?;
+    steps.extend(migrated::<UrnConn>(&plan.urn)?);
 
     // The urn first: should we be stopped in between, the next start finds its word and goes on.
     let proposal = urn_bound.unwrap_or_else(|| Bound::new(dice.id(), key));
@@ -93,19 +93,16 @@ fn look_at<S: Side>(place: &Place) -> Result<Option<Bound>, OpenFault> {
 /// SQLite would create the file readable by others; its side files take over the rights.
 fn make_private_file(path: &Path) -> Result<(), OpenFault> {
     let not_writable = |fault| OpenFault::FolderNotWritable(path.parent().unwrap_or(path).display().to_string(), fault);
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty())
-        && !folder.exists()
-    {
-        fs::create_dir_all(folder).map_err(not_writable)?;
-        fs::set_permissions(folder, fs::Permissions::from_mode(0o700)).map_err(not_writable)?;
+    if let Some(folder) = path.parent() {
+        private::make_folder(folder).map_err(not_writable)?;
     }
     fs::OpenOptions::new().append(true).create(true).mode(0o600).open(path).map(drop).map_err(not_writable)
 }
 
-fn migrated<S: Side>(place: &Place, pool: &Pool<S>) -> Result<Vec<String>, OpenFault> {
+fn migrated<S: Side>(place: &Place) -> Result<Vec<String>, OpenFault> {
     let not_migrated = |reason: String| OpenFault::NotMigrated { side: S::NAME, place: place.clone(), reason };
-    let mut conn = pool.borrow().map_err(|fault| not_migrated(fault.to_string()))?;
-    bring_up_to_date(&mut *conn).map_err(|fault| not_migrated(fault.to_string()))
+    let mut conn = connect_alone::<S>(place).map_err(|fault| not_migrated(fault.to_string()))?;
+    bring_up_to_date(&mut conn).map_err(|fault| not_migrated(fault.to_string()))
 }
 
 fn founded<S: Side>(place: &Place, pool: &Pool<S>, proposal: &Bound) -> Result<Bound, OpenFault> {
@@ -116,6 +113,8 @@ fn founded<S: Side>(place: &Place, pool: &Pool<S>, proposal: &Bound) -> Result<B
 
 #[cfg(test)]
 mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
     use diesel::connection::SimpleConnection;
 
     use super::*;

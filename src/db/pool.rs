@@ -21,7 +21,7 @@ use super::{
 };
 
 /// How long a deed waits for a free connection before people are asked to come back later.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Both databases. Cloning it is cheap and gives the same pools.
 #[derive(Clone)]
@@ -191,7 +191,8 @@ fn connect(place: &Place) -> Result<Conn, ConnectionError> {
     }
 }
 
-/// r2d2 retries in silence or prints to standard error; we log, without the address.
+/// r2d2 retries in silence or prints to standard error; we log. PostgreSQL's words may name host
+/// and role, never a password.
 #[derive(Debug)]
 struct LogFaults;
 

@@ -21,6 +21,7 @@ pub async fn hang(db: &Db, sign: &Sign, strictness: &Strictness) -> diesel::Quer
         contact_english: department.contact_english,
         logo: logo.map(|digest| format!("{}?v={digest}", at::LOGO)),
         offers_english: department.offers_english,
+        first_language: department.first_language,
     });
     Ok(())
 }

@@ -34,7 +34,7 @@ pub fn settings(visit: &Visit, form: &SettingsForm, logo: Option<&str>, faults: 
     };
     let main = html! {
         @if let Some(done) = done { (parts::done(done)) }
-        div { h1 { (say.settings) } p.muted { (say.settings_lead) } }
+        div.stack-s { h1 { (say.settings) } p.muted { (say.settings_lead) } }
         (visit.form(at::SETTINGS, &fields(visit.language, form, faults)))
         section.card.stack aria-labelledby="logo" { (logo_form(visit, logo, faults)) }
     };

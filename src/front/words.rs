@@ -38,8 +38,8 @@ static THAI: Words = Words {
     nothing_open_lead: th!("เมื่อเปิด ท่านจะได้รับลิงก์ทางอีเมลหรือสลิปกระดาษ ไม่ต้องสมัครและไม่ต้องเข้าสู่ระบบ"),
     promise: th!("ระบบนี้สร้างมาอย่างไร"),
     facts: [
-        (th!("สองฐานข้อมูลแยกกัน"), th!("ฐานหนึ่งรู้ว่าใครมีสิทธิ อีกฐานหนึ่งเก็บเนื้อหา ไม่มีส่วนใดของโปรแกรมเปิดทั้งสองฐานพร้อมกันได้")),
-        (th!("ไม่บันทึกการเปิดหน้า"), th!("ระบบไม่จดว่าใครเปิดหน้าไหนเมื่อไร")),
+        (th!("สองฐานข้อมูลแยกกัน"), th!("ฐานหนึ่งรู้ว่าใครมีสิทธิ อีกฐานหนึ่งเก็บเนื้อหา ไม่มีข้อมูลของบุคคลใดที่โยงสองฐานถึงกันได้")),
+        (th!("ไม่บันทึกการเปิดหน้า"), th!("ผู้ที่ไม่ได้เข้าสู่ระบบเปิดหน้าไหนเมื่อไร ระบบไม่จด")),
         (th!("ไม่มีอะไรจากที่อื่น"), th!("ทุกหน้ามาจากเครื่องของหน่วยงานเอง ไม่มีโฆษณา ไม่มีตัวติดตาม")),
     ],
     sign_in: th!("เจ้าหน้าที่เข้าสู่ระบบ"),
@@ -96,9 +96,12 @@ static ENGLISH: Words = Words {
     facts: [
         (
             "Two separate databases.",
-            "One knows who may answer, the other holds what is said. No part of the program can open both at once.",
+            "One knows who may answer, the other holds what is said. Nothing about any person joins the two.",
         ),
-        ("Opening a page is not recorded.", "The service keeps no note of who opened which page, or when."),
+        (
+            "Opening a page is not recorded.",
+            "Of visitors who are not signed in, the service notes neither which page they open nor when.",
+        ),
         ("Nothing from elsewhere.", "Every page comes from the department's own machine. No advertising, no trackers."),
     ],
     sign_in: "Staff sign-in",

@@ -10,6 +10,7 @@ use lettre::message::Mailbox;
 
 use super::{
     outbox::open,
+    pace::Pace,
     smtp::{Again, Undelivered},
     store::{self, Taken},
     transport::{Transport, message},
@@ -24,6 +25,9 @@ use crate::{
 
 /// Longer than any conversation with a mail server may last.
 const LEASE: Duration = Duration::from_secs(10 * MINUTE.as_secs());
+
+/// No more letters are taken after so long; the next round goes on.
+const ROUND: Duration = MINUTE;
 
 /// Letters taken at once, for each conversation.
 const LETTERS_EACH: usize = 4;
@@ -54,8 +58,7 @@ pub struct Courier {
     pub instance: InstanceId,
     /// Conversations with the mail server at the same time.
     pub parallel: usize,
-    /// Letters a minute at most; 0 is no limit.
-    pub per_minute: u32,
+    pub pace: Pace,
 }
 
 /// What one round brought.
@@ -67,17 +70,20 @@ pub struct Round {
 }
 
 impl Courier {
-    /// Sends what is due until nothing is left; stays within the limit per minute.
+    /// Sends what is due until nothing is left, a minute is over, or the pace forbids more.
     pub async fn run(&self) -> Result<Round, diesel::result::Error> {
         let mut round = Round::default();
-        let quota = if self.per_minute == 0 { usize::MAX } else { self.per_minute as usize };
+        let began = self.clock.now();
         loop {
-            let handled = round.sent + round.later + round.given_up;
-            let most = (self.parallel * LETTERS_EACH).min(quota.saturating_sub(handled));
+            if self.clock.now().since(began) > ROUND {
+                return Ok(round);
+            }
+            let most = self.pace.left(self.clock.now()).min(self.parallel * LETTERS_EACH);
             let letters = self.take(most).await?;
             if letters.is_empty() {
                 return Ok(round);
             }
+            self.pace.used(letters.len());
             let outcomes = stream::iter(letters).map(|letter| self.hand_over(letter)).buffer_unordered(self.parallel);
             let outcomes: Vec<_> = outcomes.collect().await;
             for outcome in outcomes {

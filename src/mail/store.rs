@@ -110,7 +110,7 @@ pub fn stuck(conn: &mut RegisterConn, most: i64) -> QueryResult<Vec<Stuck>> {
 
 /// Puts a letter that was given up back into the queue. Says whether it was there.
 pub fn try_again(conn: &mut RegisterConn, letter: LetterId, now: Moment) -> QueryResult<bool> {
-    diesel::update(outbox::table.find(letter))
+    diesel::update(outbox::table.find(letter).filter(outbox::leased_until.lt(now)))
         .set((
             outbox::state.eq("waiting"),
             outbox::due.eq(now),

@@ -18,7 +18,7 @@ use super::{
     outbox::Written,
     smtp::{Undelivered, sorted},
 };
-use crate::ids::LetterId;
+use crate::{ids::LetterId, private};
 
 /// The mail server may take this long for one step of the conversation.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -63,7 +63,7 @@ impl Transport {
     pub async fn is_reachable(&self) -> Result<bool, Undelivered> {
         match self {
             Self::Smtp(server) => server.test_connection().await.map_err(|fault| sorted(&fault)),
-            Self::Folder(path) => Ok(fs::create_dir_all(path).is_ok()),
+            Self::Folder(path) => Ok(private::make_folder(path).is_ok()),
         }
     }
 
@@ -83,7 +83,7 @@ impl Transport {
 
 /// A file of its own for each letter, whole or not at all.
 fn put_down(folder: &Path, id: LetterId, message: &[u8]) -> std::io::Result<()> {
-    fs::create_dir_all(folder)?;
+    private::make_folder(folder)?;
     let draft = folder.join(format!(".{id}.part"));
     let mut file = fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&draft)?;
     file.write_all(message)?;

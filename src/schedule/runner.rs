@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use futures_util::future;
+
 use super::{
     lease,
     tasks::{TASKS, Task},
@@ -10,19 +12,27 @@ use crate::{department, house::House};
 
 const LOOKS_EVERY: Duration = Duration::from_secs(1);
 
-/// A change made at another instance shows here after so many looks.
-const SIGN_EVERY: u64 = 5;
+const SIGN_EVERY: Duration = Duration::from_secs(5);
 
-/// Keeps the timetable until the program ends.
+/// Keeps the timetable until the program ends. Every task is looked at by itself, so that a slow
+/// one (a mail server that hangs) holds no other up.
 pub async fn keep(house: House) {
-    let mut looks: u64 = 0;
+    let tasks = TASKS.iter().map(|task| keep_one(&house, task));
+    future::join(future::join_all(tasks), keep_sign(&house)).await;
+}
+
+async fn keep_one(house: &House, task: &Task) {
     loop {
         tokio::time::sleep(LOOKS_EVERY).await;
-        looks += 1;
-        run_due(&house).await;
-        if looks.is_multiple_of(SIGN_EVERY)
-            && let Err(fault) = department::hang(&house.db, &house.sign, &house.strictness).await
-        {
+        run_or_log(house, task).await;
+    }
+}
+
+/// Changes made at another instance show here within seconds.
+async fn keep_sign(house: &House) {
+    loop {
+        tokio::time::sleep(SIGN_EVERY).await;
+        if let Err(fault) = department::hang(&house.db, &house.sign, &house.strictness).await {
             tracing::warn!(%fault, "the department's settings could not be read");
         }
     }
@@ -31,9 +41,13 @@ pub async fn keep(house: House) {
 /// Runs every task that is due and free, one after the other.
 pub async fn run_due(house: &House) {
     for task in &TASKS {
-        if let Err(fault) = run(house, task).await {
-            tracing::error!(task = task.name, %fault, "a task of the timetable failed");
-        }
+        run_or_log(house, task).await;
+    }
+}
+
+async fn run_or_log(house: &House, task: &Task) {
+    if let Err(fault) = run(house, task).await {
+        tracing::error!(task = task.name, %fault, "a task of the timetable failed");
     }
 }
 

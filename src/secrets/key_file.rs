@@ -8,7 +8,7 @@ use std::{
 };
 
 use super::MasterKey;
-use crate::dice::Dice;
+use crate::{dice::Dice, private};
 
 /// What keeps the key from being used, and what to do about it.
 #[derive(Debug, thiserror::Error)]
@@ -63,7 +63,7 @@ pub fn found_or_read(path: &Path, dice: &mut Dice) -> Result<(MasterKey, bool), 
 fn found(path: &Path, dice: &mut Dice) -> Result<(MasterKey, bool), KeyFault> {
     let unwritable = |fault| KeyFault::Unwritable(path.into(), fault);
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(unwritable)?;
+        private::make_folder(folder).map_err(unwritable)?;
     }
     let key = MasterKey::random(dice);
     // Another instance may be starting at this very moment: whoever creates the file wins.

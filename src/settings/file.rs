@@ -12,7 +12,7 @@ use super::{
 };
 
 /// Settings that may be written as a list.
-const LISTS: [&str; 2] = ["CLEARJAI_BIND", "CLEARJAI_TRUSTED_PROXIES"];
+const LISTS: [&str; 1] = ["CLEARJAI_BIND"];
 
 /// Adds what the file says; what the environment said already stays.
 pub(super) fn add(sources: &mut Sources, path: &Path, content: &str) {

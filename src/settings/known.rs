@@ -125,13 +125,6 @@ pub const SETTINGS: &[Known] = &[
         example: "20000",
     },
     Known {
-        name: "CLEARJAI_TRUSTED_PROXIES",
-        purpose: "The reverse proxies whose X-Forwarded-For is believed: \
-                  addresses or networks, with commas.",
-        default: "none",
-        example: "127.0.0.1, 10.0.0.0/8",
-    },
-    Known {
         name: "CLEARJAI_LOG",
         purpose: "How much is logged: off, error, warn, info or debug.",
         default: "info",

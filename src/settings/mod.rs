@@ -17,7 +17,6 @@ mod log_level;
 mod mail;
 mod nearest;
 mod postgres;
-mod proxies;
 mod public_url;
 mod read;
 mod secret;
@@ -33,7 +32,6 @@ pub use self::{
     known::{Known, SETTINGS},
     log_level::LogLevel,
     mail::MailRoute,
-    proxies::{Network, TrustedProxies},
     public_url::PublicUrl,
     read::{MasterKey, Settings, TlsFiles},
     secret::Secret,

@@ -18,7 +18,6 @@ use super::{
     known::{Known, SETTINGS},
     log_level::LogLevel,
     mail::{self, MailRoute},
-    proxies::TrustedProxies,
     public_url::PublicUrl,
     secret::Secret,
     sources::{ReadFile, Sources},
@@ -48,7 +47,6 @@ pub struct Settings {
     pub workers: usize,
     pub database_connections: u32,
     pub max_connections: usize,
-    pub trusted_proxies: TrustedProxies,
     pub log: LogLevel,
 }
 
@@ -68,6 +66,15 @@ pub struct TlsFiles {
 }
 
 impl Settings {
+    /// The address people reach us at, once the port that was left open is known.
+    #[must_use]
+    pub fn once_bound(self, addresses: &[SocketAddr]) -> Self {
+        match addresses.first() {
+            Some(address) => Self { public_url: self.public_url.once_bound(address.port()), ..self },
+            None => self,
+        }
+    }
+
     /// Reads the environment of this process, and the file if there is one.
     pub fn from_environment() -> Result<Self, Faults> {
         Self::read(std::env::vars_os(), &read_if_there)
@@ -128,7 +135,6 @@ fn settings(sources: &mut Sources) -> Settings {
         workers: sources.number("CLEARJAI_WORKERS", 1..=256, processors()),
         database_connections: sources.number("CLEARJAI_DATABASE_CONNECTIONS", 2..=200, 8).try_into().unwrap_or(8),
         max_connections: sources.number("CLEARJAI_MAX_CONNECTIONS", 1..=1_000_000, 10_000),
-        trusted_proxies: sources.parsed("CLEARJAI_TRUSTED_PROXIES", TrustedProxies::parse).unwrap_or_default(),
         log: sources.parsed("CLEARJAI_LOG", LogLevel::parse).unwrap_or_default(),
         data,
         bind,

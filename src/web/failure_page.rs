@@ -43,3 +43,64 @@ pub fn draw_failure(visit: &Visit, status: StatusCode, failure: Option<&Failure>
 fn minutes(wait: std::time::Duration) -> u64 {
     wait.as_secs().div_ceil(60).max(1)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use actix_web::{App, middleware::from_fn, test, web};
+
+    use super::*;
+    use crate::{
+        clock::Clock,
+        dice::{Chance, Dice},
+        secrets::MasterKey,
+        web::{Masthead, Premises, Sign, guard_every_answer},
+    };
+
+    async fn fail(kind: web::Path<u16>) -> Result<HttpResponse, Failure> {
+        Err(match kind.into_inner() {
+            0 => Failure::StaleForm,
+            400 => Failure::Malformed,
+            403 => Failure::Forbidden,
+            404 => Failure::NotFound,
+            409 => Failure::Refused("เหตุผลเฉพาะเรื่อง".to_owned()),
+            413 => Failure::TooLarge,
+            429 => Failure::TooMany { wait: Duration::from_secs(61) },
+            503 => Failure::Unavailable("the disk is full of secrets".into()),
+            _ => Failure::Broken("secrets".into()),
+        })
+    }
+
+    #[tokio::test]
+    async fn every_failure_has_a_page_in_both_languages_that_says_what_to_do_and_whom_to_ask() {
+        let sign = Sign::default();
+        sign.hang(Masthead {
+            contact_thai: "โทร. 1234".into(), contact_english: "tel. 1234".into(), ..Masthead::default()
+        });
+        let premises = Premises::new(MasterKey::random(&mut Dice::loaded(1)), sign, Clock::System, Chance::Real, false);
+        let app = test::init_service(
+            App::new()
+                .app_data(web::Data::new(premises))
+                .wrap(from_fn(guard_every_answer))
+                .route("/fail/{kind}", web::get().to(fail))
+                .route("/en/fail/{kind}", web::get().to(fail)),
+        )
+        .await;
+        for (kind, status) in
+            [(0, 400), (400, 400), (403, 403), (404, 404), (409, 409), (413, 413), (429, 429), (500, 500), (503, 503)]
+        {
+            for (prefix, contact) in [("", "โทร. 1234"), ("/en", "tel. 1234")] {
+                let request = test::TestRequest::get().uri(&format!("{prefix}/fail/{kind}")).to_request();
+                let answer = test::call_service(&app, request).await;
+                assert_eq!(answer.status().as_u16(), status);
+                let waits = [429, 503].contains(&status);
+                assert_eq!(answer.headers().contains_key("retry-after"), waits, "{status}");
+                let page = String::from_utf8(test::read_body(answer).await.to_vec()).unwrap();
+                assert!(page.contains(contact) && page.contains("<h1>"), "{status}: {page}");
+                assert!(!page.contains("secrets"), "faults are for the log");
+                assert_eq!(page.contains("เหตุผลเฉพาะเรื่อง"), status == 409);
+            }
+        }
+    }
+}

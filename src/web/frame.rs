@@ -87,13 +87,18 @@ fn head(frame: &Frame) -> Markup {
     }
 }
 
+/// Header and footer of those signed in are wide on every page, so that the menu does not jump.
+fn outer_width(frame: &Frame) -> &'static str {
+    if frame.viewer.is_some() { Width::Wide.class() } else { frame.width.class() }
+}
+
 fn header(frame: &Frame, visit: &Visit) -> Markup {
     let say = words(frame.language);
     let other = frame.language.other();
     let home = if frame.viewer.is_some() { at::DESK } else { at::HOME };
     html! {
         header.top {
-            div class=(frame.width.class()) {
+            div class=(outer_width(frame)) {
                 div.top-in {
                     a.brand href=(visit.to(home)) {
                         @match &frame.masthead.logo {
@@ -176,7 +181,7 @@ fn footer(frame: &Frame) -> Markup {
     let contact = frame.masthead.contact(frame.language);
     html! {
         footer.foot {
-            div class=(frame.width.class()) {
+            div class=(outer_width(frame)) {
                 ul {
                     li { a href={ (prefix) (at::PRIVACY) } { (say.privacy) } }
                     li { a href={ (prefix) (at::ACCESSIBILITY) } { (say.accessibility) } }

@@ -19,6 +19,8 @@ pub struct Masthead {
     pub logo: Option<String>,
     /// Whether pages offer the other language.
     pub offers_english: bool,
+    /// Of letters to people who have not chosen one.
+    pub first_language: Language,
 }
 
 impl Default for Masthead {
@@ -30,6 +32,7 @@ impl Default for Masthead {
             contact_english: String::new(),
             logo: None,
             offers_english: true,
+            first_language: Language::Thai,
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::text::{Source, paths};
 /// Rooms in the order in which they may import each other: a row may import the rows above it, and
 /// its neighbours unless they stand apart (`/`).
 const ROOMS: &str = "
-    ids clock dice address language secrets
+    ids clock dice address private language secrets
     instruments
     db
     mail / web
@@ -19,8 +19,9 @@ const ROOMS: &str = "
     clinic
     plans / activities
     api
+    settings lock backup house schedule front admin site server
     attack
-    settings lock backup house schedule front admin site server cli main";
+    cli main";
 
 /// Macros, which Rust puts at the top of the crate whatever their room.
 const MACROS: [&str; 1] = ["each_engine"];
@@ -42,7 +43,7 @@ const CONNECTIONS: &str = "
 /// These tools (a crate or a word) | are at hand in these files and folders | but this may be named
 /// anywhere | what to do instead.
 const FENCES: &str = "
-    diesel:: diesel_migrations:: | store.rs store/ tables.rs db/ backup/sqlite.rs | diesel::result diesel::QueryResult diesel::Queryable diesel::deserialize::FromSqlRow diesel::expression::AsExpression diesel::sql_types | Put the question into the room's `store.rs` and call it from here.
+    diesel:: diesel_migrations:: | store.rs store/ tables.rs db/ backup/sqlite.rs backup/postgres.rs | diesel::result diesel::QueryResult diesel::Queryable diesel::deserialize::FromSqlRow diesel::expression::AsExpression diesel::sql_types | Put the question into the room's `store.rs` and call it from here.
     actix_web:: actix_multipart:: | routes.rs routes/ guard.rs web/ server.rs server/ site.rs cli/ | | Only routes and guards know HTTP: return a value or a refusal, and let them answer.
     maud:: | pages.rs pages/ letters.rs chart.rs web/ mail/letterhead.rs | | Draw it in `pages.rs` (or `letters.rs`), from plain data.
     Utc::now SystemTime::now Timestamp::now Zoned::now Instant::now | src/clock.rs | | Take `now: Moment` as an argument: only the clock knows what time it is.

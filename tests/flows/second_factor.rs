@@ -96,7 +96,7 @@ fn guessing_at_codes_has_to_wait_too() {
     }
     house.turn(Duration::from_secs(29));
     let code = admin.phone_shows();
-    guesser.fills_in("/signin/code", &[("code", &code)]).is(422).says("ลองผิดหลายครั้ง");
+    guesser.fills_in("/signin/code", &[("code", &code)]).is(429).says("ลองผิดหลายครั้ง");
 }
 
 #[test]

@@ -73,7 +73,7 @@ fn guessing_has_to_wait_and_nobody_else_has_to() {
     for _ in 0..5 {
         stranger.signs_in(email, "a wrong guess").says("อีเมลหรือรหัสผ่านไม่ถูกต้อง");
     }
-    stranger.signs_in(email, "a wrong guess").says("ลองผิดหลายครั้ง");
+    stranger.signs_in(email, "a wrong guess").is(429).says("ลองผิดหลายครั้ง");
     // Even the right password has to wait, or guessing would go on.
     stranger.signs_in(email, PASSWORD).says("ลองผิดหลายครั้ง");
     // Others behind the same address of the network are not touched, from the same browser even.
@@ -86,10 +86,10 @@ fn a_device_on_which_somebody_signed_in_before_is_not_locked_out_by_strangers() 
     let admin = house.administrator();
     let owner = house.member(&admin, "busaba", &["viewer"]);
     let email = "busaba@example.go.th";
-    for _ in 0..6 {
+    for _ in 0..5 {
         house.visitor().signs_in(email, "a wrong guess").is(422);
     }
-    house.visitor().signs_in(email, PASSWORD).says("ลองผิดหลายครั้ง");
+    house.visitor().signs_in(email, PASSWORD).is(429).says("ลองผิดหลายครั้ง");
     owner.is_in(email);
     // Strangers' waiting ends by itself.
     house.turn(15 * MINUTE);
@@ -169,4 +169,19 @@ fn english_visitors_stay_in_english_all_the_way() {
     let answer = somebody.sends(&page, "/en/signin", &[("email", "busaba@example.go.th"), ("password", PASSWORD)]);
     assert_eq!(answer.leads_to(), "/en/home");
     somebody.goes_on(&answer).says("Hello, busaba");
+}
+
+#[test]
+fn nobodys_mailbox_is_filled_with_links_and_asking_tells_nothing() {
+    let house = House::open();
+    house.administrator();
+    let asked = house.visitor();
+    for email in ["anan@example.go.th", "nobody@example.go.th"] {
+        for _ in 0..5 {
+            asked.fills_in("/forgotten", &[("email", email)]).is(303);
+        }
+        asked.fills_in("/forgotten", &[("email", email)]).is(429).says("ลองหลายครั้งเกินไป");
+    }
+    house.courier_runs();
+    assert_eq!(house.letters().len(), 5);
 }

@@ -30,7 +30,7 @@ pub fn diary(visit: &Visit, entries: &[Entry], older: Option<i64>, is_first: boo
         }
     };
     let main = html! {
-        div { h1 { (say.diary) } p.muted { (say.diary_lead) } }
+        div.stack-s { h1 { (say.diary) } p.muted { (say.diary_lead) } }
         @if entries.is_empty() {
             (parts::empty(say.diary_empty, &html! {}))
         } @else {

@@ -30,7 +30,7 @@ pub fn own_account(visit: &Visit, form: &AccountForm) -> Page {
     };
     let main = html! {
         @if let Some(done) = done { (parts::done(done)) }
-        div { h1 { (say.account) } p.muted { (form.account.email.reveal()) } }
+        div.stack-s { h1 { (say.account) } p.muted { (form.account.email.reveal()) } }
         section.card.stack { (name_and_language(visit, form)) }
         section.card.stack aria-labelledby="second-factor" { (second_factor(visit, form)) }
         section.card.stack aria-labelledby="change-password" { (password(visit, form)) }

@@ -35,7 +35,7 @@ pub fn people(visit: &Visit, accounts: &[Account]) -> Page {
     let main = html! {
         @if visit.done() == Some("invited") { (parts::done(say.invitation_sent)) }
         div.row.between {
-            div { h1 { (say.people) } p.muted { (say.people_lead) } }
+            div.stack-s { h1 { (say.people) } p.muted { (say.people_lead) } }
             a.btn href=(visit.to(at::PEOPLE_NEW)) { (say.invite) }
         }
         div.card { (parts::table(say.people, &rows)) }
@@ -85,7 +85,7 @@ pub fn new_person(visit: &Visit, form: &PersonForm, faults: &Faults) -> Page {
         button.btn { (say.send_invitation) }
     };
     let main = html! {
-        div { p.small { a href=(visit.to(at::PEOPLE)) { (say.people) } } h1 { (say.invite) } p.muted { (say.invite_lead) } }
+        div.stack-s { p.small { a href=(visit.to(at::PEOPLE)) { (say.people) } } h1 { (say.invite) } p.muted { (say.invite_lead) } }
         div.card { (visit.form(at::PEOPLE_NEW, &fields)) }
     };
     visit.page_with_faults(say.invite, Width::Column, faults, &main)
@@ -114,7 +114,7 @@ pub fn person(visit: &Visit, account: &Account, roles: &Roles, is_self: bool, fa
     let fields = html! { (role_choices(visit.language, roles, faults)) button.btn { (say.save) } };
     let main = html! {
         @if let Some(done) = done { (parts::done(done)) }
-        div {
+        div.stack-s {
             p.small { a href=(visit.to(at::PEOPLE)) { (say.people) } }
             h1 { (account.name) }
             p.muted { (account.email.reveal()) }

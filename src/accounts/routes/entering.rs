@@ -5,7 +5,7 @@ use std::time::Duration;
 use actix_web::{
     HttpRequest, HttpResponse,
     cookie::{Cookie, SameSite},
-    http::header,
+    http::{StatusCode, header},
     web,
 };
 
@@ -75,7 +75,10 @@ pub async fn create(visit: Visit, gate: web::Data<Gatehouse>, request: HttpReque
             Ok(see_other(&next))
         }
         Err(NotIn::Wrong) => Ok(pages::sign_in(&visit, email, &to, &Faults::one("email", say.wrong))),
-        Err(NotIn::Wait(wait)) => Ok(pages::sign_in(&visit, email, &to, &Faults::one("email", (say.wait)(minutes(wait))))),
+        Err(NotIn::Wait(wait)) => {
+            let page = pages::sign_in(&visit, email, &to, &Faults::one("email", (say.wait)(minutes(wait))));
+            Ok(too_many(page, wait))
+        }
         Err(NotIn::Busy(busy)) => Err(busy.into()),
         Err(NotIn::Database(fault)) => Err(fault.into()),
     }
@@ -107,7 +110,10 @@ pub async fn second_step(half_in: HalfIn, gate: web::Data<Gatehouse>, body: Body
             visit.set_cookie(cookie(&token, gate.tls));
             Ok(see_other(&arrival(&visit, &to)))
         }
-        Err(Proof::Wait(wait)) => Ok(pages::second_step(&visit, &to, &Faults::one("code", (say.wait)(minutes(wait))))),
+        Err(Proof::Wait(wait)) => {
+            let page = pages::second_step(&visit, &to, &Faults::one("code", (say.wait)(minutes(wait))));
+            Ok(too_many(page, wait))
+        }
         Err(_) => Ok(pages::second_step(&visit, &to, &Faults::one("code", say.code_wrong))),
     }
 }
@@ -119,6 +125,13 @@ pub async fn sign_out(who: May<Anyone>, gate: web::Data<Gatehouse>, body: Body) 
     gate.db.register(move |conn| own_account::sign_out(conn, &account, session)).await?;
     who.visit.set_cookie(no_cookie(gate.tls));
     Ok(see_other(&at::done(&who.visit.to(at::SIGN_IN), "signed-out")))
+}
+
+/// The form again, with the status that says to wait.
+fn too_many(mut page: HttpResponse, wait: Duration) -> HttpResponse {
+    *page.status_mut() = StatusCode::TOO_MANY_REQUESTS;
+    page.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from(wait.as_secs().max(1)));
+    page
 }
 
 fn arrival(visit: &Visit, to: &str) -> String {

@@ -39,6 +39,7 @@ pub async fn send_reset(visit: Visit, gate: web::Data<Gatehouse>, body: Body) ->
         .register(move |conn| {
             reset_password::ask_for_reset(
                 conn,
+                &office.master,
                 &|account| office.post_office(account.language),
                 &|account, address| office.link(account.language, address),
                 &email,

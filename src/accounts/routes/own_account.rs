@@ -75,9 +75,14 @@ pub async fn end_all_sessions(who: May<Anyone>, gate: web::Data<Gatehouse>, body
 
 /// Asked again before anything that would let a stranger at an open desk take the account over.
 pub(super) async fn is_own_password(who: &May<Anyone>, gate: &Gatehouse, typed: &str) -> Result<bool, Failure> {
-    let account = who.account.clone();
-    let kept = gate.db.read_register(move |conn| own_account::present_password(conn, &account)).await?;
-    Ok(gate.passwords.check(typed.to_owned(), kept).await? != Checked::Wrong)
+    let (account, master, now) = (who.account.clone(), gate.master.clone(), who.visit.premises.now());
+    let kept = gate.db.register(move |conn| own_account::present_password(conn, &master, &account, now)).await?;
+    let is_right = gate.passwords.check(typed.to_owned(), kept).await? != Checked::Wrong;
+    if is_right {
+        let (account, master) = (who.account.clone(), gate.master.clone());
+        gate.db.register(move |conn| own_account::knew_password(conn, &master, &account)).await?;
+    }
+    Ok(is_right)
 }
 
 pub(super) async fn page(who: &May<Anyone>, gate: &Gatehouse, faults: &Faults) -> Result<HttpResponse, Failure> {

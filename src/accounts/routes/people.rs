@@ -29,7 +29,8 @@ pub async fn index(admin: May<ManageAccounts>, gate: web::Data<Gatehouse>) -> Re
 
 /// `GET` [`at::PEOPLE_NEW`]
 pub async fn new(admin: May<ManageAccounts>) -> HttpResponse {
-    pages::new_person(&admin.visit, &PersonForm::default(), &Faults::none())
+    let form = PersonForm { language: admin.visit.premises.sign.now().first_language, ..PersonForm::default() };
+    pages::new_person(&admin.visit, &form, &Faults::none())
 }
 
 /// `POST` [`at::PEOPLE_NEW`]. Pressed twice, it invites once.

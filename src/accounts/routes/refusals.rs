@@ -16,6 +16,7 @@ impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
         match refusal {
             Refusal::NoSuchAccount => Self::NotFound,
+            Refusal::TooOften { wait } => Self::TooMany { wait },
             Refusal::Database(fault) => fault.into(),
             other => Self::broken(other),
         }

@@ -37,7 +37,6 @@ fn for_an_unknown_name_the_nearest_is_suggested() {
         ("CLEARJAI_SMTP_HOST", "CLEARJAI_SMTP_URL"),
         ("CLEARJAI_DATABASE_URL", "CLEARJAI_REGISTER_URL"),
         ("CLEARJAI_PORT", "CLEARJAI_BIND"),
-        ("CLEARJAI_TRUSTED_PROXY", "CLEARJAI_TRUSTED_PROXIES"),
         ("CLEARJAI_bind", "CLEARJAI_BIND"),
     ] {
         let expected = format!("{written} is not a setting. Did you mean {meant}?");

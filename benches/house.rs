@@ -1,2 +1,0 @@
-//! Speed and size.
-fn main() {}

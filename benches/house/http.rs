@@ -1,0 +1,102 @@
+//! Just enough HTTP to ask and to know where an answer ends. Kept alive, one request at a time.
+
+use std::{
+    io::{Error, Read, Result, Write},
+    net::{SocketAddr, TcpStream},
+    time::Duration,
+};
+
+pub const AS_BROWSERS_ASK: &str = "br, gzip";
+
+/// Longer than this and something is broken.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// A request, ready to be sent.
+pub struct Request(Vec<u8>);
+
+impl Request {
+    /// With no encodings the answer comes as it is.
+    pub fn get(path: &str, encodings: &str) -> Self {
+        let accept = if encodings.is_empty() { String::new() } else { format!("Accept-Encoding: {encodings}\r\n") };
+        Self(format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{accept}\r\n").into_bytes())
+    }
+}
+
+/// What came, as it travelled.
+pub struct Answer<'received> {
+    pub body: &'received [u8],
+}
+
+pub struct Connection {
+    stream: TcpStream,
+    received: Vec<u8>,
+}
+
+impl Connection {
+    pub fn open(address: SocketAddr) -> Result<Self> {
+        let stream = TcpStream::connect(address)?;
+        stream.set_nodelay(true)?;
+        stream.set_read_timeout(Some(PATIENCE))?;
+        Ok(Self { stream, received: vec![0; 64 * 1024] })
+    }
+
+    pub fn ask(&mut self, request: &Request) -> Result<Answer<'_>> {
+        self.send(request)?;
+        self.receive()
+    }
+
+    pub fn send(&mut self, request: &Request) -> Result<()> {
+        self.stream.write_all(&request.0)
+    }
+
+    /// Waits for the whole answer; an error unless it is 200.
+    pub fn receive(&mut self) -> Result<Answer<'_>> {
+        let mut filled = 0;
+        let (head, end) = loop {
+            let room = self.received.get_mut(filled..).unwrap_or_default();
+            match self.stream.read(room)? {
+                0 => return Err(Error::other("an answer ended early, or is too long")),
+                count => filled += count,
+            }
+            if let Some(borders) = borders(self.received.get(..filled).unwrap_or_default())? {
+                break borders;
+            }
+        };
+        Ok(Answer { body: self.received.get(head..end).unwrap_or_default() })
+    }
+}
+
+/// Where the head of an answer ends and where its body does; none while parts are missing.
+fn borders(bytes: &[u8]) -> Result<Option<(usize, usize)>> {
+    let Some(blank) = bytes.windows(4).position(|four| four == b"\r\n\r\n") else { return Ok(None) };
+    let head = blank + 4;
+    let (head_bytes, body) = bytes.split_at(head);
+    let text = str::from_utf8(head_bytes).map_err(Error::other)?;
+    if !text.starts_with("HTTP/1.1 200 ") {
+        return Err(Error::other(format!("not 200 but {}", text.lines().next().unwrap_or_default())));
+    }
+    let length = match (value(text, "content-length"), value(text, "transfer-encoding")) {
+        (Some(length), _) => Some(length.parse().map_err(Error::other)?),
+        (None, Some("chunked")) => length_of_chunks(body),
+        _ => return Err(Error::other("an answer without a length")),
+    };
+    Ok(length.map(|length| head + length).filter(|end| *end <= bytes.len()).map(|end| (head, end)))
+}
+
+fn value<'head>(head: &'head str, name: &str) -> Option<&'head str> {
+    let mut fields = head.lines().filter_map(|line| line.split_once(": "));
+    fields.find_map(|(field, value)| field.eq_ignore_ascii_case(name).then_some(value))
+}
+
+/// None while the last chunk is missing.
+fn length_of_chunks(body: &[u8]) -> Option<usize> {
+    let mut rest = body;
+    loop {
+        let line = rest.windows(2).position(|two| two == b"\r\n")?;
+        let size = usize::from_str_radix(str::from_utf8(rest.get(..line)?).ok()?, 16).ok()?;
+        rest = rest.get(line + 2 + size + 2..)?;
+        if size == 0 {
+            return Some(body.len() - rest.len());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! Memory: idle after the start, and after people have looked at pages.
+
+use std::{path::Path, thread, time::Duration};
+
+use super::{
+    Outcome,
+    http::{AS_BROWSERS_ASK, Request},
+    load::{CONNECTIONS, ask_once, connections},
+    program::{Folder, Program},
+    table::{Row, Table, megabytes},
+};
+
+const SETTLED: Duration = Duration::from_secs(5);
+const TARGET: u64 = 20_000_000;
+const VIEWS_OF_A_BROWSER: u32 = 32;
+
+pub fn measure(binary: &Path, table: &mut Table) -> Outcome<()> {
+    let folder = Folder::new()?;
+    let house = Program::house(binary, &folder)?;
+    let bare = Program::bare(4096)?;
+    thread::sleep(SETTLED);
+    report(&house, &bare, &format!("memory {} s after the start", SETTLED.as_secs()), table);
+    for program in [&house, &bare] {
+        look_around(program)?;
+    }
+    report(&house, &bare, &format!("memory after {} page views", CONNECTIONS * VIEWS_OF_A_BROWSER), table);
+    Ok(())
+}
+
+fn look_around(program: &Program) -> Outcome<()> {
+    let pages = ["/signin", "/en/accessibility"].map(|path| Request::get(path, AS_BROWSERS_ASK));
+    let mut browsers = connections(program, CONNECTIONS)?;
+    for page in pages.iter().cycle().take(VIEWS_OF_A_BROWSER as usize) {
+        ask_once(&mut browsers, page)?;
+    }
+    Ok(())
+}
+
+/// What lies in memory for it, and its own share of that where several programs use the same.
+fn report(house: &Program, bare: &Program, what: &str, table: &mut Table) {
+    for (file, name) in [("status", "VmRSS"), ("smaps_rollup", "Pss")] {
+        if let Some(bytes) = house.memory(file, name) {
+            table.add(Row::new(format!("{what}, {name}")).at_most(bytes, TARGET, megabytes));
+        }
+        if let (Some(house), Some(bare)) = (house.memory(file, name), bare.memory(file, name)) {
+            table.add(Row::new("    beside bare actix").compared(house, bare, megabytes));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! The adversary: somebody with copies of everything that is stored, against what the house
+//! promises.
+//!
+//! [`audit`] plays a throw-away house of simulated people, copies what an insider could copy, and
+//! attacks the copy. Then it plants leaks and attacks again: an attack that misses its planted leak
+//! fails the audit, for an audit that cannot fail is worth nothing. It never touches a real house.
+//!
+//! There are no surveys yet, so this is the part about accounts, letters, links and logs. A new
+//! attack is a file under `attacks`, its line in `audit.rs`, and its leak in `plant.rs`.
+
+mod attacks;
+mod audit;
+mod browser;
+mod ear;
+mod fault;
+mod loot;
+mod needles;
+mod plant;
+mod play;
+mod post_office;
+mod report;
+mod stage;
+mod store;
+mod truth;
+
+pub use audit::{Wanted, audit};
+pub use fault::NotCarriedOut;
+pub use report::{Control, Report, Verdict, Witness};
+pub use stage::Ground;

@@ -1,0 +1,183 @@
+//! What somebody with the password of a database asks it: every table, every column, every row,
+//! and the raw bytes beneath where the server gives them away.
+
+use data_encoding::HEXLOWER;
+use diesel::{
+    Connection, PgConnection, QueryResult, QueryableByName, RunQueryDsl, SqliteConnection,
+    connection::SimpleConnection,
+    sql_query,
+    sql_types::{Binary, Nullable, Text},
+};
+
+use super::NotCarriedOut;
+use crate::{
+    db::{Conn, Place},
+    each_engine,
+};
+
+/// A server's journal is kept in files of this many bytes; so many of the last are read at most.
+const JOURNAL_FILES: usize = 4;
+
+pub struct Store {
+    conn: Conn,
+}
+
+#[derive(QueryableByName)]
+pub struct Column {
+    #[diesel(sql_type = Text)]
+    pub table: String,
+    #[diesel(sql_type = Text)]
+    pub name: String,
+    #[diesel(sql_type = Text)]
+    kind: String,
+}
+
+#[derive(QueryableByName)]
+pub struct Cell {
+    /// Which row: its number or, on PostgreSQL, its physical place and its transaction.
+    #[diesel(sql_type = Text)]
+    pub place: String,
+    /// `integer`, `text`, `blob` … as the engine says.
+    #[diesel(sql_type = Text)]
+    pub kind: String,
+    #[diesel(sql_type = Nullable<Binary>)]
+    pub value: Option<Vec<u8>>,
+}
+
+#[derive(QueryableByName)]
+struct File {
+    #[diesel(sql_type = Text)]
+    name: String,
+    #[diesel(sql_type = Nullable<Binary>)]
+    value: Option<Vec<u8>>,
+}
+
+#[derive(QueryableByName)]
+struct Name {
+    #[diesel(sql_type = Text)]
+    name: String,
+}
+
+impl Store {
+    pub fn open(place: &Place) -> Result<Self, NotCarriedOut> {
+        let unreached = |fault: diesel::ConnectionError| NotCarriedOut::Unreached(fault.to_string());
+        let conn = match place {
+            Place::Sqlite(path) => SqliteConnection::establish(&path.to_string_lossy()).map(Conn::Sqlite),
+            Place::Postgres(url) => PgConnection::establish(url).map(Conn::Postgres),
+        };
+        let mut store = Self { conn: conn.map_err(unreached)? };
+        if let Conn::Sqlite(_) = store.conn {
+            store.run("PRAGMA busy_timeout = 10000")?;
+        }
+        Ok(store)
+    }
+
+    pub fn run(&mut self, sql: &str) -> QueryResult<()> {
+        each_engine!(&mut self.conn, |conn| conn.batch_execute(sql))
+    }
+
+    /// Bytes as they are written in a statement.
+    pub fn literal(&self, bytes: &[u8]) -> String {
+        let hex = HEXLOWER.encode(bytes);
+        match self.conn {
+            Conn::Sqlite(_) => format!("x'{hex}'"),
+            Conn::Postgres(_) => format!("'\\x{hex}'::bytea"),
+        }
+    }
+
+    /// Every column of every table.
+    pub fn columns(&mut self) -> QueryResult<Vec<Column>> {
+        let sql = match self.conn {
+            Conn::Sqlite(_) => {
+                "SELECT tables.name AS \"table\", columns.name AS name, columns.type AS kind
+                 FROM sqlite_master AS tables, pragma_table_info(tables.name) AS columns
+                 WHERE tables.type = 'table' ORDER BY tables.name, columns.cid"
+            }
+            Conn::Postgres(_) => {
+                "SELECT table_name::text AS \"table\", column_name::text AS name, udt_name::text AS kind
+                 FROM information_schema.columns WHERE table_schema = current_schema()
+                 ORDER BY 1, ordinal_position"
+            }
+        };
+        sql_query(sql).load(&mut self.conn)
+    }
+
+    /// Every value of a column, as bytes.
+    pub fn cells(&mut self, column: &Column) -> QueryResult<Vec<Cell>> {
+        let Column { table, name, kind } = column;
+        let sql = match self.conn {
+            Conn::Sqlite(_) => format!(
+                "SELECT 'row ' || rowid AS place, typeof(\"{name}\") AS kind, CAST(\"{name}\" AS BLOB) AS value
+                 FROM \"{table}\""
+            ),
+            Conn::Postgres(_) => {
+                let (kind, value) = match kind.as_str() {
+                    "bytea" => ("blob", format!("\"{name}\"::bytea")),
+                    "int4" | "int8" => ("integer", format!("convert_to(\"{name}\"::text, 'UTF8')")),
+                    _ => ("text", format!("convert_to(\"{name}\"::text, 'UTF8')")),
+                };
+                format!(
+                    "SELECT 'row ' || ctid::text || ' of transaction ' || xmin::text AS place, '{kind}' AS kind, {value} AS value
+                     FROM \"{table}\""
+                )
+            }
+        };
+        sql_query(sql).load(&mut self.conn)
+    }
+
+    /// Brings what stands in the journal into the files.
+    pub fn checkpoint(&mut self) -> QueryResult<()> {
+        let sql = match self.conn {
+            Conn::Sqlite(_) => "PRAGMA wal_checkpoint(TRUNCATE)",
+            Conn::Postgres(_) => "CHECKPOINT",
+        };
+        self.run(sql)
+    }
+
+    /// The raw files of every table and index, rows that were deleted included. PostgreSQL gives
+    /// them to few roles.
+    pub fn relations(&mut self) -> QueryResult<Vec<(String, Vec<u8>)>> {
+        let sql = "
+            WITH here AS (SELECT oid, relname, reltoastrelid FROM pg_class
+                          WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'i')),
+                 every AS (SELECT oid, relname::text AS name FROM here
+                           UNION ALL
+                           SELECT reltoastrelid, 'overflow of ' || relname FROM here WHERE reltoastrelid <> 0)
+            SELECT name, pg_read_binary_file(pg_relation_filepath(oid)) AS value FROM every";
+        self.files(sql)
+    }
+
+    /// The journal's file that is being written now; none if this role may not know.
+    pub fn journal_now(&mut self) -> Option<String> {
+        let sql = "SELECT pg_walfile_name(pg_current_wal_lsn()) AS name";
+        sql_query(sql).get_result::<Name>(&mut self.conn).ok().map(|it| it.name)
+    }
+
+    /// The journal's files from that one on.
+    pub fn journal(&mut self, from: &str) -> QueryResult<Vec<(String, Vec<u8>)>> {
+        let is_name = from.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let from = if is_name { from } else { "" };
+        self.files(&format!(
+            "SELECT name, pg_read_binary_file('pg_wal/' || name) AS value FROM pg_ls_waldir()
+             WHERE length(name) = 24 AND name >= '{from}' AND name <= pg_walfile_name(pg_current_wal_lsn())
+             ORDER BY name DESC LIMIT {JOURNAL_FILES}"
+        ))
+    }
+
+    fn files(&mut self, sql: &str) -> QueryResult<Vec<(String, Vec<u8>)>> {
+        let files: Vec<File> = sql_query(sql).load(&mut self.conn)?;
+        Ok(files.into_iter().map(|file| (file.name, file.value.unwrap_or_default())).collect())
+    }
+
+    /// Takes away every table that is there: only ever called where there was none before.
+    pub fn clear(&mut self) -> QueryResult<()> {
+        let mut tables: Vec<_> = self.columns()?.into_iter().map(|column| column.table).collect();
+        tables.dedup();
+        for table in tables {
+            self.run(&format!("DROP TABLE \"{table}\" CASCADE"))?;
+        }
+        // Another schema may use it, and then it stays.
+        let _in_use = self.run("DROP DOMAIN IF EXISTS blob");
+        Ok(())
+    }
+}

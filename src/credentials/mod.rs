@@ -1,0 +1,7 @@
+//! The wall: whoever is on the roll gets a credential, and a credential tells nobody whose it is.
+//!
+//! Two sides that never meet. The issuing side will see a person and no serial; [`verify`] sees a
+//! serial and no person. Only the verifying side exists yet: start at its door. What is signed is
+//! RSABSSA-SHA384-PSS-Randomized of RFC 9474, so that anyone can check it with other tools.
+
+pub mod verify;

@@ -1,0 +1,18 @@
+//! The people of the department and the units they work in: the roster that HR keeps.
+//!
+//! Promises to hold of a person what a survey needs to know about who may answer, and nothing
+//! else: no citizen id, and never anything that somebody answered. Start at `person.rs`; then
+//! `add.rs` for how somebody comes in and `depart.rs` for how they go.
+
+mod add;
+mod depart;
+mod names;
+mod person;
+mod store;
+mod tables;
+
+pub use add::{NewPerson, NewUnit, add, add_unit};
+pub use depart::depart;
+pub use names::{Category, EmployeeNumber, Name, ShortName, Unfit};
+pub use person::{Person, Refusal, Unit, Unlikely};
+pub use store::{Listed, UnitListed, Who, find, find_unit, listed, units};
