@@ -146,10 +146,10 @@ impl Bed<'_> {
     fn pairs(&mut self) -> Result<(), NotCarriedOut> {
         let bytes = self.stage.house.chance.dice().bytes::<16>();
         for store in [&mut self.register, &mut self.urn] {
-            let both = store.literal(&bytes);
-            store.run(&format!("CREATE TABLE planted_pairs (both BLOB NOT NULL); INSERT INTO planted_pairs VALUES ({both})"))?;
+            let pair = store.literal(&bytes);
+            store.run(&format!("CREATE TABLE planted_pairs (pair BLOB NOT NULL); INSERT INTO planted_pairs VALUES ({pair})"))?;
         }
-        let signs = ["a value of the register's planted_pairs.both", "urn: planted_pairs.both"];
+        let signs = ["a value of the register's planted_pairs.pair", "urn: planted_pairs.pair"];
         self.grows("register and urn share nothing", "the same random number on both sides", signs);
         Ok(())
     }

@@ -3,7 +3,7 @@
 //! One line for each node that says something: `role "name"`, and what it holds or is. Boxes without a
 //! meaning are left out; the characters that only break lines (U+2060, U+200B) are, too.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, fmt::Write as _};
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -22,7 +22,8 @@ const NAMES: [&str; 2] = ["LabelText", "Legend"];
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Node {
-    node_id: String,
+    #[serde(rename = "nodeId")]
+    id: String,
     ignored: bool,
     role: Option<Said>,
     name: Option<Said>,
@@ -59,10 +60,10 @@ pub async fn tree(browser: &Browser) -> String {
     let answer = browser.devtools("Accessibility.getFullAXTree", json!({})).await;
     let nodes = answer.get("nodes").cloned().unwrap_or_default();
     let nodes: Vec<Node> = serde_json::from_value(nodes).expect("nodes of an accessibility tree");
-    let root = nodes.first().map(|root| root.node_id.clone()).unwrap_or_default();
-    let nodes = nodes.into_iter().map(|node| (node.node_id.clone(), node)).collect();
+    let root = nodes.first().map(|root| root.id.clone()).unwrap_or_default();
+    let nodes = nodes.into_iter().map(|node| (node.id.clone(), node)).collect();
     let mut lines = Vec::new();
-    write(&nodes, &root, (0, ""), &mut lines);
+    tell(&nodes, &root, (0, ""), &mut lines);
     lines.join("\n") + "\n"
 }
 
@@ -70,7 +71,7 @@ pub async fn tree(browser: &Browser) -> String {
 const ROWS: usize = 4;
 
 /// `above` is how deep a node lies, and what was said last: texts do not say it again.
-fn write(nodes: &HashMap<String, Node>, id: &str, above: (usize, &str), lines: &mut Vec<String>) {
+fn tell(nodes: &HashMap<String, Node>, id: &str, above: (usize, &str), lines: &mut Vec<String>) {
     let Some(node) = nodes.get(id) else { return };
     let (role, name, value) = (text(node.role.as_ref()), text(node.name.as_ref()), text(node.value.as_ref()));
     let (depth, said) = above;
@@ -92,7 +93,7 @@ fn write(nodes: &HashMap<String, Node>, id: &str, above: (usize, &str), lines: &
             lines.push(format!("{}more rows", "  ".repeat(below.0)));
             break;
         }
-        write(nodes, child, below, lines);
+        tell(nodes, child, below, lines);
     }
 }
 
@@ -105,7 +106,7 @@ fn line(node: &Node, role: &str, name: &str) -> String {
     let mut line = if name.is_empty() { role.to_owned() } else { format!("{role} \"{name}\"") };
     for (what, said) in [("value", text(node.value.as_ref())), ("description", text(node.description.as_ref()))] {
         if !said.is_empty() {
-            line += &format!(" {what}=\"{said}\"");
+            let _written = write!(line, " {what}=\"{said}\"");
         }
     }
     for property in &node.properties {
@@ -117,7 +118,7 @@ fn line(node: &Node, role: &str, name: &str) -> String {
             other => STATES.contains(&other) && said != "false",
         };
         if is_said {
-            line += &format!(" {}={said}", property.name);
+            let _written = write!(line, " {}={said}", property.name);
         }
     }
     line

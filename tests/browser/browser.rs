@@ -129,10 +129,9 @@ impl Browser {
     }
 
     async fn find(&self, selector: &str) -> WebElement {
-        let found = self.driver.find(By::Css(selector)).await;
-        match found {
-            Ok(found) => found,
-            Err(_) => panic!("at {} there is no {selector}", self.here().await),
+        match self.driver.find(By::Css(selector)).await.ok() {
+            Some(found) => found,
+            None => panic!("at {} there is no {selector}", self.here().await),
         }
     }
 

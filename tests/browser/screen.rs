@@ -1,10 +1,13 @@
-//! What pages are looked at on, and what WebDriver cannot do: it goes over the DevTools protocol.
+//! What pages are looked at on, and what WebDriver cannot do: it goes over the `DevTools` protocol.
 
 use std::{path::Path, sync::Arc};
 
 use data_encoding::BASE64;
 use serde_json::{Value, json};
-use thirtyfour::common::command::{Command, ExtensionCommand};
+use thirtyfour::{
+    common::command::{Command, ExtensionCommand},
+    session::http::CmdResponse,
+};
 use ureq::http::Method;
 
 use crate::browser::Browser;
@@ -65,22 +68,22 @@ impl Browser {
     /// The whole page, beyond the edge of the screen.
     pub async fn picture(&self, path: &Path) {
         let metrics = self.devtools("Page.getLayoutMetrics", json!({})).await;
-        let size = &metrics["cssContentSize"];
-        let clip = json!({ "x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1 });
+        let size = |side: &str| metrics.pointer(&format!("/cssContentSize/{side}")).cloned();
+        let clip = json!({ "x": 0, "y": 0, "width": size("width"), "height": size("height"), "scale": 1 });
         let wanted = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
         let picture = self.devtools("Page.captureScreenshot", wanted).await;
-        let png = BASE64.decode(picture["data"].as_str().unwrap_or_default().as_bytes()).expect("a picture");
+        let png = BASE64.decode(picture.get("data").and_then(Value::as_str).unwrap_or_default().as_bytes()).expect("a picture");
         std::fs::write(path, png).expect("the picture can be written");
     }
 
     pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
         let asked = Command::ExtensionCommand(Box::new(DevTools { command: command.to_owned(), parameters }));
-        let answer = self.driver.cmd(asked).await.and_then(|answer| answer.value_json());
+        let answer = self.driver.cmd(asked).await.and_then(CmdResponse::value_json);
         answer.unwrap_or_else(|fault| panic!("{fault}, asked for {command}"))
     }
 }
 
-/// A command of the DevTools protocol, which ChromeDriver passes on.
+/// A command of the `DevTools` protocol, which `ChromeDriver` passes on.
 #[derive(Debug)]
 struct DevTools {
     command: String,

@@ -1,6 +1,6 @@
 //! How a story is told: with a house and a browser of its own, or not at all if there is no driver.
 //!
-//! `CLEARJAI_TEST_WEBDRIVER`: the address of a running ChromeDriver. `CLEARJAI_TEST_AXE`: a copy of
+//! `CLEARJAI_TEST_WEBDRIVER`: the address of a running `ChromeDriver`. `CLEARJAI_TEST_AXE`: a copy of
 //! `axe.min.js`. `CLEARJAI_TEST_REQUIRE=all`: what is skipped has failed. `CLEARJAI_TEST_SHOTS`: a folder for
 //! pictures. `CLEARJAI_UPDATE_SNAPSHOTS=1`: write the snapshots anew.
 
