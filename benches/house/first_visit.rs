@@ -22,7 +22,7 @@ impl FirstVisit {
         let html = text(&mut connection, page)?;
         let mut paths = vec![page.to_owned()];
         paths.extend(links(&html).map(str::to_owned));
-        let stylesheet = paths.iter().find(|path| path.ends_with(".css")).ok_or("the page names no stylesheet")?.clone();
+        let stylesheet = paths.iter().find(|path| path.contains("/style.")).ok_or("the page names no stylesheet")?.clone();
         let css = text(&mut connection, &stylesheet)?;
         let (folder, _) = stylesheet.rsplit_once('/').unwrap_or_default();
         paths.extend(between(&css, "url(", ")").map(|name| format!("{folder}/{name}")));

@@ -14,9 +14,15 @@ use crate::{
 pub enum Side {
     Register,
     Urn,
-    /// Written by both: a log, the journal of one server, a description.
+    /// Written by both: a log, a description.
     Neither,
+    /// The journal of a server, in which other databases write too.
+    Server,
 }
+
+/// Everything that belongs to the house.
+pub const OWN: [Side; 3] = [Side::Register, Side::Urn, Side::Neither];
+pub const ALL: [Side; 4] = [Side::Register, Side::Urn, Side::Neither, Side::Server];
 
 /// The bytes of a file, or of something like one.
 pub struct Piece {
@@ -73,7 +79,7 @@ impl Value {
         let side = match self.side {
             Side::Register => "register",
             Side::Urn => "urn",
-            Side::Neither => "elsewhere",
+            Side::Neither | Side::Server => "elsewhere",
         };
         format!("{side}: {}.{}, {}", self.table, self.column, self.place)
     }
@@ -195,11 +201,11 @@ impl Loot {
                 }
             }
         }
-        let from = stage.journal_from.as_deref();
+        let from = stage.journal_from.as_ref();
         match from.map(|from| stage.register()?.journal(from).map_err(NotCarriedOut::from)) {
             Some(Ok(files)) => self.pieces.extend(files.into_iter().map(|(file, bytes)| {
                 let name = format!("the journal's file {file}");
-                Piece { name, side: Side::Neither, bytes }
+                Piece { name, side: Side::Server, bytes }
             })),
             _ => self.notes.push("the server's journal was not attacked: this role may not read it".to_owned()),
         }

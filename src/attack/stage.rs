@@ -13,7 +13,12 @@ use std::{
 use futures_util::future::BoxFuture;
 use tokio::runtime::Handle;
 
-use super::{NotCarriedOut, browser::Browser, ear::Ear, store::Store};
+use super::{
+    NotCarriedOut,
+    browser::Browser,
+    ear::Ear,
+    store::{JournalAt, Store},
+};
 use crate::{
     clock::{Clock, Moment},
     db::{Place, RegisterConn, Side, UrnConn},
@@ -55,7 +60,7 @@ pub struct Stage {
     pub ear: Ear,
     pub address: SocketAddr,
     /// The server's journal when the curtain rose, on PostgreSQL and where we may know.
-    pub journal_from: Option<String>,
+    pub journal_from: Option<JournalAt>,
     handle: Handle,
     stop: Stop,
     folder: Folder,

@@ -6,7 +6,7 @@ use diesel::{
     Connection, PgConnection, QueryResult, QueryableByName, RunQueryDsl, SqliteConnection,
     connection::SimpleConnection,
     sql_query,
-    sql_types::{Binary, Nullable, Text},
+    sql_types::{Binary, Integer, Nullable, Text},
 };
 
 use super::NotCarriedOut;
@@ -52,10 +52,13 @@ struct File {
     value: Option<Vec<u8>>,
 }
 
+/// A place in the journal of a server.
 #[derive(QueryableByName)]
-struct Name {
+pub struct JournalAt {
     #[diesel(sql_type = Text)]
-    name: String,
+    file: String,
+    #[diesel(sql_type = Integer)]
+    byte: i32,
 }
 
 impl Store {
@@ -147,21 +150,25 @@ impl Store {
         self.files(sql)
     }
 
-    /// The journal's file that is being written now; none if this role may not know.
-    pub fn journal_now(&mut self) -> Option<String> {
-        let sql = "SELECT pg_walfile_name(pg_current_wal_lsn()) AS name";
-        sql_query(sql).get_result::<Name>(&mut self.conn).ok().map(|it| it.name)
+    /// Where the journal is being written now; none if this role may not know.
+    pub fn journal_now(&mut self) -> Option<JournalAt> {
+        let sql = "SELECT file_name AS file, file_offset AS byte FROM pg_walfile_name_offset(pg_current_wal_lsn())";
+        sql_query(sql).get_result(&mut self.conn).ok()
     }
 
-    /// The journal's files from that one on.
-    pub fn journal(&mut self, from: &str) -> QueryResult<Vec<(String, Vec<u8>)>> {
-        let is_name = from.bytes().all(|byte| byte.is_ascii_hexdigit());
-        let from = if is_name { from } else { "" };
-        self.files(&format!(
+    /// What was written into the journal from there on, file by file, the latest first.
+    pub fn journal(&mut self, from: &JournalAt) -> QueryResult<Vec<(String, Vec<u8>)>> {
+        let first = &from.file;
+        let mut files = self.files(&format!(
             "SELECT name, pg_read_binary_file('pg_wal/' || name) AS value FROM pg_ls_waldir()
-             WHERE length(name) = 24 AND name >= '{from}' AND name <= pg_walfile_name(pg_current_wal_lsn())
+             WHERE length(name) = 24 AND name >= '{first}' AND name <= pg_walfile_name(pg_current_wal_lsn())
              ORDER BY name DESC LIMIT {JOURNAL_FILES}"
-        ))
+        ))?;
+        if let Some((_, bytes)) = files.iter_mut().find(|(name, _)| name == first) {
+            // Before that it is the business of others.
+            bytes.drain(..usize::try_from(from.byte).unwrap_or_default().min(bytes.len()));
+        }
+        Ok(files)
     }
 
     fn files(&mut self, sql: &str) -> QueryResult<Vec<(String, Vec<u8>)>> {

@@ -14,6 +14,12 @@ pub struct Scratch {
     folder: PathBuf,
 }
 
+impl Default for Scratch {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Scratch {
     pub fn new() -> Self {
         let mut dice = Dice::real();

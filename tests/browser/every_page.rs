@@ -135,6 +135,31 @@ async fn unreached(browser: &Browser) -> Vec<String> {
     faults
 }
 
+/// Links that answer neither with a page nor as this page did. Those followed before are not followed again.
+const DEAD_LINKS: &str = "
+    const done = arguments[0];
+    const known = new Set(JSON.parse(sessionStorage.getItem('followed') ?? '[]'));
+    const own = performance.getEntriesByType('navigation')[0].responseStatus;
+    const links = [...document.querySelectorAll('a[href]:not([href^=\"#\"])')].map(link => link.href);
+    const fresh = [...new Set(links)].filter(address => !known.has(address));
+    sessionStorage.setItem('followed', JSON.stringify([...known, ...fresh]));
+    Promise.all(fresh.map(address => fetch(address).then(answer => [new URL(address).pathname, answer.status])))
+        .then(answers => done(answers.filter(([, status]) => status !== 200 && status !== own).map(answer => answer.join(' answers '))));";
+
+#[test]
+fn every_link_on_every_page_leads_somewhere() {
+    story("every_link_on_every_page_leads_somewhere", async |house, browser| {
+        let mut found = Found::default();
+        for page in pages::all() {
+            for language in Language::ALL {
+                page.visit(house, browser, language).await;
+                found.add(&page.name_in(language), browser.ask_and_wait(DEAD_LINKS).await);
+            }
+        }
+        found.must_be_nothing();
+    });
+}
+
 #[test]
 fn the_browser_has_nothing_to_complain_about_and_every_page_has_its_picture_taken() {
     story("the_browser_has_nothing_to_complain_about_and_every_page_has_its_picture_taken", async |house, browser| {

@@ -48,7 +48,7 @@ const FOR_EVERYONE: [(&str, Way); 11] = [
     ("link-spent", Open("/reset/x")),
 ];
 
-const FOR_ADMINISTRATORS: [(&str, Way); 18] = [
+const FOR_ADMINISTRATORS: [(&str, Way); 19] = [
     ("home", Open("/home")),
     ("account", Open("/account")),
     ("account-with-faults", Send("/account", "form[action$='/account']", &[("name", "")])),
@@ -62,6 +62,7 @@ const FOR_ADMINISTRATORS: [(&str, Way); 18] = [
     ("settings", Open("/admin/settings")),
     ("settings-saved", Open("/admin/settings?done=saved")),
     ("settings-with-faults", Send("/admin/settings", "main form", &[("name_thai", ""), ("k", "1")])),
+    ("logo-with-faults", Send("/admin/settings", "form[action$='/logo']", &[])),
     ("mail", Open("/admin/mail")),
     ("schedule", Await("/admin/schedule", "whole")),
     ("backup", Open("/admin/backup")),

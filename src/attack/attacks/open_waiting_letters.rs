@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use super::Scene;
 use crate::attack::{
     Verdict, Witness,
-    loot::{AFTER_CHECKPOINT, Side},
+    loot::{AFTER_CHECKPOINT, ALL, OWN},
     needles::Needles,
 };
 
@@ -24,11 +24,17 @@ pub fn open_waiting_letters(scene: &Scene) -> Verdict {
 
 /// What the letters say, looked for everywhere.
 fn lines(scene: &Scene) -> Vec<Witness> {
-    let mut needles = Needles::default();
-    for line in scene.truth.letters.iter().flat_map(|letter| letter.text.lines()).filter(|line| line.len() >= LINE) {
+    let lines = scene.truth.letters.iter().flat_map(|letter| letter.text.lines()).filter(|line| line.len() >= LINE);
+    let (mut own, mut everyones) = (Needles::default(), Needles::default());
+    for line in lines {
+        let is_own = line.contains("http") || scene.truth.people.iter().any(|person| line.contains(&person.name));
+        let needles = if is_own { &mut own } else { &mut everyones };
         needles.add("a line of a letter", line.as_bytes());
     }
-    scene.loot.search(&needles, &[Side::Register, Side::Urn, Side::Neither])
+    // Another house on the same server writes the same sentences into the server's journal.
+    let mut found = scene.loot.search(&own, &ALL);
+    found.extend(scene.loot.search(&everyones, &OWN));
+    found
 }
 
 /// Whom they are for: in the outbox by name, or as a hash that anyone with a list of addresses can
