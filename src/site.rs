@@ -55,7 +55,7 @@ fn pages(config: &mut ServiceConfig) {
         .service(on(at::PEOPLE_NEW).route(get().to(people::new)).route(post().to(people::create)))
         .service(on(at::PERSON).route(get().to(people::edit)).route(post().to(people::update)))
         .service(on(at::PERSON_INVITE).route(post().to(people::invite_again)))
-        .service(on(at::PERSON_CLOSE).route(post().to(people::close)))
+        .service(on(at::PERSON_CLOSE).route(get().to(people::confirm_closing)).route(post().to(people::close)))
         .service(on(at::PERSON_REOPEN).route(post().to(people::reopen)))
         .service(on(at::PERSON_SECOND_FACTOR).route(post().to(people::end_second_factor)))
         .service(on(at::SETTINGS).route(get().to(department::edit)).route(post().to(department::update)))

@@ -49,15 +49,15 @@ impl<P: Permit> FromRequest for May<P> {
             if session.is_half_open || !account.may_sign_in() {
                 return Err(sign_in_first(&visit, &request));
             }
+            let viewer = Viewer { name: account.name.clone(), menu: menu(visit.language, &account.roles) };
+            let visit = visit.signed_in(viewer, session.id.as_bytes().try_into().unwrap_or_default());
             if !P::held_by(&account.roles) {
                 return Err(Failure::Forbidden);
             }
             if owes_second_factor(&account, &gate) && !is_allowed_without(visit.here()) {
                 return Err(Failure::SignInFirst { address: visit.to(at::SECOND_FACTOR) });
             }
-            let viewer = Viewer { name: account.name.clone(), menu: menu(visit.language, &account.roles) };
-            let owner = session.id.as_bytes().try_into().unwrap_or_default();
-            Ok(Self { visit: visit.signed_in(viewer, owner), account, session, permit: PhantomData })
+            Ok(Self { visit, account, session, permit: PhantomData })
         }
         .boxed_local()
     }

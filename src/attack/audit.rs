@@ -42,7 +42,7 @@ fn report(stage: &Stage, people: usize, tell: Tell) -> Result<Report, NotCarried
     let notes = notes(stage, &truth, &loot);
 
     tell("leaks are planted, and it is attacked again");
-    let plants = plant(stage, &mut truth)?;
+    let plants = plant(stage, &mut truth, &loot)?;
     let again = attack(stage, &truth, &Loot::copy(stage)?)?;
     let control: Vec<_> = plants
         .into_iter()

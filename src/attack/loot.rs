@@ -61,6 +61,8 @@ pub struct Loot {
 
 const KEY_FILE: &str = "master.key";
 const LETTERS: &str = "letters";
+/// Of a server, since the curtain rose.
+pub const JOURNAL: &str = "the journal's file";
 pub const LOG: &str = "the log";
 /// After this the journal is empty and only the files themselves are left.
 pub const AFTER_CHECKPOINT: &str = "after a checkpoint";
@@ -204,7 +206,7 @@ impl Loot {
         let from = stage.journal_from.as_ref();
         match from.map(|from| stage.register()?.journal(from).map_err(NotCarriedOut::from)) {
             Some(Ok(files)) => self.pieces.extend(files.into_iter().map(|(file, bytes)| {
-                let name = format!("the journal's file {file}");
+                let name = format!("{JOURNAL} {file}");
                 Piece { name, side: Side::Server, bytes }
             })),
             _ => self.notes.push("the server's journal was not attacked: this role may not read it".to_owned()),

@@ -13,6 +13,7 @@ mod audit;
 mod browser;
 mod ear;
 mod fault;
+mod forms;
 mod loot;
 mod needles;
 mod plant;

@@ -9,8 +9,8 @@ use data_encoding::{BASE64, BASE64URL_NOPAD};
 use sha2::{Digest, Sha256};
 
 use super::{
-    NotCarriedOut,
-    loot::AFTER_CHECKPOINT,
+    NotCarriedOut, forms,
+    loot::{AFTER_CHECKPOINT, JOURNAL, Loot, Side},
     play,
     report::Witness,
     stage::Stage,
@@ -32,8 +32,9 @@ impl Plant {
     }
 }
 
-pub fn plant(stage: &Stage, truth: &mut Truth) -> Result<Vec<Plant>, NotCarriedOut> {
-    let mut bed = Bed { register: stage.register()?, urn: stage.urn()?, stage, plants: Vec::new() };
+/// `loot` is what was copied before: what could not be looked at cannot be looked at again.
+pub fn plant(stage: &Stage, truth: &mut Truth, loot: &Loot) -> Result<Vec<Plant>, NotCarriedOut> {
+    let mut bed = Bed { register: stage.register()?, urn: stage.urn()?, stage, loot, plants: Vec::new() };
     bed.secrets(truth)?;
     bed.tokens(truth)?;
     bed.letters(truth)?;
@@ -48,6 +49,7 @@ struct Bed<'stage> {
     register: Store,
     urn: Store,
     stage: &'stage Stage,
+    loot: &'stage Loot,
     plants: Vec<Plant>,
 }
 
@@ -79,8 +81,16 @@ impl Bed<'_> {
         self.register.run("CREATE TABLE planted_gaps (filler TEXT NOT NULL, code BLOB NOT NULL)")?;
         self.register.run(&format!("INSERT INTO planted_gaps VALUES ('planted here: ', {code})"))?;
         self.register.run("DELETE FROM planted_gaps")?;
-        if self.sees_raw_files() {
+        if self.was_copied(AFTER_CHECKPOINT) {
             self.grows(ATTACK, "a recovery code in a deleted row", ["a recovery code", AFTER_CHECKPOINT]);
+        }
+        // What is written passes through the journal, whatever becomes of it.
+        let journal = if self.stage.is_sqlite() { "register.db-wal" } else { JOURNAL };
+        if self.was_copied(journal) {
+            self.grows(ATTACK, "a recovery code in the journal", ["a recovery code", journal]);
+        }
+        if self.was_copied("backup") {
+            self.grows(ATTACK, "a session's token in a backup", ["the token of a session", "backup"]);
         }
         Ok(())
     }
@@ -88,7 +98,7 @@ impl Bed<'_> {
     fn tokens(&mut self, truth: &mut Truth) -> Result<(), NotCarriedOut> {
         const ATTACK: &str = "mint a session";
         let token = self.signed_in(truth, 2)?;
-        let link = truth.letters.iter().rev().find_map(|letter| play::link_in(&letter.text)).map(|(token, _)| token.to_owned());
+        let link = truth.letters.iter().rev().find_map(|letter| forms::link_in(&letter.text)).map(|(token, _)| token.to_owned());
         let link = link.ok_or_else(|| NotCarriedOut::Stuck("looked for a link".to_owned()))?;
         for (table, token) in [("planted_sessions", token), ("planted_links", link)] {
             let token = self.register.literal(&BASE64URL_NOPAD.decode(token.as_bytes()).unwrap_or_default());
@@ -181,8 +191,8 @@ impl Bed<'_> {
         play::sign_in(self.stage, truth, &person, &mut self.stage.browser())
     }
 
-    fn sees_raw_files(&mut self) -> bool {
-        self.stage.is_sqlite() || self.register.relations().is_ok()
+    fn was_copied(&self, part: &str) -> bool {
+        self.loot.pieces.iter().any(|piece| piece.name.contains(part) && piece.side != Side::Neither)
     }
 
     /// When somebody was invited, as it stands in the register.

@@ -61,6 +61,12 @@ pub struct JournalAt {
     byte: i32,
 }
 
+impl JournalAt {
+    fn at(&self) -> usize {
+        usize::try_from(self.byte).unwrap_or_default()
+    }
+}
+
 impl Store {
     pub fn open(place: &Place) -> Result<Self, NotCarriedOut> {
         let unreached = |fault: diesel::ConnectionError| NotCarriedOut::Unreached(fault.to_string());
@@ -156,17 +162,22 @@ impl Store {
         sql_query(sql).get_result(&mut self.conn).ok()
     }
 
-    /// What was written into the journal from there on, file by file, the latest first.
+    /// What was written into the journal from there until now, file by file, the latest first. Around
+    /// it in the files is the business of others.
     pub fn journal(&mut self, from: &JournalAt) -> QueryResult<Vec<(String, Vec<u8>)>> {
-        let first = &from.file;
+        let (first, now) = (&from.file, self.journal_now());
         let mut files = self.files(&format!(
             "SELECT name, pg_read_binary_file('pg_wal/' || name) AS value FROM pg_ls_waldir()
              WHERE length(name) = 24 AND name >= '{first}' AND name <= pg_walfile_name(pg_current_wal_lsn())
              ORDER BY name DESC LIMIT {JOURNAL_FILES}"
         ))?;
-        if let Some((_, bytes)) = files.iter_mut().find(|(name, _)| name == first) {
-            // Before that it is the business of others.
-            bytes.drain(..usize::try_from(from.byte).unwrap_or_default().min(bytes.len()));
+        for (name, bytes) in &mut files {
+            if let Some(now) = now.as_ref().filter(|now| now.file == *name) {
+                bytes.truncate(now.at());
+            }
+            if name == first {
+                bytes.drain(..from.at().min(bytes.len()));
+            }
         }
         Ok(files)
     }

@@ -7,7 +7,7 @@ use crate::{
     language::Language,
     web::{
         Faults, Page, Visit, Width, at,
-        parts::{self, Choice, Field},
+        parts::{self, Field},
     },
 };
 
@@ -38,20 +38,11 @@ pub fn settings(visit: &Visit, form: &SettingsForm, logo: Option<&str>, faults: 
         (visit.form(at::SETTINGS, &fields(visit.language, form, faults)))
         section.card.stack aria-labelledby="logo" { (logo_form(visit, logo, faults)) }
     };
-    visit.page_with_faults(say.settings, Width::Column, faults, &main)
+    visit.standing_at(at::SETTINGS).page_with_faults(say.settings, Width::Column, faults, &main)
 }
 
 fn fields(language: Language, form: &SettingsForm, faults: &Faults) -> Markup {
     let say = words(language);
-    let languages = Language::ALL.map(|choice| Choice {
-        value: choice.code(),
-        label: match choice {
-            Language::Thai => "ไทย",
-            Language::English => "English",
-        },
-        meaning: "",
-        is_chosen: choice == form.first_language,
-    });
     html! {
         section.card.stack {
             h2 { (say.department) }
@@ -67,7 +58,7 @@ fn fields(language: Language, form: &SettingsForm, faults: &Faults) -> Markup {
         }
         section.card.stack {
             h2 { (say.languages) }
-            (parts::choices("first_language", say.first_language, false, &languages, faults))
+            (parts::languages("first_language", say.first_language, form.first_language, faults))
             (parts::tick("offers_english", say.offers_english, say.offers_english_meaning, form.offers_english))
         }
         section.card.stack {
@@ -80,16 +71,18 @@ fn fields(language: Language, form: &SettingsForm, faults: &Faults) -> Markup {
 
 fn logo_form(visit: &Visit, logo: Option<&str>, faults: &Faults) -> Markup {
     let say = words(visit.language);
+    let is_wrong = faults.at("picture").is_some();
     html! {
         h2 #logo { (say.logo) }
         @if let Some(logo) = logo { p { img.logo-now src=(logo) alt=(say.logo_now) width="72" height="72"; } }
         form.stack method="post" action=(visit.to(at::SETTINGS_LOGO)) enctype="multipart/form-data" novalidate {
             (visit.key_field())
-            div.field.bad[faults.at("picture").is_some()] {
+            div.field.bad[is_wrong] {
                 label for="picture" { (say.logo) }
                 p.hint #picture-hint { (say.logo_hint) }
                 (parts::fault_at("picture", faults))
-                input.inp type="file" id="picture" name="picture" accept="image/png,image/jpeg,image/webp" aria-describedby="picture-hint";
+                input.inp type="file" id="picture" name="picture" accept="image/png,image/jpeg,image/webp"
+                    aria-describedby=(if is_wrong { "picture-hint picture-fault" } else { "picture-hint" }) aria-invalid=[is_wrong.then_some("true")];
             }
             div.row {
                 button.btn.s { (say.upload) }

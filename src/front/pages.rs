@@ -3,7 +3,7 @@
 use maud::html;
 
 use super::words::{Section, words};
-use crate::web::{Page, Visit, Width, at, parts};
+use crate::web::{Page, Visit, Width, parts};
 
 pub fn home(visit: &Visit) -> Page {
     let say = words(visit.language);
@@ -11,14 +11,13 @@ pub fn home(visit: &Visit) -> Page {
     let main = html! {
         div.stack {
             h1 { (say.welcome) }
-            p { (say.lead) " " (masthead.name(visit.language)) }
+            p { ((say.lead)(masthead.name(visit.language))) }
         }
         (parts::empty(say.nothing_open, &html! { p.small.muted { (say.nothing_open_lead) } }))
         section.card.stack aria-labelledby="facts" {
             h2 #facts { (say.promise) }
             ul.facts { @for (strong, rest) in say.facts { li.fx { (crate::web::Icon::Done) span { b { (strong) } " " (rest) } } } }
         }
-        p { a href=(visit.to(at::SIGN_IN)) { (say.sign_in) } }
     };
     visit.page(say.welcome, Width::Column, &main)
 }

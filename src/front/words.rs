@@ -1,16 +1,15 @@
 //! The sentences of the front pages. They promise only what a test checks.
 
-use crate::language::{Language, th};
+use crate::language::{Language, fill, th};
 
 pub struct Words {
     pub welcome: &'static str,
-    pub lead: &'static str,
+    pub lead: fn(&str) -> String,
     pub nothing_open: &'static str,
     pub nothing_open_lead: &'static str,
     pub promise: &'static str,
     /// What is true already today, in a strong beginning and the rest.
     pub facts: [(&'static str, &'static str); 3],
-    pub sign_in: &'static str,
     pub privacy: &'static str,
     pub privacy_sections: [Section; 4],
     pub accessibility: &'static str,
@@ -33,7 +32,7 @@ pub fn words(language: Language) -> &'static Words {
 
 static THAI: Words = Words {
     welcome: th!("เคลียร์ใจ รับฟังโดยไม่ต้องรู้ว่าใครพูด"),
-    lead: th!("ระบบรับฟังความเห็นภายในของ"),
+    lead: |department| fill(th!("ระบบรับฟังความเห็นภายในของ{}"), &[&department]),
     nothing_open: th!("ตอนนี้ไม่มีแบบสำรวจเปิดอยู่"),
     nothing_open_lead: th!("เมื่อเปิด ท่านจะได้รับลิงก์ทางอีเมลหรือสลิปกระดาษ ไม่ต้องสมัครและไม่ต้องเข้าสู่ระบบ"),
     promise: th!("ระบบนี้สร้างมาอย่างไร"),
@@ -42,7 +41,6 @@ static THAI: Words = Words {
         (th!("ไม่บันทึกการเปิดหน้า"), th!("ผู้ที่ไม่ได้เข้าสู่ระบบเปิดหน้าไหนเมื่อไร ระบบไม่จด")),
         (th!("ไม่มีอะไรจากที่อื่น"), th!("ทุกหน้ามาจากเครื่องของหน่วยงานเอง ไม่มีโฆษณา ไม่มีตัวติดตาม")),
     ],
-    sign_in: th!("เจ้าหน้าที่เข้าสู่ระบบ"),
     privacy: th!("ข้อมูลส่วนบุคคล"),
     privacy_sections: [
         Section {
@@ -89,7 +87,7 @@ static THAI: Words = Words {
 
 static ENGLISH: Words = Words {
     welcome: "ClearJai: listening without knowing who speaks",
-    lead: "Internal feedback of",
+    lead: |department| fill("Internal feedback of {}", &[&department]),
     nothing_open: "No survey is open at the moment",
     nothing_open_lead: "When one opens you receive a link by e-mail or a printed slip. There is nothing to join and nothing to sign in to.",
     promise: "How this service is built",
@@ -104,7 +102,6 @@ static ENGLISH: Words = Words {
         ),
         ("Nothing from elsewhere.", "Every page comes from the department's own machine. No advertising, no trackers."),
     ],
-    sign_in: "Staff sign-in",
     privacy: "Personal data",
     privacy_sections: [
         Section {

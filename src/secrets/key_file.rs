@@ -89,15 +89,29 @@ fn found(path: &Path, dice: &mut Dice) -> Result<(MasterKey, bool), KeyFault> {
 mod tests {
     use super::*;
 
-    fn scratch(name: &str) -> PathBuf {
-        let folder = std::env::temp_dir().join(format!("clearjai-key-{name}-{}", std::process::id()));
-        let _old = fs::remove_dir_all(&folder);
-        folder.join("master.key")
+    /// A folder that goes when the test ends.
+    struct Scratch(PathBuf);
+
+    impl Scratch {
+        fn new() -> Self {
+            Self(std::env::temp_dir().join(format!("clearjai-key-{}", Dice::real().digits(16))))
+        }
+
+        fn key(&self) -> PathBuf {
+            self.0.join("master.key")
+        }
+    }
+
+    impl Drop for Scratch {
+        fn drop(&mut self) {
+            let _gone = fs::remove_dir_all(&self.0);
+        }
     }
 
     #[test]
     fn the_first_start_makes_a_key_that_only_its_owner_can_read_and_later_starts_find_it() {
-        let path = scratch("first");
+        let scratch = Scratch::new();
+        let path = scratch.key();
         let (made, new) = found_or_read(&path, &mut Dice::real()).unwrap();
         assert!(new);
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
@@ -108,7 +122,8 @@ mod tests {
 
     #[test]
     fn a_key_that_others_can_read_is_refused() {
-        let path = scratch("exposed");
+        let scratch = Scratch::new();
+        let path = scratch.key();
         found_or_read(&path, &mut Dice::real()).unwrap();
         fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
         assert!(matches!(read(&path), Err(KeyFault::Exposed(_))));
@@ -116,7 +131,8 @@ mod tests {
 
     #[test]
     fn a_file_without_a_key_is_refused_and_left_as_it_is() {
-        let path = scratch("malformed");
+        let scratch = Scratch::new();
+        let path = scratch.key();
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(&path, "hello").unwrap();
         fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
@@ -126,6 +142,6 @@ mod tests {
 
     #[test]
     fn a_missing_key_is_not_made_up_when_only_reading() {
-        assert!(matches!(read(&scratch("missing")), Err(KeyFault::Missing(_))));
+        assert!(matches!(read(&Scratch::new().key()), Err(KeyFault::Missing(_))));
     }
 }

@@ -115,7 +115,7 @@ fn header(frame: &Frame, visit: &Visit) -> Markup {
                             (Icon::Person) span { (viewer.name) }
                         }
                     }
-                    @if frame.masthead.offers_english || other == Language::Thai {
+                    @if !frame.here.is_empty() && (frame.masthead.offers_english || other == Language::Thai) {
                         a.lang href=(format_args!("{}{}", other.prefix(), frame.here)) lang=(other.code()) hreflang=(other.code()) {
                             (say.other_language)
                             span.vh { " " (say.other_language_meaning) }

@@ -132,6 +132,8 @@ pub struct Choice<'page> {
     pub label: &'page str,
     pub meaning: &'page str,
     pub is_chosen: bool,
+    /// Of the label, if it is not the page's.
+    pub language: Option<Language>,
 }
 
 /// Things to choose among: any number of them, or one. The first one carries the field's name as
@@ -146,12 +148,27 @@ pub fn choices(name: &'static str, legend: &str, many: bool, choices: &[Choice],
                     @let id = if index == 0 { name.to_owned() } else { format!("{name}-{}", choice.value) };
                     div.choice {
                         input type=(if many { "checkbox" } else { "radio" }) name=(name) id=(id) value=(choice.value) checked[choice.is_chosen];
-                        label for=(id) { (choice.label) @if !choice.meaning.is_empty() { span { (choice.meaning) } } }
+                        label for=(id) lang=[choice.language.map(Language::code)] { (choice.label) @if !choice.meaning.is_empty() { span { (choice.meaning) } } }
                     }
                 }
             }
         }
     }
+}
+
+/// Which language; each stands there in its own.
+pub fn languages(name: &'static str, legend: &str, chosen: Language, faults: &Faults) -> Markup {
+    let languages = Language::ALL.map(|language| Choice {
+        value: language.code(),
+        label: match language {
+            Language::Thai => "ไทย",
+            Language::English => "English",
+        },
+        meaning: "",
+        is_chosen: language == chosen,
+        language: Some(language),
+    });
+    choices(name, legend, false, &languages, faults)
 }
 
 /// One thing to tick.

@@ -9,7 +9,7 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, cookie::Coo
 use maud::{Markup, html};
 
 use super::{
-    Failure, Faults, FormKey, Viewer, Width,
+    Failure, Faults, FormKey, Viewer, Width, at,
     form::{Body, Posted},
     frame::{Frame, draw},
     guest::{self, Guest},
@@ -25,6 +25,8 @@ pub struct Visit {
     request: HttpRequest,
     viewer: Option<Rc<Viewer>>,
     owner: Owner,
+    /// Where the page stands, if the request came to another address.
+    stands_at: Option<&'static str>,
 }
 
 /// Whose forms these are.
@@ -54,21 +56,35 @@ impl Visit {
             .app_data::<web::Data<Premises>>()
             .cloned()
             .ok_or_else(|| Failure::broken("the premises are missing from the application"))?;
+        let known = request.extensions().get::<Known>().cloned();
         Ok(Self {
             language: language_of(request.path()),
-            owner: Owner::Guest(guest::read(request, premises.tls)),
+            owner: known
+                .as_ref()
+                .map_or_else(|| Owner::Guest(guest::read(request, premises.tls)), |known| Owner::Session(known.session)),
             request: request.clone(),
             premises,
-            viewer: None,
+            viewer: known.map(|known| known.viewer),
+            stands_at: None,
         })
     }
 
     /// The same visit, of someone signed in. `session` binds their forms.
     #[must_use]
     pub fn signed_in(mut self, viewer: Viewer, session: [u8; 16]) -> Self {
-        self.viewer = Some(Rc::new(viewer));
+        let viewer = Rc::new(viewer);
+        // Left for the page of a failure, which knows the request only.
+        self.request.extensions_mut().insert(Known { viewer: viewer.clone(), session });
+        self.viewer = Some(viewer);
         self.owner = Owner::Session(session);
         self
+    }
+
+    /// The page drawn stands at this address, whatever address its form was sent to. An empty one
+    /// is a page that cannot be opened again: it leads to no other language.
+    #[must_use]
+    pub fn standing_at(&self, address: &'static str) -> Self {
+        Self { stands_at: Some(address), ..self.clone() }
     }
 
     /// Reads a form that we drew for this visitor; anything else is a stale form.
@@ -153,11 +169,13 @@ impl Visit {
     }
 
     pub(super) fn draw(&self, status: StatusCode, title: &str, width: Width, faults: &Faults, main: &Markup) -> HttpResponse {
+        let safe = self.request.method().is_safe() || status == StatusCode::UNPROCESSABLE_ENTITY;
+        let here = self.stands_at.unwrap_or(if safe { self.here() } else { at::HOME });
         let frame = Frame {
             language: self.language,
             masthead: &self.premises.sign.now(),
             viewer: self.viewer.as_deref(),
-            here: if self.request.method().is_safe() || status == StatusCode::UNPROCESSABLE_ENTITY { self.here() } else { "/" },
+            here,
             title,
             width,
             faults,
@@ -195,6 +213,13 @@ impl Visit {
 }
 
 struct FreshGuest(Guest);
+
+/// Who a guard has found to be looking.
+#[derive(Clone)]
+struct Known {
+    viewer: Rc<Viewer>,
+    session: [u8; 16],
+}
 
 fn language_of(path: &str) -> Language {
     if path == "/en" || path.starts_with("/en/") { Language::English } else { Language::Thai }

@@ -166,7 +166,7 @@ pub fn door(source: &Source) -> Vec<String> {
         let lines = statement.lines().map(str::trim);
         let mut bare = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
         let Some(start) = bare.next() else { continue };
-        let private = start.trim_start_matches("pub(crate) ").trim_start_matches("pub ");
+        let private = ["pub(crate) ", "pub(super) ", "pub "].iter().find_map(|shown| start.strip_prefix(shown)).unwrap_or(start);
         let is_door = private.starts_with("mod ") || private.starts_with("use ");
         if !is_door || !statement.ends_with(';') {
             let what = "A door holds `mod` and `use`: move the rest into a file of its own.";

@@ -7,7 +7,7 @@ use std::{
     env, fs,
     io::{BufRead, BufReader, Read},
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    process::{Child, Command, ExitStatus, Stdio},
     thread::{self, JoinHandle, sleep},
     time::{Duration, Instant},
 };
@@ -124,35 +124,42 @@ impl House {
 
     /// Ctrl-C. The demo must go, leave nothing behind, and have had nothing to complain about.
     pub fn close(mut self) {
-        let log = self.stop().expect("the demo went when asked to");
+        let (ended, log) = self.stop().expect("it is stopped once");
+        assert!(ended.is_ok_and(|how| how.success()), "the demo did not go when asked to: {ended:?}\n{log}");
         assert!(!log.contains("ERROR"), "the house had faults:\n{log}");
         assert!(!self.folder().exists(), "the demo left its folder behind: {}", self.folder().display());
     }
 
-    /// Its log; nothing if it had to be killed, or was gone before.
-    fn stop(&mut self) -> Option<String> {
+    /// How it ended and what it had logged; nothing if it was stopped before.
+    fn stop(&mut self) -> Option<(Result<ExitStatus, &'static str>, String)> {
         let log = self.log.take()?;
-        let pid = Pid::from_child(&self.program);
-        let _gone_already = kill_process(pid, Signal::INT);
-        let asked = Instant::now();
-        let ended = loop {
-            match self.program.try_wait() {
-                Ok(Some(status)) => break status.success(),
-                Ok(None) if asked.elapsed() < PATIENCE => sleep(Duration::from_millis(20)),
-                _ => break false,
-            }
+        let ended = match self.program.try_wait() {
+            Ok(Some(_)) => Err("it was gone before it was asked to go"),
+            _ => self.ask_to_go().ok_or("it stayed and had to be killed"),
         };
-        if !ended {
-            // Gone with a fault, or not gone at all.
-            let _gone_already = self.program.kill();
-            let _ended = self.program.wait();
+        Some((ended, log.join().unwrap_or_default()))
+    }
+
+    fn ask_to_go(&mut self) -> Option<ExitStatus> {
+        let _gone_just_now = kill_process(Pid::from_child(&self.program), Signal::INT);
+        let asked = Instant::now();
+        while asked.elapsed() < PATIENCE {
+            if let Some(how) = self.program.try_wait().ok()? {
+                return Some(how);
+            }
+            sleep(Duration::from_millis(20));
         }
-        log.join().ok().filter(|_| ended)
+        let _gone_just_now = self.program.kill();
+        let _gone = self.program.wait();
+        None
     }
 }
 
+/// After a story that failed: what the house knows about it.
 impl Drop for House {
     fn drop(&mut self) {
-        self.stop();
+        if let Some((ended, log)) = self.stop() {
+            println!("the demo: {ended:?}\n{log}");
+        }
     }
 }

@@ -36,9 +36,11 @@ pub fn diary(visit: &Visit, entries: &[Entry], older: Option<i64>, is_first: boo
         } @else {
             div.card { (parts::table(say.diary, &rows)) }
         }
-        nav.pager aria-label=(say.diary) {
-            @if !is_first { a.btn.s.alt href=(visit.to(at::DIARY)) { (say.latest) } } @else { span {} }
-            @if let Some(older) = older { a.btn.s.alt href=(format_args!("{}?before={older}", visit.to(at::DIARY))) { (say.older) } }
+        @if !is_first || older.is_some() {
+            nav.pager aria-label=(say.other_pages) {
+                @if !is_first { a.btn.s.alt href=(visit.to(at::DIARY)) { (say.latest) } } @else { span {} }
+                @if let Some(older) = older { a.btn.s.alt href=(format_args!("{}?before={older}", visit.to(at::DIARY))) { (say.older) } }
+            }
         }
     };
     visit.page(say.diary, Width::Wide, &main)

@@ -99,7 +99,7 @@ pub fn set_password(visit: &Visit, form: &SetPassword, faults: &Faults) -> Page 
     let say = words(visit.language);
     let fields = html! {
         // For managers of passwords, which want to know whose it is.
-        input type="hidden" name="email" value=(form.email) autocomplete="username";
+        input type="email" name="email" value=(form.email) autocomplete="username" readonly hidden;
         (Field::password("password", say.new_password, faults, true).hint(say.new_password_hint))
         button.btn.wide { (say.save_password) }
     };

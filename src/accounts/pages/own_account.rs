@@ -4,10 +4,10 @@ use maud::{Markup, html};
 
 use crate::{
     accounts::{Account, session::Session, words::words},
-    language::{Language, moment_in_words},
+    language::moment_in_words,
     web::{
         Faults, Page, Visit, Width, at,
-        parts::{self, Choice, Field, Tone},
+        parts::{self, Field, Tone},
     },
 };
 
@@ -36,23 +36,14 @@ pub fn own_account(visit: &Visit, form: &AccountForm) -> Page {
         section.card.stack aria-labelledby="change-password" { (password(visit, form)) }
         section.card.stack aria-labelledby="devices" { (devices(visit, form)) }
     };
-    visit.page_with_faults(say.account, Width::Column, form.faults, &main)
+    visit.standing_at(at::ACCOUNT).page_with_faults(say.account, Width::Column, form.faults, &main)
 }
 
 fn name_and_language(visit: &Visit, form: &AccountForm) -> Markup {
     let say = words(visit.language);
-    let languages = Language::ALL.map(|language| Choice {
-        value: language.code(),
-        label: match language {
-            Language::Thai => "ไทย",
-            Language::English => "English",
-        },
-        meaning: "",
-        is_chosen: language == form.account.language,
-    });
     let fields = html! {
         (Field::new("name", say.name, form.faults).value(&form.account.name).autocomplete("name"))
-        (parts::choices("language", say.language, false, &languages, form.faults))
+        (parts::languages("language", say.language, form.account.language, form.faults))
         button.btn.s { (say.save) }
     };
     visit.form(at::ACCOUNT, &fields)
@@ -81,7 +72,7 @@ fn second_factor(visit: &Visit, form: &AccountForm) -> Markup {
 fn password(visit: &Visit, form: &AccountForm) -> Markup {
     let say = words(visit.language);
     let fields = html! {
-        input type="hidden" name="email" value=(form.account.email.reveal()) autocomplete="username";
+        input type="email" name="email" value=(form.account.email.reveal()) autocomplete="username" readonly hidden;
         (Field::password("present", say.present_password, form.faults, false))
         (Field::password("password", say.new_password, form.faults, true).hint(say.new_password_hint))
         button.btn.s { (say.change_password) }

@@ -19,14 +19,13 @@ pub fn people(visit: &Visit, accounts: &[Account]) -> Page {
     let say = words(visit.language);
     let rows = html! {
         table {
-            thead { tr { th scope="col" { (say.name) } th scope="col" { (say.roles) } th scope="col" { (say.state) } th scope="col" { span.vh { (say.action) } } } }
+            thead { tr { th scope="col" { (say.name) } th scope="col" { (say.roles) } th scope="col" { (say.state) } } }
             tbody {
                 @for account in accounts {
                     tr {
-                        th scope="row" { (account.name) br; span.small.muted { (account.email.reveal()) } }
+                        th scope="row" { a href=(visit.to(&at::person(account.id))) { (account.name) } br; span.small.muted { (account.email.reveal()) } }
                         td { ul.plain { @for role in account.roles.iter() { li { (role_in_words(visit.language, role)) } } } }
                         td { (state(visit.language, account)) }
-                        td.num { a href=(visit.to(&at::person(account.id))) { (say.edit) span.vh { " " (account.name) } } }
                     }
                 }
             }
@@ -68,19 +67,10 @@ pub struct PersonForm {
 
 pub fn new_person(visit: &Visit, form: &PersonForm, faults: &Faults) -> Page {
     let say = words(visit.language);
-    let languages = Language::ALL.map(|language| Choice {
-        value: language.code(),
-        label: match language {
-            Language::Thai => "ไทย",
-            Language::English => "English",
-        },
-        meaning: "",
-        is_chosen: language == form.language,
-    });
     let fields = html! {
         (Field::new("name", say.name, faults).value(&form.name))
         (Field::email("email", say.email, faults).value(&form.email).autocomplete("off"))
-        (parts::choices("language", say.language, false, &languages, faults))
+        (parts::languages("language", say.language, form.language, faults))
         (role_choices(visit.language, &form.roles, faults))
         button.btn { (say.send_invitation) }
     };
@@ -97,6 +87,7 @@ fn role_choices(language: Language, held: &Roles, faults: &Faults) -> Markup {
         label: role_in_words(language, role),
         meaning: role_meaning(language, role),
         is_chosen: held.has(role),
+        language: None,
     });
     parts::choices("roles", words(language).roles, true, &choices, faults)
 }
@@ -134,11 +125,29 @@ pub fn person(visit: &Visit, account: &Account, roles: &Roles, is_self: bool, fa
                     State::Closed { .. } => (visit.button(&at::person_reopen(account.id), "btn alt", say.reopen_account)),
                     _ => {
                         p { (say.close_account_lead) }
-                        (visit.button(&at::person_close(account.id), "btn alt", say.close_account))
+                        p { a.btn.bad.alt href=(visit.to(&at::person_close(account.id))) { (say.close_account) } }
                     }
                 }
             }
         }
     };
     visit.page_with_faults(&account.name, Width::Column, faults, &main)
+}
+
+/// Asked once more, with what it means.
+pub fn confirm_closing(visit: &Visit, account: &Account) -> Page {
+    let say = words(visit.language);
+    let title = (say.close_account_for)(&account.name);
+    let main = html! {
+        h1 { (title) }
+        section.card.danger.stack {
+            p { (account.email.reveal()) }
+            p { (say.close_account_lead) }
+            div.acts {
+                (visit.button(&at::person_close(account.id), "btn bad", say.close_account))
+                a.btn.alt href=(visit.to(&at::person(account.id))) { (say.keep_open) }
+            }
+        }
+    };
+    visit.page(&title, Width::Column, &main)
 }

@@ -55,5 +55,5 @@ pub fn recovery_codes(visit: &Visit, codes: &[String]) -> Page {
         ul.codes translate="no" { @for code in codes { li { (code) } } }
         p { a.btn href=(visit.to(at::ACCOUNT)) { (say.recovery_codes_kept) } }
     };
-    visit.page(say.recovery_codes, Width::Column, &main)
+    visit.standing_at("").page(say.recovery_codes, Width::Column, &main)
 }

@@ -147,6 +147,17 @@ pub async fn invite_again(
     Ok(see_other(&answer))
 }
 
+/// `GET` [`at::PERSON_CLOSE`]
+pub async fn confirm_closing(
+    admin: May<ManageAccounts>,
+    gate: web::Data<Gatehouse>,
+    id: web::Path<AccountId>,
+) -> Result<HttpResponse, Failure> {
+    let id = id.into_inner();
+    let account = gate.db.read_register(move |conn| store::find(conn, id)).await?.ok_or(Failure::NotFound)?;
+    Ok(pages::confirm_closing(&admin.visit, &account))
+}
+
 /// `POST` [`at::PERSON_CLOSE`]
 pub async fn close(
     admin: May<ManageAccounts>,

@@ -1,129 +1,6 @@
-//! The sentences of this room.
+//! The sentences of this room's pages.
 
-use super::{Deed, Role, Roles, password::Weak};
-use crate::{
-    language::{Language, fill, th},
-    web::{MenuItem, at},
-};
-
-/// The main menu of somebody with these roles: only pages they may open.
-pub fn menu(language: Language, roles: &Roles) -> Vec<MenuItem> {
-    let say = words(language);
-    let mut menu = vec![MenuItem { label: say.home, address: at::DESK }];
-    if roles.has(Role::Admin) {
-        menu.extend([
-            MenuItem { label: say.people, address: at::PEOPLE },
-            MenuItem { label: say.settings, address: at::SETTINGS },
-            MenuItem { label: say.mail, address: at::MAIL },
-            MenuItem { label: say.schedule, address: at::SCHEDULE },
-            MenuItem { label: say.backup, address: at::BACKUP },
-            MenuItem { label: say.diary, address: at::DIARY },
-        ]);
-    }
-    menu
-}
-
-pub fn role_in_words(language: Language, role: Role) -> &'static str {
-    match (language, role) {
-        (Language::Thai, Role::Admin) => th!("ผู้ดูแลระบบ"),
-        (Language::Thai, Role::Hr) => th!("ฝ่ายบุคคล"),
-        (Language::Thai, Role::Coordinator) => th!("ผู้ประสานงาน"),
-        (Language::Thai, Role::Desk) => th!("ผู้ตอบคลินิก"),
-        (Language::Thai, Role::Viewer) => th!("ผู้ดูผล"),
-        (Language::English, Role::Admin) => "Administrator",
-        (Language::English, Role::Hr) => "Human resources",
-        (Language::English, Role::Coordinator) => "Coordinator",
-        (Language::English, Role::Desk) => "Clinic desk",
-        (Language::English, Role::Viewer) => "Viewer",
-    }
-}
-
-pub fn role_meaning(language: Language, role: Role) -> &'static str {
-    match (language, role) {
-        (Language::Thai, Role::Admin) => th!("จัดการบัญชี ตั้งค่า จดหมาย และการสำรองข้อมูล ไม่เห็นคำตอบของใคร"),
-        (Language::Thai, Role::Hr) => th!("ดูแลรายชื่อ ส่งคำเชิญและคำเตือน ไม่เห็นคำตอบ และไม่เห็นว่าใครตอบแล้ว"),
-        (Language::Thai, Role::Coordinator) => th!("ทำแบบสำรวจ อ่านผลรวม และทำแผนปรับปรุง"),
-        (Language::Thai, Role::Desk) => th!("ตอบเรื่องในคลินิกเคลียร์ใจ"),
-        (Language::Thai, Role::Viewer) => th!("อ่านผลที่เผยแพร่แล้ว"),
-        (Language::English, Role::Admin) => "Accounts, settings, mail and backups. Sees nobody's answers.",
-        (Language::English, Role::Hr) => {
-            "Keeps the roster, sends invitations and reminders. Sees neither answers nor who has answered."
-        }
-        (Language::English, Role::Coordinator) => "Makes surveys, reads results of the whole, makes plans.",
-        (Language::English, Role::Desk) => "Answers in the clinic.",
-        (Language::English, Role::Viewer) => "Reads published results.",
-    }
-}
-
-pub fn weak_in_words(language: Language, weak: Weak) -> &'static str {
-    match (language, weak) {
-        (Language::Thai, Weak::TooShort) => th!("ใช้อย่างน้อย 10 ตัวอักษร เช่น คำสี่คำที่จำได้"),
-        (Language::Thai, Weak::TooLong) => th!("ใช้ไม่เกิน 1,000 ตัวอักษร"),
-        (Language::Thai, Weak::TooEasy) => th!("เดาง่ายเกินไป อย่าใช้ชื่อตนเอง ตัวอักษรซ้ำ หรือรหัสที่คนใช้กันมาก"),
-        (Language::English, Weak::TooShort) => "Use at least 10 characters, for example four words you will remember",
-        (Language::English, Weak::TooLong) => "Use at most 1,000 characters",
-        (Language::English, Weak::TooEasy) => "Too easy to guess: not your own name, repeated characters, or a common password",
-    }
-}
-
-pub fn deed_in_words(language: Language, deed: Deed) -> &'static str {
-    match language {
-        Language::Thai => match deed {
-            Deed::HouseFounded => th!("เริ่มใช้ระบบ"),
-            Deed::FirstAdministrator => th!("ตั้งผู้ดูแลระบบคนแรก"),
-            Deed::Invited => th!("เชิญ"),
-            Deed::InvitationAccepted => th!("รับคำเชิญ"),
-            Deed::RolesChanged => th!("เปลี่ยนหน้าที่"),
-            Deed::AccountClosed => th!("ปิดบัญชี"),
-            Deed::AccountReopened => th!("เปิดบัญชีอีกครั้ง"),
-            Deed::SignedIn => th!("เข้าสู่ระบบ"),
-            Deed::SignedOutEverywhere => th!("ออกจากระบบทุกเครื่อง"),
-            Deed::PasswordChanged => th!("เปลี่ยนรหัสผ่าน"),
-            Deed::PasswordReset => th!("ตั้งรหัสผ่านใหม่จากลิงก์"),
-            Deed::SecondFactorOn => th!("เปิดการยืนยันขั้นที่สอง"),
-            Deed::SecondFactorOff => th!("ปิดการยืนยันขั้นที่สอง"),
-            Deed::RecoveryCodeUsed => th!("ใช้รหัสสำรอง"),
-            Deed::RecoveryCodesRenewed => th!("ออกรหัสสำรองชุดใหม่"),
-            Deed::SettingsChanged => th!("เปลี่ยนการตั้งค่า"),
-            Deed::LogoChanged => th!("เปลี่ยนตราหน่วยงาน"),
-            Deed::LetterTriedAgain => th!("ส่งจดหมายที่ค้างอีกครั้ง"),
-            Deed::LetterDropped => th!("ทิ้งจดหมายที่ค้าง"),
-            Deed::BackupMade => th!("สำรองข้อมูล"),
-            Deed::Restored => th!("คืนข้อมูลจากชุดสำรอง"),
-            Deed::UnitAdded => th!("เพิ่มหน่วยงาน"),
-            Deed::PersonAdded => th!("เพิ่มบุคลากร"),
-            Deed::PersonDeparted => th!("บันทึกการพ้นจากหน่วยงาน"),
-            Deed::Unknown => th!("รายการจากรุ่นที่ใหม่กว่า"),
-        },
-        Language::English => match deed {
-            Deed::HouseFounded => "The house was founded",
-            Deed::FirstAdministrator => "First administrator",
-            Deed::Invited => "Invited",
-            Deed::InvitationAccepted => "Accepted the invitation",
-            Deed::RolesChanged => "Changed roles",
-            Deed::AccountClosed => "Closed the account",
-            Deed::AccountReopened => "Reopened the account",
-            Deed::SignedIn => "Signed in",
-            Deed::SignedOutEverywhere => "Signed out everywhere",
-            Deed::PasswordChanged => "Changed the password",
-            Deed::PasswordReset => "Set a new password by link",
-            Deed::SecondFactorOn => "Switched the second factor on",
-            Deed::SecondFactorOff => "Switched the second factor off",
-            Deed::RecoveryCodeUsed => "Used a recovery code",
-            Deed::RecoveryCodesRenewed => "Renewed recovery codes",
-            Deed::SettingsChanged => "Changed settings",
-            Deed::LogoChanged => "Changed the logo",
-            Deed::LetterTriedAgain => "Tried a stuck letter again",
-            Deed::LetterDropped => "Dropped a stuck letter",
-            Deed::BackupMade => "Made a backup",
-            Deed::Restored => "Restored from a backup",
-            Deed::UnitAdded => "Added the unit",
-            Deed::PersonAdded => "Added to the roster",
-            Deed::PersonDeparted => "Noted a departure",
-            Deed::Unknown => "An entry of a newer version",
-        },
-    }
-}
+use crate::language::{Language, fill, th};
 
 pub struct Words {
     // menu
@@ -198,7 +75,6 @@ pub struct Words {
     pub sign_out_there: &'static str,
     pub sign_out_everywhere: &'static str,
     pub device_signed_out: &'static str,
-    pub action: &'static str,
     // second factor
     pub second_factor: &'static str,
     pub second_factor_on: fn(i64) -> String,
@@ -239,7 +115,6 @@ pub struct Words {
     pub account_closed: &'static str,
     pub account_reopened: &'static str,
     pub reset_second_factor: &'static str,
-    pub edit: &'static str,
     // diary
     pub diary_lead: &'static str,
     pub when: &'static str,
@@ -248,7 +123,10 @@ pub struct Words {
     pub subject: &'static str,
     pub older: &'static str,
     pub latest: &'static str,
+    pub other_pages: &'static str,
     pub diary_empty: &'static str,
+    pub close_account_for: fn(&str) -> String,
+    pub keep_open: &'static str,
     // home
     pub hello: fn(&str) -> String,
     pub your_roles: &'static str,
@@ -330,7 +208,6 @@ static THAI: Words = Words {
     sign_out_there: th!("ออกจากระบบ"),
     sign_out_everywhere: th!("ออกจากระบบทุกเครื่อง"),
     device_signed_out: th!("ออกจากระบบที่เครื่องนั้นแล้ว"),
-    action: th!("ทำรายการ"),
     second_factor: th!("การยืนยันขั้นที่สอง"),
     second_factor_on: |left| fill(th!("เปิดอยู่ เหลือรหัสสำรอง {} รหัส"), &[&left]),
     second_factor_off: th!("ยังไม่ได้เปิด ถ้าเปิด ผู้ที่รู้รหัสผ่านของท่านก็ยังเข้าไม่ได้"),
@@ -373,7 +250,6 @@ static THAI: Words = Words {
     account_closed: th!("ปิดบัญชีแล้ว"),
     account_reopened: th!("เปิดบัญชีแล้ว"),
     reset_second_factor: th!("ปิดการยืนยันขั้นที่สองให้ (โทรศัพท์หาย)"),
-    edit: th!("แก้ไข"),
     diary_lead: th!("ใครทำอะไรเมื่อไร แก้หรือลบย้อนหลังไม่ได้ ไม่มีเรื่องของผู้ตอบแบบสำรวจอยู่ในนี้"),
     when: th!("เมื่อ"),
     who: th!("ใคร"),
@@ -381,7 +257,10 @@ static THAI: Words = Words {
     subject: th!("กับ"),
     older: th!("เก่ากว่า"),
     latest: th!("ล่าสุด"),
+    other_pages: th!("หน้าอื่นของบันทึก"),
     diary_empty: th!("ยังไม่มีรายการ"),
+    close_account_for: |name| fill(th!("ปิดบัญชีของ {}"), &[&name]),
+    keep_open: th!("ไม่ปิด กลับไป"),
     hello: |name| fill(th!("สวัสดี คุณ{}"), &[&name]),
     your_roles: th!("หน้าที่ของท่านในระบบนี้"),
     no_role: th!("บัญชีของท่านยังไม่มีหน้าที่ ขอให้ผู้ดูแลระบบกำหนดให้"),
@@ -458,7 +337,6 @@ static ENGLISH: Words = Words {
     sign_out_there: "Sign out",
     sign_out_everywhere: "Sign out everywhere",
     device_signed_out: "That device is signed out",
-    action: "Action",
     second_factor: "Second factor",
     second_factor_on: |left| fill("On. Recovery codes left: {}", &[&left]),
     second_factor_off: "Off. With it on, knowing your password is not enough to get in",
@@ -501,7 +379,6 @@ static ENGLISH: Words = Words {
     account_closed: "The account is closed",
     account_reopened: "The account is open again",
     reset_second_factor: "Switch off their second factor (lost phone)",
-    edit: "Edit",
     diary_lead: "Who did what, and when. It cannot be changed afterwards. Nothing about respondents is in it",
     when: "When",
     who: "Who",
@@ -509,7 +386,10 @@ static ENGLISH: Words = Words {
     subject: "Subject",
     older: "Older",
     latest: "Latest",
+    other_pages: "Other pages of the diary",
     diary_empty: "Nothing yet",
+    close_account_for: |name| fill("Close the account of {}", &[&name]),
+    keep_open: "Keep it open",
     hello: |name| fill("Hello, {}", &[&name]),
     your_roles: "What you do here",
     no_role: "Your account has no role yet. Ask an administrator",

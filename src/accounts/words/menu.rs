@@ -1,0 +1,25 @@
+//! The main menu: only pages that somebody with these roles may open.
+
+use super::words;
+use crate::{
+    accounts::{Role, Roles},
+    language::Language,
+    web::{MenuItem, at},
+};
+
+/// The main menu of somebody with these roles: only pages they may open.
+pub fn menu(language: Language, roles: &Roles) -> Vec<MenuItem> {
+    let say = words(language);
+    let mut menu = vec![MenuItem { label: say.home, address: at::DESK }];
+    if roles.has(Role::Admin) {
+        menu.extend([
+            MenuItem { label: say.people, address: at::PEOPLE },
+            MenuItem { label: say.settings, address: at::SETTINGS },
+            MenuItem { label: say.mail, address: at::MAIL },
+            MenuItem { label: say.schedule, address: at::SCHEDULE },
+            MenuItem { label: say.backup, address: at::BACKUP },
+            MenuItem { label: say.diary, address: at::DIARY },
+        ]);
+    }
+    menu
+}
