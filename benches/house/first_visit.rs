@@ -58,6 +58,6 @@ fn links(html: &str) -> impl Iterator<Item = &str> {
     linked.chain(sources).filter(|target| !target.starts_with("data:"))
 }
 
-fn between<'text>(text: &'text str, before: &'text str, after: &'text str) -> impl Iterator<Item = &'text str> {
+pub fn between<'text>(text: &'text str, before: &'text str, after: &'text str) -> impl Iterator<Item = &'text str> {
     text.split(before).skip(1).filter_map(move |rest| rest.split_once(after)).map(|(found, _)| found)
 }

@@ -9,27 +9,46 @@ use std::{
 pub const AS_BROWSERS_ASK: &str = "br, gzip";
 
 /// Longer than this and something is broken.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A request, ready to be sent.
-pub struct Request(Vec<u8>);
+pub struct Request {
+    text: String,
+    /// What the answer must begin with.
+    expected: &'static str,
+}
 
 impl Request {
     /// With no encodings the answer comes as it is.
     pub fn get(path: &str, encodings: &str) -> Self {
         let accept = if encodings.is_empty() { String::new() } else { format!("Accept-Encoding: {encodings}\r\n") };
-        Self(format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{accept}\r\n").into_bytes())
+        Self { text: format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{accept}\r\n"), expected: "HTTP/1.1 200 " }
+    }
+
+    /// A form that the server must find fault with.
+    pub fn post_in_vain(path: &str, cookie: &str, form: &str) -> Self {
+        let (kind, length) = ("application/x-www-form-urlencoded", form.len());
+        let head = format!("POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {cookie}\r\nContent-Type: {kind}");
+        Self { text: format!("{head}\r\nContent-Length: {length}\r\n\r\n{form}"), expected: "HTTP/1.1 422 " }
     }
 }
 
 /// What came, as it travelled.
 pub struct Answer<'received> {
+    pub head: &'received [u8],
     pub body: &'received [u8],
+}
+
+impl<'received> Answer<'received> {
+    pub fn cookie(&self) -> Option<&'received str> {
+        value(str::from_utf8(self.head).ok()?, "set-cookie")?.split(';').next()
+    }
 }
 
 pub struct Connection {
     stream: TcpStream,
     received: Vec<u8>,
+    expected: &'static str,
 }
 
 impl Connection {
@@ -37,7 +56,7 @@ impl Connection {
         let stream = TcpStream::connect(address)?;
         stream.set_nodelay(true)?;
         stream.set_read_timeout(Some(PATIENCE))?;
-        Ok(Self { stream, received: vec![0; 64 * 1024] })
+        Ok(Self { stream, received: vec![0; 64 * 1024], expected: "" })
     }
 
     pub fn ask(&mut self, request: &Request) -> Result<Answer<'_>> {
@@ -46,10 +65,11 @@ impl Connection {
     }
 
     pub fn send(&mut self, request: &Request) -> Result<()> {
-        self.stream.write_all(&request.0)
+        self.expected = request.expected;
+        self.stream.write_all(request.text.as_bytes())
     }
 
-    /// Waits for the whole answer; an error unless it is 200.
+    /// Waits for the whole answer; an error unless it is the one expected.
     pub fn receive(&mut self) -> Result<Answer<'_>> {
         let mut filled = 0;
         let (head, end) = loop {
@@ -58,22 +78,23 @@ impl Connection {
                 0 => return Err(Error::other("an answer ended early, or is too long")),
                 count => filled += count,
             }
-            if let Some(borders) = borders(self.received.get(..filled).unwrap_or_default())? {
+            if let Some(borders) = borders(self.received.get(..filled).unwrap_or_default(), self.expected)? {
                 break borders;
             }
         };
-        Ok(Answer { body: self.received.get(head..end).unwrap_or_default() })
+        let (head, rest) = self.received.split_at(head);
+        Ok(Answer { head, body: rest.get(..end - head.len()).unwrap_or_default() })
     }
 }
 
 /// Where the head of an answer ends and where its body does; none while parts are missing.
-fn borders(bytes: &[u8]) -> Result<Option<(usize, usize)>> {
+fn borders(bytes: &[u8], expected: &str) -> Result<Option<(usize, usize)>> {
     let Some(blank) = bytes.windows(4).position(|four| four == b"\r\n\r\n") else { return Ok(None) };
     let head = blank + 4;
     let (head_bytes, body) = bytes.split_at(head);
     let text = str::from_utf8(head_bytes).map_err(Error::other)?;
-    if !text.starts_with("HTTP/1.1 200 ") {
-        return Err(Error::other(format!("not 200 but {}", text.lines().next().unwrap_or_default())));
+    if !text.starts_with(expected) {
+        return Err(Error::other(format!("not {expected} but {}", text.lines().next().unwrap_or_default())));
     }
     let length = match (value(text, "content-length"), value(text, "transfer-encoding")) {
         (Some(length), _) => Some(length.parse().map_err(Error::other)?),

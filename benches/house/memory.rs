@@ -1,9 +1,10 @@
-//! Memory: idle after the start, and after people have looked at pages.
+//! Memory: idle after the start, after people have looked at pages, and after a burst of sign-ins.
 
 use std::{path::Path, thread, time::Duration};
 
 use super::{
     Outcome,
+    first_visit::between,
     http::{AS_BROWSERS_ASK, Request},
     load::{CONNECTIONS, ask_once, connections},
     program::{Folder, Program},
@@ -24,6 +25,9 @@ pub fn measure(binary: &Path, table: &mut Table) -> Outcome<()> {
         look_around(program)?;
     }
     report(&house, &bare, &format!("memory after {} page views", CONNECTIONS * VIEWS_OF_A_BROWSER), table);
+    try_to_sign_in(&house)?;
+    thread::sleep(SETTLED);
+    report(&house, &bare, &format!("memory after {CONNECTIONS} tries to sign in at once"), table);
     Ok(())
 }
 
@@ -32,6 +36,22 @@ fn look_around(program: &Program) -> Outcome<()> {
     let mut browsers = connections(program, CONNECTIONS)?;
     for page in pages.iter().cycle().take(VIEWS_OF_A_BROWSER as usize) {
         ask_once(&mut browsers, page)?;
+    }
+    Ok(())
+}
+
+/// Checking a password takes 19 MiB, which should be free again afterwards.
+fn try_to_sign_in(house: &Program) -> Outcome<()> {
+    let mut browsers = connections(house, CONNECTIONS)?;
+    for (number, browser) in browsers.iter_mut().enumerate() {
+        let page = browser.ask(&Request::get("/signin", ""))?;
+        let cookie = page.cookie().ok_or("the form came without a cookie")?.to_owned();
+        let key = between(str::from_utf8(page.body)?, "name=\"key\" value=\"", "\"").next().ok_or("the form has no key")?;
+        let form = format!("key={key}&email=stranger{number}@clearjai.example&password=not-the-right-one");
+        browser.send(&Request::post_in_vain("/signin", &cookie, &form))?;
+    }
+    for browser in &mut browsers {
+        browser.receive()?;
     }
     Ok(())
 }

@@ -2,10 +2,10 @@
 
 use std::{
     env, fs,
-    io::{BufRead, BufReader},
+    io::{BufRead, BufReader, Read as _},
     net::SocketAddr,
     path::{Path, PathBuf},
-    process::{Child, ChildStdout, Command, Stdio},
+    process::{Child, ChildStderr, ChildStdout, Command, Stdio},
     sync::atomic::{AtomicU32, Ordering},
     time::{Duration, Instant},
 };
@@ -21,8 +21,9 @@ pub struct Program {
     /// From the call to the first answer.
     pub start: Duration,
     child: Child,
-    /// Held open: the program still talks after it has said where it listens.
+    /// Held open: the program goes on talking.
     _said: BufReader<ChildStdout>,
+    _complained: ChildStderr,
 }
 
 impl Program {
@@ -39,17 +40,19 @@ impl Program {
 
     fn run(command: &mut Command) -> Outcome<Self> {
         let called = Instant::now();
-        let mut child = command.stdout(Stdio::piped()).spawn()?;
-        let mut said = BufReader::new(child.stdout.take().ok_or("no output to read")?);
-        let address = match listening(&mut said) {
-            Ok(address) => address,
-            Err(fault) => {
-                child.kill()?;
-                child.wait()?;
-                return Err(fault);
-            }
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
+        let (Some(said), Some(mut complained)) = (child.stdout.take(), child.stderr.take()) else {
+            return Err("no output to read".into());
         };
-        let mut program = Self { address, start: Duration::ZERO, child, _said: said };
+        let mut said = BufReader::new(said);
+        let Some(address) = listening(&mut said) else {
+            child.kill()?;
+            child.wait()?;
+            let mut complaint = String::new();
+            complained.read_to_string(&mut complaint)?;
+            return Err(format!("the program ended before it listened: {complaint}").into());
+        };
+        let mut program = Self { address, start: Duration::ZERO, child, _said: said, _complained: complained };
         Connection::open(address)?.ask(&Request::get("/healthz", ""))?;
         program.start = called.elapsed();
         Ok(program)
@@ -77,13 +80,9 @@ impl Program {
     }
 }
 
-fn listening(said: &mut impl BufRead) -> Outcome<SocketAddr> {
-    for line in said.lines() {
-        if let Some((_, address)) = line?.split_once(" listens on http://") {
-            return Ok(address.parse()?);
-        }
-    }
-    Err("the program ended before it listened".into())
+/// None if the program ends without a word of it.
+fn listening(said: &mut impl BufRead) -> Option<SocketAddr> {
+    said.lines().map_while(Result::ok).find_map(|line| line.split_once(" listens on http://")?.1.parse().ok())
 }
 
 impl Drop for Program {
