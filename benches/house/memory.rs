@@ -20,14 +20,14 @@ pub fn measure(binary: &Path, table: &mut Table) -> Outcome<()> {
     let house = Program::house(binary, &folder)?;
     let bare = Program::bare(4096)?;
     thread::sleep(SETTLED);
-    report(&house, &bare, &format!("memory {} s after the start", SETTLED.as_secs()), table);
+    report(&house, Some(&bare), &format!("memory {} s after the start", SETTLED.as_secs()), table);
     for program in [&house, &bare] {
         look_around(program)?;
     }
-    report(&house, &bare, &format!("memory after {} page views", CONNECTIONS * VIEWS_OF_A_BROWSER), table);
+    report(&house, Some(&bare), &format!("memory after {} page views", CONNECTIONS * VIEWS_OF_A_BROWSER), table);
     try_to_sign_in(&house)?;
     thread::sleep(SETTLED);
-    report(&house, &bare, &format!("memory after {CONNECTIONS} tries to sign in at once"), table);
+    report(&house, None, &format!("memory after {CONNECTIONS} tries to sign in at once"), table);
     Ok(())
 }
 
@@ -56,14 +56,14 @@ fn try_to_sign_in(house: &Program) -> Outcome<()> {
     Ok(())
 }
 
-/// What lies in memory for it, and its own share of that where several programs use the same.
-fn report(house: &Program, bare: &Program, what: &str, table: &mut Table) {
+/// What lies in memory for it, and its own share of that where several programs use the same; then the
+/// same of the bare server, if it has done the same.
+fn report(house: &Program, bare: Option<&Program>, what: &str, table: &mut Table) {
     for (file, name) in [("status", "VmRSS"), ("smaps_rollup", "Pss")] {
-        if let Some(bytes) = house.memory(file, name) {
-            table.add(Row::new(format!("{what}, {name}")).at_most(bytes, TARGET, megabytes));
-        }
-        if let (Some(house), Some(bare)) = (house.memory(file, name), bare.memory(file, name)) {
-            table.add(Row::new("    beside bare actix").compared(house, bare, megabytes));
+        let Some(bytes) = house.memory(file, name) else { continue };
+        table.add(Row::new(format!("{what}, {name}")).at_most(bytes, TARGET, megabytes));
+        if let Some(of_bare) = bare.and_then(|bare| bare.memory(file, name)) {
+            table.add(Row::new("    beside bare actix").compared(bytes, of_bare, megabytes));
         }
     }
 }
