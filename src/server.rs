@@ -116,6 +116,8 @@ pub fn answer(house: &House, ports: Ports, listening: &Listening) -> Result<Boun
     .max_connections(listening.max_connections)
     .client_request_timeout(HEAD_WITHIN)
     .keep_alive(KEEP_ALIVE)
+    // A compressed page leaves in several pieces; none may wait for the last one to be acknowledged.
+    .tcp_nodelay(true)
     .shutdown_timeout(SHUTDOWN_WITHIN)
     .disable_signals();
     let Ports { listeners, addresses } = ports;
