@@ -7,9 +7,11 @@
 use std::{num::NonZero, sync::Arc, thread};
 
 use argon2::{
-    Algorithm, Argon2, Params, Version,
-    password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash},
+    Algorithm, Argon2, Block, Params, Version,
+    password_hash::{PasswordVerifier, phc::PasswordHash},
 };
+use data_encoding::BASE64_NOPAD;
+use subtle::ConstantTimeEq;
 use tokio::sync::Semaphore;
 
 use crate::dice::Dice;
@@ -18,6 +20,9 @@ use crate::dice::Dice;
 const MEMORY_KIB: u32 = 19 * 1024;
 const PASSES: u32 = 2;
 const LANES: u32 = 1;
+
+/// Of 1 KiB each: more than the C library keeps.
+const RESERVED_BLOCKS: usize = 33 * 1024;
 
 /// So many may wait for their turn.
 const QUEUE: usize = 64;
@@ -77,19 +82,34 @@ impl Passwords {
 /// The hash to keep. For the command line; the server goes through [`Passwords`].
 pub fn hash(password: &str) -> String {
     let salt = Dice::real().bytes::<16>();
-    let hash = hasher().hash_password_with_salt(password.as_bytes(), &salt);
-    debug_assert!(hash.is_ok(), "our own parameters and salt are valid");
-    hash.map(|hash| hash.to_string()).unwrap_or_default()
+    let (salt_text, hash) = (BASE64_NOPAD.encode(&salt), BASE64_NOPAD.encode(&compute(password, &salt)));
+    format!("$argon2id$v=19$m={MEMORY_KIB},t={PASSES},p={LANES}${salt_text}${hash}")
 }
 
 fn check(password: &str, kept: Option<&str>) -> Checked {
     let Ok(parsed) = PasswordHash::new(kept.unwrap_or(NOBODY)) else { return Checked::Wrong };
-    let right = hasher().verify_password(password.as_bytes(), &parsed).is_ok();
+    let is_current = is_current(&parsed);
+    let right = match (&parsed.salt, &parsed.hash) {
+        (Some(salt), Some(hash)) if is_current => bool::from(compute(password, salt).ct_eq(hash.as_bytes())),
+        _ => hasher().verify_password(password.as_bytes(), &parsed).is_ok(),
+    };
     match kept {
-        Some(_) if right && is_current(&parsed) => Checked::Right,
+        Some(_) if right && is_current => Checked::Right,
         Some(_) if right => Checked::RightButOld(hash(password)),
         _ => Checked::Wrong,
     }
+}
+
+/// Argon2id over memory that is given back at once: the C library keeps what is smaller than
+/// 32 MiB for itself, and many tries to sign in would leave hundreds of megabytes behind. What
+/// is reserved beyond the blocks in use is never touched.
+fn compute(password: &str, salt: &[u8]) -> [u8; 32] {
+    let mut memory = Vec::with_capacity(RESERVED_BLOCKS);
+    memory.resize(MEMORY_KIB as usize, Block::default());
+    let mut hash = [0; 32];
+    let computed = hasher().hash_password_into_with_memory(password.as_bytes(), salt, &mut hash, &mut memory);
+    debug_assert!(computed.is_ok(), "our own parameters and salts are valid");
+    if computed.is_ok() { hash } else { Dice::real().bytes() }
 }
 
 fn is_current(hash: &PasswordHash) -> bool {
@@ -153,6 +173,8 @@ const COMMON: [&str; 14] = [
 
 #[cfg(test)]
 mod tests {
+    use argon2::password_hash::PasswordHasher;
+
     use super::*;
 
     #[test]
@@ -163,6 +185,15 @@ mod tests {
         assert_eq!(check("ช้างเผือกเดินสวน", Some(&kept)), Checked::Wrong);
         assert_eq!(check("ช้างเผือกเดินสวนป่า", None), Checked::Wrong);
         assert_eq!(check("anything", Some("not a hash")), Checked::Wrong);
+    }
+
+    #[test]
+    fn our_hashes_and_those_of_the_library_are_the_same_thing() {
+        let ours = hash("correct horse battery");
+        assert!(hasher().verify_password(b"correct horse battery", &PasswordHash::new(&ours).unwrap()).is_ok());
+        let theirs = hasher().hash_password_with_salt(b"correct horse battery", b"0123456789abcdef").unwrap().to_string();
+        assert_eq!(check("correct horse battery", Some(&theirs)), Checked::Right);
+        assert_eq!(check("correct horse staple", Some(&theirs)), Checked::Wrong);
     }
 
     #[test]
