@@ -1,4 +1,4 @@
-//! Thai and English: which one, and how each writes dates, numbers, years and lines.
+//! Thai and English: which one, and how each writes dates, numbers, years and lines, and sorts names.
 //!
 //! Promises that what it writes, it reads back, and that a date it is not sure of is refused or
 //! asked about, never guessed. Knows no sentence of any room (those are in the rooms' `words.rs`),
@@ -6,6 +6,7 @@
 
 pub mod breaks;
 mod choice;
+mod collation;
 pub mod dates;
 mod dates_read;
 pub mod digits;
@@ -21,6 +22,8 @@ mod runs;
 mod serials;
 mod spaces;
 pub mod times;
+mod titles;
+mod typing;
 mod unreadable;
 mod weekdays;
 mod years;
@@ -28,6 +31,7 @@ mod years;
 pub(crate) use breaks::th;
 pub use breaks::{joined, plain};
 pub use choice::Language;
+pub use collation::{KEY_EDITION, name_key, sort_key};
 pub use dates_read::Reading;
 pub use digits::arabic;
 pub use fill::fill;
@@ -36,5 +40,6 @@ pub use half_years::{Half, HalfYear};
 pub use moments::moment_in_words;
 pub use months::{Month, MonthOfYear};
 pub use periods::Period;
+pub use typing::well_typed;
 pub use unreadable::Unreadable;
 pub use years::Era;
