@@ -9,6 +9,7 @@ pub mod ids;
 pub mod language;
 pub mod private;
 pub mod secrets;
+pub mod sheets;
 
 // 2  shared: databases, letters, pages
 pub mod db;

@@ -5,7 +5,7 @@ use crate::text::{Source, paths};
 /// Rooms in the order in which they may import each other: a row may import the rows above it, and
 /// its neighbours unless they stand apart (`/`).
 const ROOMS: &str = "
-    ids clock dice address private language secrets
+    ids clock dice address private language secrets sheets
     instruments
     db
     mail / web
