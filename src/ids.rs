@@ -100,6 +100,12 @@ impl<Kind> Hash for Id<Kind> {
     }
 }
 
+impl<Kind> serde::Serialize for Id<Kind> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
 impl<'de, Kind> serde::Deserialize<'de> for Id<Kind> {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Uuid::deserialize(deserializer).map(|id| Self(id, PhantomData))

@@ -7,6 +7,7 @@
 use std::fmt;
 
 use diesel::{deserialize::FromSqlRow, expression::AsExpression, sql_types::Text};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 use crate::language::arabic;
 
@@ -62,6 +63,19 @@ texts! {
     Category: one_line, 100;
     /// Arabic digits and capital letters, whatever was typed, so that nobody is entered twice.
     EmployeeNumber: number, 40;
+}
+
+// For categories alone: the rules about who may answer name them.
+impl Serialize for Category {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Category {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::parse(&String::deserialize(deserializer)?).map_err(D::Error::custom)
+    }
 }
 
 /// Single spaces only, and none around it.
