@@ -15,6 +15,7 @@ use crate::{
     dice::Chance,
     ids::{InstallationId, InstanceId},
     mail::{Courier, NoTransport, Pace, Transport},
+    people,
     secrets::{self, KeyFault, MasterKey},
     settings::{self, DatabaseUrl, MailRoute, Settings},
     web::{Premises, Sign},
@@ -32,6 +33,8 @@ pub struct House {
     pub strictness: Strictness,
     pub passwords: Passwords,
     pub courier: Courier,
+    /// Imports that this instance is working on.
+    pub works: people::import::Works,
     pub public_url: String,
     pub tls: bool,
     /// Where the embedded databases, letters and backups lie.
@@ -105,6 +108,7 @@ impl House {
             strictness: Strictness::default(),
             passwords: Passwords::default(),
             courier,
+            works: people::import::Works::default(),
             public_url: settings.public_url.origin(),
             tls: settings.public_url.scheme_is_https(),
             data: settings.data.clone(),
@@ -120,6 +124,10 @@ impl House {
         let is_founded = self.db.read_register(department::current).await?.is_some();
         if !is_founded {
             self.db.register(move |conn| department::found(conn, &master, &Department::unnamed(now), now)).await?;
+        }
+        // Names written by a version that knew no alphabet.
+        if self.db.read_register(people::any_name_without_order).await? {
+            self.db.register(people::put_names_in_order).await?;
         }
         department::hang(&self.db, &self.sign, &self.strictness).await
     }

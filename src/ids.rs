@@ -37,6 +37,12 @@ kinds! {
     Unit => UnitId,
     /// Somebody who works in the department.
     Person => PersonId,
+    /// A file of staff on its way into the roster.
+    Import => ImportId,
+    /// One survey: a questionnaire put before staff once.
+    Survey => SurveyId,
+    /// A reporting group of one survey.
+    Stratum => StratumId,
     /// One running copy of the program; it signs the leases it takes.
     Instance => InstanceId,
 }

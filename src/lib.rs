@@ -10,6 +10,7 @@ pub mod language;
 pub mod private;
 pub mod secrets;
 pub mod sheets;
+pub mod tidy;
 
 // 2  shared: databases, letters, pages
 pub mod db;
@@ -19,6 +20,9 @@ pub mod web;
 // 3  who may sign in to manage, and the department whose house this is
 pub mod accounts;
 pub mod department;
+
+// 4  what is asked, and when
+pub mod surveys;
 
 // 5  the people who may be asked, and their units
 pub mod people;

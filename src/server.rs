@@ -10,7 +10,7 @@ use std::{
 use actix_web::{
     App, HttpServer,
     dev::{Server, ServerHandle},
-    middleware::{Compress, from_fn},
+    middleware::from_fn,
     web,
 };
 use openssl::ssl::{SslAcceptor, SslAcceptorBuilder, SslFiletype, SslMethod};
@@ -24,6 +24,9 @@ use crate::{
 
 /// A visitor may take so long to send a request's head.
 const HEAD_WITHIN: Duration = Duration::from_secs(10);
+/// Who is answered before they have sent everything, such as a file too large, is listened to for
+/// so long, so that they see the answer and no broken connection.
+const LINGER: Duration = Duration::from_secs(20);
 const KEEP_ALIVE: Duration = Duration::from_secs(75);
 /// What is under way is finished before the program ends.
 const SHUTDOWN_WITHIN: u64 = 8;
@@ -102,21 +105,23 @@ pub fn bind(house: &House, listening: &Listening) -> Result<Bound, NotListening>
 pub fn answer(house: &House, ports: Ports, listening: &Listening) -> Result<Bound, NotListening> {
     let premises = web::Data::new(house.premises());
     let gatehouse = web::Data::new(house.gatehouse());
+    let works = web::Data::new(house.works.clone());
     let house = web::Data::new(house.clone());
     let mut server = HttpServer::new(move || {
         App::new()
             .app_data(premises.clone())
             .app_data(gatehouse.clone())
+            .app_data(works.clone())
             .app_data(house.clone())
             .wrap(from_fn(guard_every_answer))
-            .wrap(Compress::default())
             .configure(site::addresses)
     })
     .workers(listening.workers)
     .max_connections(listening.max_connections)
     .client_request_timeout(HEAD_WITHIN)
+    .client_disconnect_timeout(LINGER)
     .keep_alive(KEEP_ALIVE)
-    // A compressed page leaves in several pieces; none may wait for the last one to be acknowledged.
+    // Head and body may leave in two pieces; neither waits for the other to be acknowledged.
     .tcp_nodelay(true)
     .shutdown_timeout(SHUTDOWN_WITHIN)
     .disable_signals();

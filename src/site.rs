@@ -13,6 +13,8 @@ use crate::{
     admin::routes as admin,
     department::routes as department,
     front,
+    people::routes::{eligible, groups, import, merging, person, roll, roster, rule, units},
+    surveys::routes as surveys,
     web::{assets, at, nothing_here},
 };
 
@@ -66,6 +68,33 @@ fn pages(config: &mut ServiceConfig) {
         .service(on(at::LETTER_AGAIN).route(post().to(admin::letter_again)))
         .service(on(at::LETTER_DROP).route(post().to(admin::letter_drop)))
         .service(on(at::SCHEDULE).route(get().to(admin::schedule)))
+        .service(on(at::SURVEYS).route(get().to(surveys::index)))
+        .service(on(at::SURVEY_NEW).route(get().to(surveys::new)).route(post().to(surveys::create)))
+        .service(on(at::ROSTER).route(get().to(roster::index)))
+        .service(on(at::ROSTER_NEW).route(get().to(person::new)).route(post().to(person::create)))
+        .service(on(at::ROSTER_FILE).route(post().to(roster::download)))
+        .service(on(at::ROSTER_TWINS).route(get().to(roster::twins)))
+        .service(on(at::ROSTER_PERSON).route(get().to(person::edit)).route(post().to(person::update)))
+        .service(on(at::ROSTER_DEPARTURE).route(get().to(person::confirm_departure)).route(post().to(person::note_departure)))
+        .service(on(at::ROSTER_RETURN).route(post().to(person::note_return)))
+        .service(on(at::ROSTER_MERGE).route(get().to(merging::compare)).route(post().to(merging::merge_two)))
+        .service(on(at::UNITS).route(get().to(units::index)))
+        .service(on(at::UNIT_NEW).route(get().to(units::new)).route(post().to(units::create)))
+        .service(on(at::UNIT).route(get().to(units::edit)).route(post().to(units::update)))
+        .service(on(at::UNIT_REMOVAL).route(post().to(units::remove)))
+        .service(on(at::SURVEY).route(get().to(roll::public)))
+        .service(on(at::ELIGIBLE).route(get().to(eligible::show)))
+        .service(on(at::RULE).route(get().to(rule::edit)).route(post().to(rule::update)))
+        .service(on(at::GROUPS).route(get().to(groups::edit)).route(post().to(groups::update)))
+        .service(on(at::ROLL).route(get().to(roll::confirm)).route(post().to(roll::create)))
+        .service(on(at::ROLL_ADD).route(get().to(roll::new_person)).route(post().to(roll::add_person)))
+        .service(on(at::IMPORT).route(get().to(import::choose)).route(post().to(import::upload)))
+        .service(on(at::IMPORT_SAMPLE).route(get().to(import::sample)))
+        .service(on(at::IMPORT_COLUMNS).route(get().to(import::columns)).route(post().to(import::set_columns)))
+        .service(on(at::IMPORT_CHECK).route(get().to(import::check)).route(post().to(import::carry_out)))
+        .service(on(at::IMPORT_DONE).route(get().to(import::done)))
+        .service(on(at::IMPORT_UNDO).route(post().to(import::undo)))
+        .service(on(at::IMPORT_DROP).route(post().to(import::drop_file)))
         .service(on(at::BACKUP).route(get().to(admin::backup)).route(post().to(admin::make_backup)));
 }
 

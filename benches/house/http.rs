@@ -25,11 +25,25 @@ impl Request {
         Self { text: format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{accept}\r\n"), expected: "HTTP/1.1 200 " }
     }
 
+    /// The page as somebody signed in sees it.
+    pub fn get_as(path: &str, cookie: &str) -> Self {
+        Self { text: format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {cookie}\r\n\r\n"), expected: "HTTP/1.1 200 " }
+    }
+
     /// A form that the server must find fault with.
     pub fn post_in_vain(path: &str, cookie: &str, form: &str) -> Self {
+        Self::post(path, cookie, form, "HTTP/1.1 422 ")
+    }
+
+    /// A form that the server must accept, and lead on to another page.
+    pub fn post_to_be_led_on(path: &str, cookie: &str, form: &str) -> Self {
+        Self::post(path, cookie, form, "HTTP/1.1 303 ")
+    }
+
+    fn post(path: &str, cookie: &str, form: &str, expected: &'static str) -> Self {
         let (kind, length) = ("application/x-www-form-urlencoded", form.len());
         let head = format!("POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {cookie}\r\nContent-Type: {kind}");
-        Self { text: format!("{head}\r\nContent-Length: {length}\r\n\r\n{form}"), expected: "HTTP/1.1 422 " }
+        Self { text: format!("{head}\r\nContent-Length: {length}\r\n\r\n{form}"), expected }
     }
 }
 
@@ -56,7 +70,7 @@ impl Connection {
         let stream = TcpStream::connect(address)?;
         stream.set_nodelay(true)?;
         stream.set_read_timeout(Some(PATIENCE))?;
-        Ok(Self { stream, received: vec![0; 64 * 1024], expected: "" })
+        Ok(Self { stream, received: vec![0; 256 * 1024], expected: "" })
     }
 
     pub fn ask(&mut self, request: &Request) -> Result<Answer<'_>> {

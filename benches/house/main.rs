@@ -11,6 +11,7 @@ mod http;
 mod load;
 mod memory;
 mod program;
+mod roster;
 mod start;
 mod table;
 
@@ -75,6 +76,7 @@ fn measure(binary: &Path) -> Outcome<()> {
         let title = format!("{what} ({bytes} B)");
         load::compare(&house, &bare, &request)?.report(&title, least, &mut table);
     }
+    roster::measure(&binary, &mut table)?;
     print!("{table}");
     println!("load of the machine at the end {}", load_of_the_machine());
     Ok(())

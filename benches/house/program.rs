@@ -103,6 +103,10 @@ impl Folder {
         fs::create_dir(&path)?;
         Ok(Self(path))
     }
+
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
 }
 
 impl Drop for Folder {

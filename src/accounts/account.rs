@@ -48,7 +48,7 @@ pub enum Refusal {
     WrongCode,
     #[error("asked for too often")]
     TooOften { wait: Duration },
-    #[error(transparent)]
+    #[error("the database failed")]
     Database(#[from] diesel::result::Error),
 }
 

@@ -28,12 +28,25 @@ pub enum Deed {
     UnitAdded,
     PersonAdded,
     PersonDeparted,
+    UnitChanged,
+    UnitRemoved,
+    PersonChanged,
+    PersonReturned,
+    PeopleMerged,
+    RosterImported,
+    RosterImportUndone,
+    RosterExported,
+    SurveyPlanned,
+    RuleChanged,
+    GroupsChanged,
+    RollDrawnUp,
+    RollExtended,
     /// Written by a newer version of the program.
     Unknown,
 }
 
 impl Deed {
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 37] = [
         Self::HouseFounded,
         Self::FirstAdministrator,
         Self::Invited,
@@ -58,6 +71,19 @@ impl Deed {
         Self::UnitAdded,
         Self::PersonAdded,
         Self::PersonDeparted,
+        Self::UnitChanged,
+        Self::UnitRemoved,
+        Self::PersonChanged,
+        Self::PersonReturned,
+        Self::PeopleMerged,
+        Self::RosterImported,
+        Self::RosterImportUndone,
+        Self::RosterExported,
+        Self::SurveyPlanned,
+        Self::RuleChanged,
+        Self::GroupsChanged,
+        Self::RollDrawnUp,
+        Self::RollExtended,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -86,6 +112,19 @@ impl Deed {
             Self::UnitAdded => "unit_added",
             Self::PersonAdded => "person_added",
             Self::PersonDeparted => "person_departed",
+            Self::UnitChanged => "unit_changed",
+            Self::UnitRemoved => "unit_removed",
+            Self::PersonChanged => "person_changed",
+            Self::PersonReturned => "person_returned",
+            Self::PeopleMerged => "people_merged",
+            Self::RosterImported => "roster_imported",
+            Self::RosterImportUndone => "roster_import_undone",
+            Self::RosterExported => "roster_exported",
+            Self::SurveyPlanned => "survey_planned",
+            Self::RuleChanged => "rule_changed",
+            Self::GroupsChanged => "groups_changed",
+            Self::RollDrawnUp => "roll_drawn_up",
+            Self::RollExtended => "roll_extended",
             Self::Unknown => "unknown",
         }
     }

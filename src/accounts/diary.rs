@@ -83,6 +83,12 @@ pub fn note(
     store::append_to_diary(conn, &row)
 }
 
+/// Before the first question of a long deed that will end in the diary: on `PostgreSQL` others wait
+/// with their entries until it is done, or it would lose every race for the next number.
+pub fn hold(conn: &mut RegisterConn) -> QueryResult<()> {
+    store::hold_diary(conn)
+}
+
 /// A page of the diary, the latest first, from before that number on.
 pub fn entries(conn: &mut RegisterConn, before: i64, most: i64) -> QueryResult<Vec<Entry>> {
     let rows = store::diary_before(conn, before, most)?;
@@ -114,7 +120,7 @@ pub enum Broken {
     SealMissing,
     #[error("That is not a seal. Give the whole text that an earlier check printed, such as 42:9f86d0….")]
     NotASeal,
-    #[error(transparent)]
+    #[error("the database failed")]
     Database(#[from] diesel::result::Error),
 }
 

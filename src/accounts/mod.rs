@@ -33,14 +33,14 @@ mod words;
 
 pub use account::{Account, Refusal, State};
 pub use deed::Deed;
-pub use diary::{Actor, Broken, Entry, Verified, entries, note, verify};
+pub use diary::{Actor, Broken, Entry, Verified, entries, hold as hold_the_diary, note, verify};
 pub use gatehouse::{Gatehouse, Strictness};
 pub use guard::May;
 pub use invite::{Invited, invite};
 pub use manage::{change_roles, close, reopen};
 pub use one_time_link::forget_expired as forget_expired_links;
 pub use password::{Busy, Passwords, Weak, too_weak};
-pub use permit::{Anyone, ManageAccounts, Permit, RunTheHouse};
+pub use permit::{Anyone, KeepRoster, MakeSurveys, ManageAccounts, Permit, RunTheHouse, SeeSurveys};
 pub use reset_password::{link_to_password, reset};
 pub use role::{Role, Roles};
 pub use session::forget_ended as forget_ended_sessions;

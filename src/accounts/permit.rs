@@ -33,3 +33,30 @@ impl Permit for RunTheHouse {
         roles.has(Role::Admin)
     }
 }
+
+/// The roster, its units, who may answer a survey.
+pub enum KeepRoster {}
+
+impl Permit for KeepRoster {
+    fn held_by(roles: &Roles) -> bool {
+        roles.has(Role::Hr)
+    }
+}
+
+/// To plan surveys and write their questions.
+pub enum MakeSurveys {}
+
+impl Permit for MakeSurveys {
+    fn held_by(roles: &Roles) -> bool {
+        roles.has(Role::Coordinator)
+    }
+}
+
+/// The list of surveys: HR has the people, coordinators the questions.
+pub enum SeeSurveys {}
+
+impl Permit for SeeSurveys {
+    fn held_by(roles: &Roles) -> bool {
+        roles.has(Role::Hr) || roles.has(Role::Coordinator)
+    }
+}

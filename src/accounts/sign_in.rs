@@ -51,7 +51,7 @@ pub enum NotIn {
     Wait(Duration),
     #[error(transparent)]
     Busy(#[from] Busy),
-    #[error(transparent)]
+    #[error("the database failed")]
     Database(#[from] diesel::result::Error),
 }
 

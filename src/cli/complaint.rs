@@ -18,8 +18,18 @@ impl fmt::Display for Complaint {
     }
 }
 
+/// The fault, and what caused it where it does not say so itself.
 impl<E: std::error::Error> From<E> for Complaint {
     fn from(fault: E) -> Self {
-        Self(fault.to_string())
+        let mut sentence = fault.to_string();
+        let mut cause = fault.source();
+        while let Some(next) = cause {
+            let said = next.to_string();
+            if !sentence.contains(&said) {
+                sentence = format!("{sentence}: {said}");
+            }
+            cause = next.source();
+        }
+        Self(sentence)
     }
 }

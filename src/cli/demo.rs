@@ -34,6 +34,7 @@ pub fn run() -> Result<(), Complaint> {
         let stop = StopSignals::listen()?;
         furnish(&house).await?;
         demo_staff::hire(&house).await?;
+        demo_staff::plan_a_survey(&house).await?;
         let cast = people(&house).await?;
         introduce(&house, &cast)?;
         until_stopped(house, bound, stop).await

@@ -8,7 +8,9 @@ use crate::{
     accounts::Actor,
     address::EmailAddress,
     house::House,
+    language::FiscalYear,
     people::{self, Category, EmployeeNumber, Name, NewPerson, NewUnit, Refusal, ShortName},
+    surveys::{self, NewSurvey},
 };
 
 /// Short name, Thai name, English name, the unit it belongs to, and how many people work there.
@@ -87,6 +89,19 @@ pub async fn hire(house: &House) -> Result<(), Complaint> {
     Ok(())
 }
 
+/// This year's first round, for HR to see who may answer.
+pub async fn plan_a_survey(house: &House) -> Result<(), Complaint> {
+    let (now, master, chance) = (house.clock.now(), house.master.clone(), house.chance.clone());
+    let new = NewSurvey {
+        year: FiscalYear::of(now.day()),
+        round: 1,
+        name_thai: "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน".into(),
+        name_english: "Internal integrity survey".into(),
+    };
+    house.db.register(move |conn| surveys::plan(conn, &master, &Actor::the_program(), &new, now, &mut chance.dice())).await?;
+    Ok(())
+}
+
 fn units() -> Result<Vec<NewUnit>, Complaint> {
     let unit = |(short, thai, english, parent, _): (&str, &str, &str, Option<&str>, usize)| {
         Ok(NewUnit {
@@ -138,7 +153,6 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::language::FiscalYear;
 
     #[test]
     fn fifty_four_people_of_whom_eighteen_were_hired_during_the_year_on_any_day() {

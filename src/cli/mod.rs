@@ -12,6 +12,7 @@ mod doctor;
 mod migrate;
 mod open;
 mod people;
+mod people_import;
 mod serve;
 mod table;
 mod user;

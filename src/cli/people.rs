@@ -3,15 +3,23 @@
 use clap::Subcommand;
 use jiff::civil::Date;
 
-use super::{Complaint, open::with_house, table, user::LanguageName};
+use super::{
+    Complaint,
+    open::with_house,
+    people_import::{self, ImportArguments},
+    table,
+    user::LanguageName,
+};
 use crate::{
     accounts::Actor,
     address::EmailAddress,
     house::House,
     language::{Language, Reading, dates, plain},
     people::{
-        self, Category, EmployeeNumber, Listed, Name, NewPerson, NewUnit, Refusal, ShortName, Unfit, UnitListed, Unlikely, Who,
+        self, Category, EmployeeNumber, Filter, Listed, Name, NewPerson, NewUnit, Order, Refusal, ShortName, Unfit, UnitListed,
+        Unlikely, Who,
     },
+    tidy::Untidy,
 };
 
 #[derive(Subcommand)]
@@ -52,6 +60,8 @@ pub enum What {
         #[arg(long, value_enum)]
         language: Option<LanguageName>,
     },
+    /// Take a file of staff into the roster: all of it, or nothing
+    Import(ImportArguments),
     /// Note that somebody has left
     Depart {
         /// Their employee number
@@ -106,6 +116,7 @@ pub fn run(what: What) -> Result<(), Complaint> {
             let (number, on) = (employee_number(&number)?, day(&on)?);
             with_house(|house, _, _| async move { depart(&house, number, on).await })
         }
+        What::Import(arguments) => people_import::run(arguments),
         What::Units => with_house(|house, _, _| async move { units(&house).await }),
         What::AddUnit { short_name: short, thai, english, parent } => {
             let new = NewUnit {
@@ -152,9 +163,11 @@ fn day(text: &str) -> Result<Date, Complaint> {
 
 fn unfit_in_words(what: &str, unfit: Unfit) -> Complaint {
     Complaint::new(match unfit {
-        Unfit::Missing => format!("The {what} is empty."),
-        Unfit::TooLong { most } => format!("The {what} is too long: use at most {most} characters."),
-        Unfit::Unprintable => format!("The {what} holds a character that cannot be shown. Type it anew instead of copying it."),
+        Unfit::Untidy(Untidy::Missing) => format!("The {what} is empty."),
+        Unfit::Untidy(Untidy::TooLong { most }) => format!("The {what} is too long: use at most {most} characters."),
+        Unfit::Untidy(Untidy::Unprintable) => {
+            format!("The {what} holds a character that cannot be shown. Type it anew instead of copying it.")
+        }
         Unfit::NotANumber => {
             format!("The {what} may have letters, digits and - . / _ only, and begins with a letter or a digit.")
         }
@@ -185,7 +198,10 @@ async fn depart(house: &House, number: EmployeeNumber, on: Date) -> Result<(), C
     let (now, master) = (house.clock.now(), house.master.clone());
     house
         .db
-        .register(move |conn| people::depart(conn, &master, &Actor::command_line(), &number, on, now))
+        .register(move |conn| {
+            let person = people::find(conn, &number)?.ok_or(Refusal::NoSuchPerson)?;
+            people::depart(conn, &master, &Actor::command_line(), &person, on, now)
+        })
         .await
         .map_err(in_words)?;
     println!("Noted. No longer here from {} on.", written(on));
@@ -213,6 +229,10 @@ fn in_words(refusal: Refusal) -> Complaint {
             "Nobody on the roster has this employee number. `clearjai people list` shows them all.".to_owned()
         }
         Refusal::Departed { on } => format!("They are marked as departed already, from {} on.", written(on)),
+        Refusal::UnitBelowItself => "A unit cannot belong to itself, or to a unit below it.".to_owned(),
+        Refusal::UnitInUse => "People, units or a roll stand on this unit; it cannot be removed.".to_owned(),
+        Refusal::SamePerson => "Both are the same entry.".to_owned(),
+        Refusal::BothOnRoll => "Both stand on the roll of one survey. Merge them after it has closed.".to_owned(),
         Refusal::Day(Unlikely::StartsInFuture) => {
             "The start date lies in the future. Add them on their first day; or check the year.".to_owned()
         }
@@ -234,11 +254,12 @@ async fn list(house: &House, unit: Option<ShortName>, who: Who, show_email: bool
     let everyone = house
         .db
         .read_register(move |conn| {
-            let unit = match unit {
-                Some(unit) => Some(people::find_unit(conn, &unit)?.ok_or(Refusal::NoSuchUnit)?.id),
-                None => None,
+            let units = match unit {
+                Some(unit) => vec![people::find_unit(conn, &unit)?.ok_or(Refusal::NoSuchUnit)?.id],
+                None => Vec::new(),
             };
-            Ok(people::listed(conn, who, unit)?)
+            let filter = Filter { who, units, order: Order::Number, ..Filter::default() };
+            Ok(people::page(conn, &filter, 0, i64::MAX)?)
         })
         .await
         .map_err(in_words)?;

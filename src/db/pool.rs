@@ -9,6 +9,7 @@ use std::{
 
 use diesel::{
     Connection,
+    connection::SimpleConnection as _,
     r2d2::{ManageConnection, R2D2Connection},
     result::{ConnectionError, Error},
 };
@@ -73,6 +74,14 @@ impl Db {
     {
         self.urn.clone().read(question).await
     }
+
+    /// Leaves nothing of what was deleted in `SQLite`'s write-ahead logs: they are folded into their
+    /// files and emptied. Readers are not disturbed; while one is reading, what it reads stays until the
+    /// next time. `PostgreSQL` sees to its own.
+    pub async fn fold_logs(&self) -> Result<(), Error> {
+        self.register.clone().fold_log().await?;
+        self.urn.clone().fold_log().await
+    }
 }
 
 /// Connections to one side.
@@ -116,6 +125,18 @@ impl<S: Side> Pool<S> {
             let turn = self.one_writer.clone();
             let _turn = turn.as_ref().map(|turn| turn.lock().unwrap_or_else(PoisonError::into_inner));
             write(&mut *self.borrow()?, &deed)
+        })
+        .await
+    }
+
+    async fn fold_log(self) -> Result<(), Error> {
+        off_the_async_threads(move || {
+            let turn = self.one_writer.clone();
+            let _turn = turn.as_ref().map(|turn| turn.lock().unwrap_or_else(PoisonError::into_inner));
+            match self.borrow()?.sql() {
+                Conn::Sqlite(conn) => conn.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)"),
+                Conn::Postgres(_) => Ok(()),
+            }
         })
         .await
     }
@@ -199,5 +220,34 @@ struct LogFaults;
 impl<E: StdError> diesel::r2d2::HandleError<E> for LogFaults {
     fn handle_error(&self, fault: E) {
         tracing::warn!(%fault, "no connection to the database");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use diesel::{RunQueryDsl as _, sql_query};
+
+    use crate::db::{Place, scratch::Scratch};
+
+    #[tokio::test]
+    async fn what_was_deleted_is_in_no_file_once_the_logs_are_folded() {
+        let scratch = Scratch::new();
+        let Place::Sqlite(path) = scratch.plan.register.clone() else { return };
+        let db = scratch.db();
+        let secret = b"deleted and gone";
+        db.register(|conn| {
+            let insert = sql_query("INSERT INTO spent_forms (key, answer, spent) VALUES (x'00', 'deleted and gone', 0)");
+            insert.execute(&mut conn.sql)
+        })
+        .await
+        .unwrap();
+        db.register(|conn| sql_query("DELETE FROM spent_forms").execute(&mut conn.sql)).await.unwrap();
+        let log = path.with_extension("db-wal");
+        let holds = |path: &std::path::Path| fs::read(path).unwrap().windows(secret.len()).any(|bytes| bytes == secret);
+        assert!(holds(&log), "otherwise this test proves nothing");
+        db.fold_logs().await.unwrap();
+        assert!(!holds(&log) && !holds(&path));
     }
 }

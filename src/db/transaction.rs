@@ -117,6 +117,13 @@ mod tests {
             .map(drop)
     }
 
+    /// As rooms make theirs: the fault of the database stands inside.
+    #[derive(Debug, thiserror::Error)]
+    enum Refusal {
+        #[error("the database failed")]
+        Database(#[from] diesel::result::Error),
+    }
+
     /// Each deed reads and then writes what it read: without the same strict isolation on both
     /// engines two of them would write the same number, or fail.
     #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -131,7 +138,7 @@ mod tests {
                     db.register(move |conn| {
                         tries.fetch_add(1, Ordering::Relaxed);
                         let number = forms(conn)?;
-                        one_more(conn, number)
+                        Ok::<_, Refusal>(one_more(conn, number)?)
                     })
                     .await
                     .unwrap();

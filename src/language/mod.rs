@@ -42,4 +42,4 @@ pub use months::{Month, MonthOfYear};
 pub use periods::Period;
 pub use typing::well_typed;
 pub use unreadable::Unreadable;
-pub use years::Era;
+pub use years::{Era, buddhist};

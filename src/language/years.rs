@@ -14,7 +14,7 @@ const COMMON: RangeInclusive<u32> = 1900..=2150;
 const PIVOT: u8 = 50;
 
 /// What years are counted from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Era {
     Buddhist,
     Common,
@@ -49,7 +49,8 @@ pub(super) fn counted(year: i16, language: Language) -> i16 {
     }
 }
 
-pub(super) const fn buddhist(year: i16) -> i16 {
+/// The year that Thai calendars call a year of the common era.
+pub const fn buddhist(year: i16) -> i16 {
     year.saturating_add(BUDDHIST_LEAD)
 }
 

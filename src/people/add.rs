@@ -14,6 +14,7 @@ use crate::{
     secrets::MasterKey,
 };
 
+#[derive(Clone, Debug)]
 pub struct NewUnit {
     pub short_name: ShortName,
     pub name_thai: Name,
@@ -21,6 +22,7 @@ pub struct NewUnit {
     pub parent: Option<ShortName>,
 }
 
+#[derive(Clone, Debug)]
 pub struct NewPerson {
     pub number: EmployeeNumber,
     pub name: Name,
@@ -39,7 +41,7 @@ pub fn add_unit(
     now: Moment,
     dice: &mut Dice,
 ) -> Result<UnitId, Refusal> {
-    if store::find_unit(conn, &new.short_name)?.is_some() {
+    if store::all_units(conn)?.iter().any(|unit| unit.short_name.is_like(&new.short_name)) {
         return Err(Refusal::ShortNameTaken);
     }
     let parent = match &new.parent {
@@ -74,7 +76,7 @@ pub fn add(
         return Err(Refusal::NumberTaken);
     }
     if let Some(email) = &new.email
-        && store::is_taken(conn, email)?
+        && store::is_taken(conn, email, None)?
     {
         return Err(Refusal::EmailTaken);
     }

@@ -1,25 +1,50 @@
-//! The people of the department and the units they work in: the roster that HR keeps.
+//! The people of the department and the units they work in: the roster that HR keeps; and from it,
+//! for each survey, the roll of those who may answer.
 //!
 //! Promises to hold of a person what a survey needs to know about who may answer, and nothing
 //! else: no citizen id, and never anything that somebody answered. Start at `person.rs`; then
-//! `add.rs` for how somebody comes in and `depart.rs` for how they go. Who may answer a survey is in
-//! `eligibility/`, how many should in `sample.rs`, and in which groups they are counted in `strata/`.
+//! `add.rs` for how somebody comes in, `import/` for how all of them do, `eligibility/` for who may
+//! answer, `strata/` for the groups in which they are counted, and `draw_up.rs` for the roll.
 
 mod add;
+mod audience;
+mod change;
 mod depart;
+mod draw_up;
+#[cfg(test)]
+mod draw_up_tests;
 pub mod eligibility;
+pub mod import;
+mod look;
+mod merge;
 mod names;
+mod pages;
 mod person;
+mod roll;
+mod roll_change;
+mod roster_file;
+pub mod routes;
 mod sample;
 mod store;
 pub mod strata;
 mod tables;
+mod unit_list;
 mod unit_tree;
+mod usual;
+pub mod words;
 
 pub use add::{NewPerson, NewUnit, add, add_unit};
-pub use depart::depart;
+pub use audience::{Audience, Outlook, audience, outlook, set_groups, set_rule};
+pub use change::{change, change_unit, remove_unit};
+pub use depart::{come_back, depart};
+pub use draw_up::{NotDrawnUp, draw_up_roll, extend_roll};
+pub use merge::{merge, merged};
 pub use names::{Category, EmployeeNumber, Name, ShortName, Unfit};
 pub use person::{Person, Refusal, Unit, Unlikely};
+pub use roll::{DrawnUp, Roll, RollStratum, Standing};
 pub use sample::SampleRule;
-pub use store::{Listed, UnitListed, Who, find, find_unit, listed, units};
+pub use store::{
+    Candidate, Filter, Listed, Order, UnitListed, Who, all_units, any_name_without_order, candidates, count, find, find_by_id,
+    find_unit, forget_imports, open_roll, page, put_names_in_order, roll, standing, units,
+};
 pub use unit_tree::UnitTree;

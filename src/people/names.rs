@@ -7,19 +7,17 @@
 use std::fmt;
 
 use diesel::{deserialize::FromSqlRow, expression::AsExpression, sql_types::Text};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
-use crate::language::arabic;
+use crate::{
+    language::{arabic, well_typed},
+    tidy::{Untidy, one_line},
+};
 
 /// Why a text cannot be what it should be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, serde::Serialize, serde::Deserialize)]
 pub enum Unfit {
-    #[error("nothing is written")]
-    Missing,
-    #[error("longer than {most} characters")]
-    TooLong { most: usize },
-    #[error("a character that cannot be shown")]
-    Unprintable,
+    #[error(transparent)]
+    Untidy(#[from] Untidy),
     #[error("not only letters, digits and - . / _ after a letter or a digit")]
     NotANumber,
     #[error("a citizen id, which is never kept")]
@@ -30,7 +28,8 @@ pub enum Unfit {
 macro_rules! texts {
     ($($(#[$doc:meta])* $kind:ident: $rule:ident, $most:literal;)+) => {$(
         $(#[$doc])*
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, AsExpression, FromSqlRow)]
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, AsExpression, FromSqlRow, serde::Serialize, serde::Deserialize)]
+        #[serde(try_from = "String", into = "String")]
         #[diesel(sql_type = Text)]
         pub struct $kind(String);
 
@@ -50,49 +49,61 @@ macro_rules! texts {
             }
         }
 
+        impl TryFrom<String> for $kind {
+            type Error = Unfit;
+
+            fn try_from(text: String) -> Result<Self, Unfit> {
+                Self::parse(&text)
+            }
+        }
+
+        impl From<$kind> for String {
+            fn from(text: $kind) -> Self {
+                text.0
+            }
+        }
+
         crate::db::stored_as_text!($kind, |text| text.as_str(), |text| Some($kind(text.to_owned())));
     )+};
 }
 
 texts! {
     /// The name of a person or of a unit, in full.
-    Name: one_line, 200;
+    Name: line, 200;
     /// What a unit is called in tables and on the command line: "สลก.".
-    ShortName: one_line, 40;
+    ShortName: line, 40;
     /// The kind of employment: "ข้าราชการ", "ลูกจ้างโครงการ". Departments have their own.
-    Category: one_line, 100;
+    Category: line, 100;
     /// Arabic digits and capital letters, whatever was typed, so that nobody is entered twice.
     EmployeeNumber: number, 40;
 }
 
-// For categories alone: the rules about who may answer name them.
-impl Serialize for Category {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+impl ShortName {
+    /// Two names that differ in capitals and spaces alone are one: no file keeps them apart.
+    pub fn is_like(&self, other: &Self) -> bool {
+        folded(&self.0) == folded(&other.0)
+    }
+
+    /// For a unit whose own name gives none.
+    pub(super) fn unnamed() -> Self {
+        Self("ไม่ระบุ".to_owned())
     }
 }
 
-impl<'de> Deserialize<'de> for Category {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::parse(&String::deserialize(deserializer)?).map_err(D::Error::custom)
+impl Category {
+    /// For somebody of whom nobody said how they are employed.
+    pub(super) fn unnamed() -> Self {
+        Self("ไม่ระบุ".to_owned())
     }
 }
 
-/// Single spaces only, and none around it.
-fn one_line(text: &str, most: usize) -> Result<String, Unfit> {
-    let visible: String = text.chars().filter(|letter| !matches!(letter, '\u{200B}' | '\u{2060}' | '\u{FEFF}')).collect();
-    let tidy = visible.split_whitespace().collect::<Vec<_>>().join(" ");
-    match tidy.chars().count() {
-        0 => Err(Unfit::Missing),
-        count if count > most => Err(Unfit::TooLong { most }),
-        _ if tidy.chars().any(is_unprintable) => Err(Unfit::Unprintable),
-        _ => Ok(tidy),
-    }
+/// Without spaces and in small letters: files are not careful with either.
+pub(super) fn folded(name: &str) -> String {
+    well_typed(name).chars().filter(|letter| !letter.is_whitespace()).flat_map(char::to_lowercase).collect()
 }
 
-/// Controls, and what turns the direction of the text after it.
-fn is_unprintable(letter: char) -> bool {
-    letter.is_control() || matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FFFD}')
+fn line(text: &str, most: usize) -> Result<String, Unfit> {
+    Ok(one_line(text, most)?)
 }
 
 fn number(text: &str, most: usize) -> Result<String, Unfit> {
@@ -124,9 +135,9 @@ mod tests {
     #[test]
     fn a_name_is_tidied_and_kept_as_it_is_written() {
         assert_eq!(Name::parse(" สมศรี\u{200B}  ใจ\u{A0}งาม\n").unwrap().as_str(), "สมศรี ใจ งาม");
-        assert_eq!(Name::parse(" \u{FEFF}"), Err(Unfit::Missing));
-        assert_eq!(Name::parse("สมศรี\u{202E}"), Err(Unfit::Unprintable));
-        assert_eq!(ShortName::parse(&"ก".repeat(41)), Err(Unfit::TooLong { most: 40 }));
+        assert_eq!(Name::parse(" \u{FEFF}"), Err(Untidy::Missing.into()));
+        assert_eq!(Name::parse("สมศรี\u{202E}"), Err(Untidy::Unprintable.into()));
+        assert_eq!(ShortName::parse(&"ก".repeat(41)), Err(Untidy::TooLong { most: 40 }.into()));
         assert!(ShortName::parse(&"ก".repeat(40)).is_ok());
     }
 

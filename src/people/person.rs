@@ -40,8 +40,23 @@ pub struct Unit {
     pub parent: Option<UnitId>,
 }
 
+impl Unit {
+    /// In full, in that language, or in Thai rather than nothing.
+    pub fn name(&self, language: Language) -> &str {
+        self.name_and_language(language).0
+    }
+
+    /// The same, and which of the two it is.
+    pub fn name_and_language(&self, language: Language) -> (&str, Language) {
+        match (language, &self.name_english) {
+            (Language::English, Some(name)) => (name.as_str(), Language::English),
+            _ => (self.name_thai.as_str(), Language::Thai),
+        }
+    }
+}
+
 /// Why a day cannot be right.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, serde::Serialize, serde::Deserialize)]
 pub enum Unlikely {
     #[error("the service starts in the future")]
     StartsInFuture,
@@ -90,9 +105,17 @@ pub enum Refusal {
     NoSuchPerson,
     #[error("they departed already")]
     Departed { on: Date },
+    #[error("a unit would stand below itself")]
+    UnitBelowItself,
+    #[error("people, units or a roll stand on this unit")]
+    UnitInUse,
+    #[error("both entries are one")]
+    SamePerson,
+    #[error("both stand on the roll of one survey")]
+    BothOnRoll,
     #[error(transparent)]
     Day(#[from] Unlikely),
-    #[error(transparent)]
+    #[error("the database failed")]
     Database(#[from] diesel::result::Error),
 }
 

@@ -21,8 +21,94 @@ diesel::table! {
         language -> Nullable<Text>,
         started -> Nullable<Text>,
         departed -> Nullable<Text>,
+        sort_key -> Nullable<Binary>,
+        import_id -> Nullable<Binary>,
+        sort_edition -> Integer,
+    }
+}
+
+diesel::table! {
+    imports (id) {
+        id -> Binary,
+        account_id -> Nullable<Binary>,
+        begun -> BigInt,
+        file_name -> Text,
+        layout -> Nullable<Text>,
+        findings -> Nullable<Binary>,
+        imported -> Nullable<BigInt>,
+        undone -> Nullable<BigInt>,
+        wrote -> Integer,
+        new_units -> Text,
+    }
+}
+
+diesel::table! {
+    import_files (import_id) {
+        import_id -> Binary,
+        content -> Binary,
+    }
+}
+
+diesel::table! {
+    import_changes (import_id, person_id) {
+        import_id -> Binary,
+        person_id -> Binary,
+        before -> Text,
+        import_before -> Nullable<Binary>,
+    }
+}
+
+diesel::table! {
+    audiences (survey_id) {
+        survey_id -> Binary,
+        rule -> Text,
+        groups -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    rolls (survey_id) {
+        survey_id -> Binary,
+        drawn -> Text,
+        rule -> Text,
+        reference -> Text,
+        k -> Integer,
+        entered -> Integer,
+        added -> Integer,
+        is_open -> Bool,
+    }
+}
+
+diesel::table! {
+    strata (id) {
+        id -> Binary,
+        survey_id -> Binary,
+        place -> Integer,
+        name_thai -> Text,
+        name_english -> Text,
+        size -> Integer,
+    }
+}
+
+diesel::table! {
+    stratum_units (survey_id, unit_id) {
+        survey_id -> Binary,
+        unit_id -> Binary,
+        stratum_id -> Binary,
+    }
+}
+
+diesel::table! {
+    roll (survey_id, person_id) {
+        survey_id -> Binary,
+        person_id -> Binary,
+        stratum_id -> Binary,
+        has_collected -> Bool,
     }
 }
 
 diesel::joinable!(people -> units (unit_id));
-diesel::allow_tables_to_appear_in_same_query!(people, units);
+diesel::joinable!(roll -> people (person_id));
+diesel::joinable!(roll -> strata (stratum_id));
+diesel::joinable!(stratum_units -> units (unit_id));
+diesel::allow_tables_to_appear_in_same_query!(people, units, roll, strata, stratum_units, import_changes);

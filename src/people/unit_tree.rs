@@ -30,6 +30,27 @@ impl UnitTree {
         self.parents.get(&unit).copied()
     }
 
+    /// The units of a list as they stand below each other, each with how deep; neighbours keep the
+    /// order of the list.
+    pub fn in_order(&self, list: &[UnitId]) -> Vec<(UnitId, usize)> {
+        let mut below: HashMap<Option<UnitId>, Vec<UnitId>> = HashMap::new();
+        for unit in list {
+            below.entry(self.parent(*unit)).or_default().push(*unit);
+        }
+        let mut ordered = Vec::with_capacity(list.len());
+        let mut waiting: Vec<(UnitId, usize)> = Vec::new();
+        let mut open = |above: Option<UnitId>, depth: usize, waiting: &mut Vec<_>| {
+            let units = below.remove(&above).unwrap_or_default();
+            waiting.extend(units.into_iter().rev().map(|unit| (unit, depth)));
+        };
+        open(None, 0, &mut waiting);
+        while let Some((unit, depth)) = waiting.pop() {
+            ordered.push((unit, depth));
+            open(Some(unit), depth + 1, &mut waiting);
+        }
+        ordered
+    }
+
     /// These units and all below them. An id that is no unit stands for itself alone.
     pub fn with_all_below(&self, units: &[UnitId]) -> HashSet<UnitId> {
         let named: HashSet<UnitId> = units.iter().copied().collect();
@@ -77,6 +98,15 @@ mod tests {
         let tree = tree(&[(1, Some(2)), (2, Some(1)), (3, Some(1)), (4, Some(4))]);
         assert_eq!([1, 2, 4].map(|id| tree.parent(unit(id))), [None; 3]);
         assert_eq!(below(&tree, &[1]), [1, 3].map(unit).into());
+    }
+
+    #[test]
+    fn units_stand_below_the_one_they_belong_to_in_the_order_of_the_list() {
+        let tree = tree(&[(1, None), (2, Some(1)), (3, Some(2)), (4, Some(1)), (5, None), (6, Some(9))]);
+        let list = [5, 4, 3, 2, 1, 6].map(unit);
+        let ordered = [(5, 0), (1, 0), (4, 1), (2, 1), (3, 2), (6, 0)].map(|(id, depth)| (unit(id), depth));
+        assert_eq!(tree.in_order(&list), ordered);
+        assert_eq!(tree.in_order(&[]), []);
     }
 
     proptest! {

@@ -8,7 +8,7 @@ use crate::{
     accounts,
     clock::{DAY, HOUR, MINUTE},
     house::House,
-    mail, web,
+    mail, people, web,
 };
 
 /// Something that happens by itself.
@@ -60,10 +60,16 @@ pub const TASKS: [Task; 3] = [
                             accounts::forget_ended_sessions(conn, now)?
                                 + accounts::forget_expired_links(conn, now)?
                                 + accounts::forget_old_throttles(conn, now)?
+                                + people::forget_imports(
+                                    conn,
+                                    now.minus(people::import::WAITS),
+                                    now.minus(people::import::UNDO_WITHIN),
+                                )?
                                 + web::forget_spent_before(conn, now.minus(DAY))?,
                         )
                     })
                     .await?;
+                house.db.fold_logs().await?;
                 Ok(format!("forgot {forgotten}"))
             })
         },

@@ -27,6 +27,8 @@ pub enum Purpose {
     Diary,
     /// Whose tries to sign in are counted.
     Throttles,
+    /// Files of staff on their way into the roster.
+    Imports,
     /// Devices on which somebody has signed in before.
     Devices,
 }
@@ -41,6 +43,7 @@ impl Purpose {
             Self::SecondFactors => "clearjai second factors v1",
             Self::Diary => "clearjai diary v1",
             Self::Throttles => "clearjai throttles v1",
+            Self::Imports => "clearjai imports v1",
             Self::Devices => "clearjai devices v1",
         }
     }

@@ -12,7 +12,7 @@ pub(super) fn read(file: &[u8]) -> Result<Table, Refusal> {
     if rows.is_empty() {
         return Err(Refusal::Empty);
     }
-    Ok(Table { rows, kind: Kind::Csv { encoding, delimiter: delimiter.into() }, sheet: None })
+    Ok(Table { rows, kind: Kind::Csv { encoding, delimiter: delimiter.into() }, sheet: None, other_sheets: Vec::new() })
 }
 
 fn rows(text: &str, delimiter: u8) -> Result<Rows, Refusal> {

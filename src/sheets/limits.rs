@@ -9,6 +9,8 @@ pub const UNPACKED: u64 = 200 * 1024 * 1024;
 pub const KEPT: usize = 160 * 1024 * 1024;
 /// Files inside a workbook.
 pub const PARTS: usize = 1_000;
+/// Texts that the cells of a workbook share: twenty for every row.
+pub(super) const STRINGS: usize = 20 * ROWS;
 /// Bytes of one tag or one run of text inside a workbook.
 pub(super) const EVENT: u64 = 1024 * 1024;
 /// Rows with something in them.

@@ -27,9 +27,25 @@ impl SharedStrings {
                 _ => false,
             };
             if begins {
+                if strings.ends.len() >= limits::STRINGS {
+                    return Err(too_much);
+                }
                 xml.text_until("si", &mut strings.text)?;
                 strings.ends.push(u32::try_from(strings.text.len()).map_err(|_| too_much)?);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn empty_texts_without_end_do_not_fill_the_memory() {
+        let many = format!("<sst>{}</sst>", "<si/>".repeat(limits::STRINGS + 1));
+        let left = std::rc::Rc::new(std::cell::Cell::new(limits::UNPACKED));
+        let xml = Xml::new(Box::new(many.as_bytes()), left);
+        assert_eq!(SharedStrings::read(xml).err(), Some(Refusal::Bomb { limit: limits::KEPT as u64 }));
     }
 }

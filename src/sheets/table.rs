@@ -14,6 +14,8 @@ pub struct Table {
     pub kind: Kind,
     /// The name of the sheet, in a workbook.
     pub sheet: Option<String>,
+    /// Further sheets that looked right as well, and were not read.
+    pub other_sheets: Vec<String>,
 }
 
 /// How the file was read, for a page to show.

@@ -58,21 +58,21 @@ impl<'file> Workbook<'file> {
 
     /// The first sheet whose beginning looks right, or else the first with anything in it.
     pub(super) fn choose(mut self, looks_right: &dyn Fn(&[Row]) -> bool) -> Result<Table, Refusal> {
-        let mut chosen = None;
+        let (mut first, mut right) = (None, Vec::new());
         for sheet in 0..self.sheets.len() {
             match self.rows(sheet, Some(GLIMPSE)) {
                 Ok(rows) if rows.is_empty() => continue,
-                Ok(rows) if looks_right(&rows) => {
-                    chosen = Some(sheet);
-                    break;
-                }
+                Ok(rows) if looks_right(&rows) => right.push(sheet),
                 // Another sheet may be the one; if none is, this is why.
                 Ok(_) | Err(Refusal::TooManyColumns { .. } | Refusal::CellTooLong { .. }) => {}
                 Err(refusal) => return Err(refusal),
             }
-            chosen = chosen.or(Some(sheet));
+            first = first.or(Some(sheet));
         }
-        chosen.ok_or(Refusal::Empty).and_then(|sheet| self.table(sheet))
+        let chosen = right.first().copied().or(first).ok_or(Refusal::Empty)?;
+        let others = right.iter().skip(1).filter_map(|sheet| self.sheets.get(*sheet));
+        let other_sheets = others.map(|(name, _)| name.clone()).collect();
+        Ok(Table { other_sheets, ..self.table(chosen)? })
     }
 
     /// Every sheet with anything in it.
@@ -85,7 +85,7 @@ impl<'file> Workbook<'file> {
 
     fn table(&mut self, sheet: usize) -> Result<Table, Refusal> {
         let name = self.sheets.get(sheet).map(|(name, _)| name.clone());
-        Ok(Table { rows: self.rows(sheet, None)?, kind: Kind::Xlsx, sheet: name })
+        Ok(Table { rows: self.rows(sheet, None)?, kind: Kind::Xlsx, sheet: name, other_sheets: Vec::new() })
     }
 
     fn rows(&mut self, sheet: usize, most: Option<usize>) -> Result<Vec<Row>, Refusal> {

@@ -4,7 +4,7 @@
 //! puts the prefix in front.
 
 use crate::{
-    ids::{AccountId, LetterId, SessionId},
+    ids::{AccountId, ImportId, LetterId, PersonId, SessionId, SurveyId, UnitId},
     secrets::Token,
 };
 
@@ -48,6 +48,35 @@ pub const LETTER_AGAIN: &str = "/admin/mail/{letter}/again";
 pub const LETTER_DROP: &str = "/admin/mail/{letter}/drop";
 pub const SCHEDULE: &str = "/admin/schedule";
 pub const BACKUP: &str = "/admin/backup";
+
+pub const SURVEYS: &str = "/rounds";
+pub const SURVEY_NEW: &str = "/rounds/new";
+pub const SURVEY: &str = "/surveys/{survey}";
+pub const ELIGIBLE: &str = "/hr/rounds/{survey}/eligible";
+pub const RULE: &str = "/hr/rounds/{survey}/rule";
+pub const GROUPS: &str = "/hr/rounds/{survey}/groups";
+pub const ROLL: &str = "/hr/rounds/{survey}/roll";
+pub const ROLL_ADD: &str = "/hr/rounds/{survey}/roll/people";
+
+pub const ROSTER: &str = "/hr/roster";
+pub const ROSTER_NEW: &str = "/hr/roster/new";
+pub const ROSTER_FILE: &str = "/hr/roster/file";
+pub const ROSTER_TWINS: &str = "/hr/roster/twins";
+pub const ROSTER_PERSON: &str = "/hr/roster/people/{person}";
+pub const ROSTER_DEPARTURE: &str = "/hr/roster/people/{person}/departure";
+pub const ROSTER_RETURN: &str = "/hr/roster/people/{person}/return";
+pub const ROSTER_MERGE: &str = "/hr/roster/people/{person}/merge";
+pub const UNITS: &str = "/hr/units";
+pub const UNIT_NEW: &str = "/hr/units/new";
+pub const UNIT: &str = "/hr/units/{unit}";
+pub const UNIT_REMOVAL: &str = "/hr/units/{unit}/removal";
+pub const IMPORT: &str = "/hr/roster/import";
+pub const IMPORT_SAMPLE: &str = "/hr/roster/import/sample";
+pub const IMPORT_COLUMNS: &str = "/hr/roster/import/{import}/columns";
+pub const IMPORT_CHECK: &str = "/hr/roster/import/{import}/check";
+pub const IMPORT_DONE: &str = "/hr/roster/import/{import}/done";
+pub const IMPORT_UNDO: &str = "/hr/roster/import/{import}/undo";
+pub const IMPORT_DROP: &str = "/hr/roster/import/{import}/drop";
 
 pub const HEALTH: &str = "/healthz";
 pub const READY: &str = "/readyz";
@@ -94,6 +123,74 @@ pub fn letter_again(letter: LetterId) -> String {
 
 pub fn letter_drop(letter: LetterId) -> String {
     format!("/admin/mail/{letter}/drop")
+}
+
+pub fn survey(survey: SurveyId) -> String {
+    format!("/surveys/{survey}")
+}
+
+pub fn eligible(survey: SurveyId) -> String {
+    format!("/hr/rounds/{survey}/eligible")
+}
+
+pub fn rule(survey: SurveyId) -> String {
+    format!("/hr/rounds/{survey}/rule")
+}
+
+pub fn groups(survey: SurveyId) -> String {
+    format!("/hr/rounds/{survey}/groups")
+}
+
+pub fn roll(survey: SurveyId) -> String {
+    format!("/hr/rounds/{survey}/roll")
+}
+
+pub fn roll_add(survey: SurveyId) -> String {
+    format!("/hr/rounds/{survey}/roll/people")
+}
+
+pub fn roster_person(person: PersonId) -> String {
+    format!("/hr/roster/people/{person}")
+}
+
+pub fn roster_departure(person: PersonId) -> String {
+    format!("/hr/roster/people/{person}/departure")
+}
+
+pub fn roster_return(person: PersonId) -> String {
+    format!("/hr/roster/people/{person}/return")
+}
+
+pub fn roster_merge(person: PersonId) -> String {
+    format!("/hr/roster/people/{person}/merge")
+}
+
+pub fn unit(unit: UnitId) -> String {
+    format!("/hr/units/{unit}")
+}
+
+pub fn unit_removal(unit: UnitId) -> String {
+    format!("/hr/units/{unit}/removal")
+}
+
+pub fn import_columns(import: ImportId) -> String {
+    format!("/hr/roster/import/{import}/columns")
+}
+
+pub fn import_check(import: ImportId) -> String {
+    format!("/hr/roster/import/{import}/check")
+}
+
+pub fn import_done(import: ImportId) -> String {
+    format!("/hr/roster/import/{import}/done")
+}
+
+pub fn import_undo(import: ImportId) -> String {
+    format!("/hr/roster/import/{import}/undo")
+}
+
+pub fn import_drop(import: ImportId) -> String {
+    format!("/hr/roster/import/{import}/drop")
 }
 
 /// The same address with something said on arrival: `?done=saved`.

@@ -1,20 +1,22 @@
 //! What is wrong with a form: every fault at once, each at its field.
 
+use std::borrow::Cow;
+
 /// Sentences for people, in the order of the fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Faults(Vec<(&'static str, String)>);
+pub struct Faults(Vec<(Cow<'static, str>, String)>);
 
 impl Faults {
     pub fn none() -> Self {
         Self::default()
     }
 
-    pub fn one(field: &'static str, sentence: impl Into<String>) -> Self {
-        Self(vec![(field, sentence.into())])
+    pub fn one(field: impl Into<Cow<'static, str>>, sentence: impl Into<String>) -> Self {
+        Self(vec![(field.into(), sentence.into())])
     }
 
-    pub fn add(&mut self, field: &'static str, sentence: impl Into<String>) {
-        self.0.push((field, sentence.into()));
+    pub fn add(&mut self, field: impl Into<Cow<'static, str>>, sentence: impl Into<String>) {
+        self.0.push((field.into(), sentence.into()));
     }
 
     /// The value, or the fault put down at its field.
@@ -35,7 +37,7 @@ impl Faults {
         self.0.iter().find(|(name, _)| *name == field).map(|(_, sentence)| sentence.as_str())
     }
 
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&'static str, &str)> {
-        self.0.iter().map(|(field, sentence)| (*field, sentence.as_str()))
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &str)> {
+        self.0.iter().map(|(field, sentence)| (field.as_ref(), sentence.as_str()))
     }
 }

@@ -21,6 +21,8 @@ impl Body {
     }
 
     pub(super) fn opened(self, key: FormKey) -> Posted {
+        let sent = self.0.iter().filter(|(name, _)| name != "key");
+        let key = key.with(sent.flat_map(|(name, value)| [name.as_bytes(), value.as_bytes()]));
         Posted { fields: self.0, key }
     }
 }
@@ -64,7 +66,7 @@ pub fn posted_fields(body: &[u8]) -> Option<Vec<(String, String)>> {
 #[derive(Debug)]
 pub struct Posted {
     fields: Vec<(String, String)>,
-    /// Names this very form, for deeds that must happen once.
+    /// Names this very form and what was typed into it, for deeds that must happen once.
     pub key: FormKey,
 }
 

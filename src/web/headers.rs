@@ -12,7 +12,7 @@ use actix_web::{
     web,
 };
 
-use super::{Failure, Visit, failure_page::draw_failure, premises::Premises, visit::CookiesToSet};
+use super::{Failure, Visit, compress::compress_long_pages, failure_page::draw_failure, premises::Premises, visit::CookiesToSet};
 
 /// Scripts, styles and fonts come from this very host, and nothing is ever inline.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; \
@@ -44,7 +44,7 @@ pub async fn guard_every_answer(
     set_cookies(&mut answer);
     let tls = answer.request().app_data::<web::Data<Premises>>().is_some_and(|premises| premises.tls);
     harden(answer.headers_mut(), tls);
-    Ok(answer)
+    Ok(compress_long_pages(answer))
 }
 
 /// A failure that no one has drawn a page for: ours, or one of actix's own (no such address, no

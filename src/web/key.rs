@@ -2,11 +2,13 @@
 //!
 //! A key is random bytes, the time, and a keyed hash over both and their owner (a session, or a
 //! guest's cookie). Nothing is stored for it. Who has no key of ours cannot post a form in a
-//! visitor's name; and a deed that must happen once is remembered under the key (`once`).
+//! visitor's name; and a deed that must happen once is remembered under the key and what was sent
+//! with it (`once`).
 
 use std::{fmt, time::Duration};
 
 use data_encoding::BASE64URL_NOPAD;
+use sha2::{Digest as _, Sha256};
 use subtle::ConstantTimeEq;
 
 use crate::{
@@ -29,6 +31,23 @@ pub struct FormKey([u8; RANDOM]);
 impl FormKey {
     pub fn as_bytes(&self) -> &[u8] {
         &self.0
+    }
+
+    /// The key of this form with exactly this in it. Sent twice it is one deed; sent again with
+    /// something else, which a browser's “back” makes easy, it is another.
+    #[must_use]
+    pub fn with<'sent>(self, content: impl IntoIterator<Item = &'sent [u8]>) -> Self {
+        let mut hash = Sha256::new();
+        hash.update(self.0);
+        for part in content {
+            hash.update(part.len().to_be_bytes());
+            hash.update(part);
+        }
+        let mut key = [0; RANDOM];
+        for (byte, digest) in key.iter_mut().zip(hash.finalize()) {
+            *byte = digest;
+        }
+        Self(key)
     }
 }
 

@@ -5,6 +5,8 @@
 
 pub mod assets;
 pub mod at;
+mod compress;
+mod day_field;
 mod failure;
 mod failure_page;
 mod faults;
@@ -16,6 +18,7 @@ mod icons;
 mod key;
 mod masthead;
 mod once;
+mod pager;
 pub mod parts;
 mod premises;
 mod store;

@@ -8,6 +8,11 @@ use maud::{Markup, Render, html};
 use super::{Faults, icons::Icon, words::words};
 use crate::language::Language;
 
+pub use super::{
+    day_field::{DayField, NoDay, TypedDay},
+    pager::Pager,
+};
+
 /// One line to fill in.
 pub struct Field<'page> {
     name: &'static str,
@@ -21,6 +26,7 @@ pub struct Field<'page> {
     digits_only: bool,
     lines: Option<u8>,
     language: Option<Language>,
+    known: &'page [String],
 }
 
 impl<'page> Field<'page> {
@@ -37,6 +43,7 @@ impl<'page> Field<'page> {
             digits_only: false,
             lines: None,
             language: None,
+            known: &[],
         }
     }
 
@@ -82,6 +89,12 @@ impl<'page> Field<'page> {
         Self { lines: Some(lines), ..self }
     }
 
+    /// What was written here before, for browsers to offer; anything else may be typed.
+    #[must_use]
+    pub fn known(self, known: &'page [String]) -> Self {
+        Self { known, ..self }
+    }
+
     /// What is typed here is in that language, whatever the page is in.
     #[must_use]
     pub fn in_language(self, language: Language) -> Self {
@@ -109,8 +122,11 @@ impl Render for Field<'_> {
                 } @else {
                     input class=(self.class) type=(self.kind) id=(self.name) name=(self.name) value=[(self.kind != "password").then_some(self.value)]
                         autocomplete=(self.autocomplete) inputmode=[self.digits_only.then_some("numeric")] lang=[lang]
-                        autocapitalize=[(self.kind == "email").then_some("none")] spellcheck=[(self.kind != "text").then_some("false")]
+                        list=[(!self.known.is_empty()).then(|| format!("{}-known", self.name))] autocapitalize=[(self.kind == "email").then_some("none")] spellcheck=[(self.kind != "text").then_some("false")]
                         aria-describedby=[described.as_deref()] aria-invalid=[fault.map(|_| "true")];
+                    @if !self.known.is_empty() {
+                        datalist id={ (self.name) "-known" } { @for known in self.known { option value=(known) {} } }
+                    }
                 }
             }
         }
@@ -150,6 +166,25 @@ pub fn choices(name: &'static str, legend: &str, many: bool, choices: &[Choice],
                         input type=(if many { "checkbox" } else { "radio" }) name=(name) id=(id) value=(choice.value) checked[choice.is_chosen];
                         label for=(id) lang=[choice.language.map(Language::code)] { (choice.label) @if !choice.meaning.is_empty() { span { (choice.meaning) } } }
                     }
+                }
+            }
+        }
+    }
+}
+
+/// One of many things, folded together. `hint` may be empty.
+pub fn select(name: &str, label: &str, hint: &str, choices: &[Choice], faults: &Faults) -> Markup {
+    let is_wrong = faults.at(name).is_some();
+    let parts = [(!hint.is_empty()).then_some("hint"), is_wrong.then_some("fault")].into_iter().flatten();
+    let described = parts.map(|part| format!("{name}-{part}")).reduce(|one, other| format!("{one} {other}"));
+    html! {
+        div.field.bad[is_wrong] {
+            label for=(name) { (label) }
+            @if !hint.is_empty() { p.hint id={ (name) "-hint" } { (hint) } }
+            (fault_at(name, faults))
+            select.inp id=(name) name=(name) aria-describedby=[described.as_deref()] aria-invalid=[is_wrong.then_some("true")] {
+                @for choice in choices {
+                    option value=(choice.value) selected[choice.is_chosen] lang=[choice.language.map(Language::code)] { (choice.label) }
                 }
             }
         }

@@ -1,38 +1,56 @@
 //! A form with one file in it, read with a limit and kept in memory.
+//!
+//! Whatever is larger is not read to its end: the room takes `Result<Upload<…>, Failure>` and draws
+//! its page again, and the server lingers over the rest until the answer has been seen.
 
 use actix_multipart::Multipart;
-use actix_web::{FromRequest, HttpRequest, dev::Payload};
+use actix_web::{
+    FromRequest, HttpRequest,
+    dev::Payload,
+    http::header::{self, HeaderMap},
+};
 use futures_util::{FutureExt, TryStreamExt, future::LocalBoxFuture};
 
-use super::{Failure, Posted, Visit, form::Body};
+use super::{
+    Failure, Posted, Visit,
+    form::{Body, SMALL},
+};
 
-/// The largest file that is read here; larger ones (rosters) are streamed to disk by their room.
-const LARGEST: usize = 1024 * 1024;
+/// The largest file, unless a room says otherwise.
+const USUAL: usize = 1024 * 1024;
 
-/// As it came, not yet trusted; [`Visit::accept_upload`] opens it.
-pub struct Upload {
+/// A form with at most so many bytes in it, as it came and not yet trusted;
+/// [`Visit::accept_upload`] opens it.
+pub struct Upload<const LARGEST: usize = USUAL> {
     body: Body,
     file: Vec<u8>,
+    file_name: String,
 }
 
 /// A form of ours, and the file that came with it (empty if none was chosen).
 pub struct Uploaded {
     pub form: Posted,
     pub file: Vec<u8>,
+    /// As the visitor's computer calls it, without its folders; empty if no file was chosen.
+    pub file_name: String,
 }
 
-impl FromRequest for Upload {
+impl<const LARGEST: usize> FromRequest for Upload<LARGEST> {
     type Error = Failure;
     type Future = LocalBoxFuture<'static, Result<Self, Failure>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let is_too_large = announced(request.headers()).is_some_and(|length| length > LARGEST + SMALL);
         let mut parts = Multipart::new(request.headers(), payload.take());
         async move {
-            let (mut fields, mut file, mut size) = (Vec::new(), Vec::new(), 0);
+            if is_too_large {
+                return Err(Failure::TooLarge);
+            }
+            let (mut fields, mut file, mut file_name, mut size) = (Vec::new(), Vec::new(), String::new(), 0);
             while let Some(mut part) = parts.try_next().await.map_err(|_| Failure::Malformed)? {
-                let (name, is_file) = part
+                let (name, called) = part
                     .content_disposition()
-                    .map(|said| (said.get_name().unwrap_or_default().to_owned(), said.get_filename().is_some()))
+                    .map(|said| (said.get_name().unwrap_or_default().to_owned(), said.get_filename().map(bare)))
                     .ok_or(Failure::Malformed)?;
                 let mut content = Vec::new();
                 while let Some(chunk) = part.try_next().await.map_err(|_| Failure::Malformed)? {
@@ -42,21 +60,32 @@ impl FromRequest for Upload {
                     }
                     content.extend_from_slice(&chunk);
                 }
-                if is_file {
-                    file = content;
-                } else {
-                    fields.push((name, String::from_utf8(content).map_err(|_| Failure::Malformed)?));
+                match called {
+                    Some(called) => (file, file_name) = (content, called),
+                    None => fields.push((name, String::from_utf8(content).map_err(|_| Failure::Malformed)?)),
                 }
             }
-            Ok(Self { body: Body::of(fields), file })
+            Ok(Self { body: Body::of(fields), file, file_name })
         }
         .boxed_local()
     }
 }
 
+/// How long the whole form is, if the browser says so beforehand.
+fn announced(headers: &HeaderMap) -> Option<usize> {
+    headers.get(header::CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
+}
+
+/// Some browsers tell the folders as well.
+fn bare(name: &str) -> String {
+    name.rsplit(['/', '\\']).next().unwrap_or_default().to_owned()
+}
+
 impl Visit {
     /// Opens an upload whose form we drew for this visitor; anything else is a stale form.
-    pub fn accept_upload(&self, upload: Upload) -> Result<Uploaded, Failure> {
-        Ok(Uploaded { form: self.accept(upload.body)?, file: upload.file })
+    pub fn accept_upload<const LARGEST: usize>(&self, upload: Upload<LARGEST>) -> Result<Uploaded, Failure> {
+        let mut form = self.accept(upload.body)?;
+        form.key = form.key.with([upload.file.as_slice()]);
+        Ok(Uploaded { form, file: upload.file, file_name: upload.file_name })
     }
 }

@@ -117,6 +117,15 @@ impl Visit {
             .find_map(|(key, value)| (key == name).then_some(value))
     }
 
+    /// What somebody typed into a form that came by `GET`, without spaces around it; `None` if the
+    /// field is missing, empty or no text.
+    pub fn query_text(&self, name: &str) -> Option<String> {
+        let pairs: Vec<(String, String)> = serde_urlencoded::from_str(self.request.query_string()).ok()?;
+        let (_, value) = pairs.into_iter().find(|(key, _)| key == name)?;
+        let value = value.trim();
+        (!value.is_empty()).then(|| value.to_owned())
+    }
+
     pub fn cookie(&self, name: &str) -> Option<String> {
         self.request.cookie(name).map(|cookie| cookie.value().to_owned())
     }

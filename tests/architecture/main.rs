@@ -50,6 +50,11 @@ fn doors_hold_nothing_but_doors() {
 }
 
 #[test]
+fn a_lost_race_is_seen_through_every_refusal() {
+    in_every_file(rules::visible_faults);
+}
+
+#[test]
 fn every_file_says_what_it_promises() {
     in_every_file(rules::promise);
     none_of(["tests", "benches"].iter().flat_map(|folder| below(folder, ".rs")).flat_map(|file| rules::promise(&file)));

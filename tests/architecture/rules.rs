@@ -5,7 +5,7 @@ use crate::text::{Source, paths};
 /// Rooms in the order in which they may import each other: a row may import the rows above it, and
 /// its neighbours unless they stand apart (`/`).
 const ROOMS: &str = "
-    ids clock dice address private language secrets sheets
+    ids clock dice address private language secrets sheets tidy
     instruments
     db
     mail / web
@@ -48,6 +48,7 @@ const FENCES: &str = "
     maud:: | pages.rs pages/ letters.rs chart.rs web/ mail/letterhead.rs | | Draw it in `pages.rs` (or `letters.rs`), from plain data.
     Utc::now SystemTime::now Timestamp::now Zoned::now Instant::now | src/clock.rs | | Take `now: Moment` as an argument: only the clock knows what time it is.
     rand:: StdRng SysRng OsRng thread_rng new_v4 now_v7 | src/dice.rs | | Take `dice: &mut Dice` as an argument: all chance comes from there.
+    has_collected | people/roll.rs people/store/roll.rs people/tables.rs credentials/issue campaigns | | Nobody is shown who has collected: ask for a `Standing` where a credential is handed out, never for a page.
     env::var | src/settings.rs src/settings/ db/scratch.rs | | Read it in `settings`, as a type, and hand the value in.";
 
 /// The lines of a table, each cut into its columns.
@@ -171,6 +172,20 @@ pub fn door(source: &Source) -> Vec<String> {
         if !is_door || !statement.ends_with(';') {
             let what = "A door holds `mod` and `use`: move the rest into a file of its own.";
             faults.push(format!("{}: holds `{start}`. {what}", source.path));
+        }
+    }
+    faults
+}
+
+/// A fault of the database must stand where `db` finds it, or a lost race is not tried again.
+pub fn visible_faults(source: &Source) -> Vec<String> {
+    let code = source.code();
+    let mut faults = Vec::new();
+    for (at, _) in code.match_indices("#[error(transparent)]") {
+        let variant = code.get(at..).and_then(|rest| rest.lines().nth(1)).unwrap_or_default();
+        if variant.contains("diesel::result::Error") {
+            let what = "hides a fault of the database: `transparent` skips it as a source, and a lost race is not tried again. Give it words of its own.";
+            faults.push(source.fault(&code, at, what));
         }
     }
     faults

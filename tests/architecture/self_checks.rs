@@ -27,6 +27,7 @@ const SAMPLES: &str = r#"
     fences | src/urn/release.rs | rand::rng() | let all = operand::all();
     fences | src/mail/smtp.rs | std::env::var("HOST") | let host = settings.host;
     door | src/urn/mod.rs | mod cast;¶fn hidden() {} | //! Promises.¶¶#[cfg(test)]¶pub mod scratch;¶pub(crate) use cast::{¶cast,¶Cast,¶};
+    visible_faults | src/urn/cast.rs | #[error(transparent)]¶Database(#[from] diesel::result::Error), | #[error("the database failed")]¶Database(#[from] diesel::result::Error),
     promise | src/urn/cast.rs | use std::fmt; | //! Promises.
     map | src/lib.rs | pub mod urn;¶pub mod ids; | pub mod clock;¶pub mod ids;¶pub mod urn;
     portable | migrations/urn/1/up.sql | CREATE TABLE ballots (id UUID NOT NULL); | CREATE TABLE ballots (¶-- One, and one only.¶id BLOB NOT NULL, size INTEGER CHECK (size IN (1, 2)),¶UNIQUE (id)¶);
@@ -43,6 +44,7 @@ fn found(rule: &str, path: &str, text: &str) -> Vec<String> {
         "wall" => rules::wall(&source),
         "fences" => rules::fences(&source),
         "door" => rules::door(&source),
+        "visible_faults" => rules::visible_faults(&source),
         "promise" => rules::promise(&source),
         "map" => rules::map(&source),
         "portable" => schema::portable(&source),

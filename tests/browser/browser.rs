@@ -2,6 +2,7 @@
 //!
 //! Keys go where the focus is (`focus.rs`), as they do from a keyboard.
 
+use std::cell::Cell;
 use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
@@ -30,6 +31,8 @@ const PATIENCE: Duration = Duration::from_secs(15);
 pub struct Browser {
     pub driver: WebDriver,
     house: String,
+    /// Whom the list of pages has signed in, by their role.
+    pub signed_in_as: Cell<Option<&'static str>>,
 }
 
 impl Browser {
@@ -41,7 +44,7 @@ impl Browser {
         }
         wanted.set_browser_log_level(LoggingPrefsLogLevel::Warning).expect("a log level");
         let driver = WebDriver::new(driver, wanted).await.expect("a browser opens");
-        let browser = Self { driver, house: house.to_owned() };
+        let browser = Self { driver, house: house.to_owned(), signed_in_as: Cell::new(None) };
         browser.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await;
         browser.screen(DESKTOP).await;
         browser.scheme(Scheme::Light).await;
@@ -120,6 +123,10 @@ impl Browser {
 
     pub async fn click(&self, selector: &str) {
         self.find(selector).await.click().await.unwrap_or_else(|fault| panic!("{selector} cannot be clicked: {fault}"));
+    }
+
+    pub async fn choose_file(&self, selector: &str, file: std::path::PathBuf) {
+        self.find(selector).await.send_keys(file.to_string_lossy().into_owned()).await.expect("a file can be chosen");
     }
 
     pub async fn double_click(&self, selector: &str) {

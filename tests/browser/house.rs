@@ -96,6 +96,13 @@ impl House {
         self.people.iter().find(named).expect("the demo has somebody with this role")
     }
 
+    /// A file in the demo's folder, for somebody to upload.
+    pub fn file(&self, name: &str, content: &str) -> PathBuf {
+        let path = self.folder().join(name);
+        fs::write(&path, content).expect("the demo's folder takes a file");
+        path
+    }
+
     /// The folder that holds everything, and goes with the demo.
     pub fn folder(&self) -> &Path {
         self.letters.parent().expect("letters lie in the demo's folder")

@@ -1,4 +1,4 @@
-//! The one list of pages: what an anonymous visitor can see, then what an administrator can see.
+//! The one list of pages: what an anonymous visitor can see, then what an administrator and HR can see.
 //!
 //! A page that is not here is not looked at by `every_page.rs`.
 
@@ -15,8 +15,8 @@ pub struct Page {
     /// Also the name of its snapshots and pictures.
     pub name: &'static str,
     way: Way,
-    /// Those signed in as an administrator see it; everybody else sees it signed out.
-    is_for_administrators: bool,
+    /// The role of the demo's member who sees it; nobody: signed out.
+    seen_by: Option<&'static str>,
 }
 
 /// How one gets there; addresses without the language.
@@ -30,9 +30,13 @@ enum Way {
     Send(&'static str, &'static str, &'static [(&'static str, &'static str)]),
     /// By the link in a letter to somebody just invited.
     Letter,
+    /// The page, then one link or button after the other; `?` before one that may be pressed already.
+    Walk(&'static str, &'static [&'static str]),
+    /// A file of staff is uploaded, then one button after the other.
+    Import(&'static str, &'static [&'static str]),
 }
 
-use Way::{Await, Follow, Letter, Open, Send};
+use Way::{Await, Follow, Import, Letter, Open, Send, Walk};
 
 const FOR_EVERYONE: [(&str, Way); 11] = [
     ("front", Open("/")),
@@ -70,11 +74,58 @@ const FOR_ADMINISTRATORS: [(&str, Way); 19] = [
     ("invitation", Letter),
 ];
 
+const GO_ON: &str = "main form button.btn";
+
+const FOR_HR: [(&str, Way); 26] = [
+    ("hr-home", Open("/home")),
+    ("roster", Open("/hr/roster")),
+    ("roster-found", Open("/hr/roster?q=%E0%B8%A1%E0%B8%B2%E0%B8%A5%E0%B8%B5")),
+    ("roster-nobody-found", Open("/hr/roster?q=zzz")),
+    ("roster-new", Open("/hr/roster/new")),
+    ("roster-new-with-faults", Send("/hr/roster/new", "main form", &[])),
+    ("roster-person", Follow("/hr/roster", "tbody th a")),
+    ("roster-departure", Walk("/hr/roster", &["tbody th a", "a[href$='/departure']"])),
+    ("roster-merge", Walk("/hr/roster", &["tbody th a", "a[href$='/merge']"])),
+    ("roster-twins", Open("/hr/roster/twins")),
+    ("units", Open("/hr/units")),
+    ("unit-new", Open("/hr/units/new")),
+    ("unit-new-with-faults", Send("/hr/units/new", "main form", &[])),
+    ("unit", Follow("/hr/units", "tbody th a")),
+    ("import", Open("/hr/roster/import")),
+    ("import-with-faults", Import("not a table \u{0}", &[GO_ON])),
+    ("import-columns", Import(STAFF, &[GO_ON])),
+    ("import-columns-with-faults", Import("a,b\n1,2\n", &[GO_ON, GO_ON])),
+    ("import-check", Import(CHECKED, &[GO_ON, GO_ON])),
+    ("import-check-with-faults", Import(CHECKED, &[GO_ON, GO_ON, GO_ON])),
+    ("surveys", Open("/rounds")),
+    ("eligible", Follow("/rounds", "a[href$='/eligible']")),
+    ("rule", Walk("/rounds", &["a[href$='/eligible']", "a[href$='/rule']"])),
+    ("groups", Walk("/rounds", &["a[href$='/eligible']", "a[href$='/groups']"])),
+    ("roll", Walk("/rounds", &["a[href$='/eligible']", "?form[action$='/roll'] button"])),
+    ("survey", Follow("/rounds", "a[href*='/surveys/']")),
+];
+
+/// One row is fine, one is not; no year has two digits.
+const CHECKED: &str = "\u{FEFF}รหัสพนักงาน,ชื่อ-สกุล,หน่วยงาน,ประเภทบุคลากร,อีเมล,วันที่เริ่มงาน\r\n\
+    2001,นางสาวสมศรี ใจงาม,คลัง,ข้าราชการ,somsri@demo.clearjai.example,1/10/2567\r\n\
+    2002,นายสมชาย รักงาน,กองใหม่,ข้าราชการ,somchai,13/25/2560\r\n";
+
+/// A year of two digits, to be asked about.
+const STAFF: &str = "\u{FEFF}รหัสพนักงาน,ชื่อ-สกุล,หน่วยงาน,ประเภทบุคลากร,อีเมล,วันที่เริ่มงาน\r\n\
+    2001,นางสาวสมศรี ใจงาม,คลัง,ข้าราชการ,somsri@demo.clearjai.example,1/10/67\r\n\
+    2002,นายสมชาย รักงาน,กองใหม่,ข้าราชการ,somchai,13/25/2560\r\n";
+
+const FOR_COORDINATORS: [(&str, Way); 2] =
+    [("survey-new", Open("/rounds/new")), ("survey-new-with-faults", Send("/rounds/new", "main form", &[("year", "1")]))];
+
 /// Every page, in the order in which they are visited.
 pub fn all() -> impl Iterator<Item = Page> {
-    let page = |(name, way), is_for_administrators| Page { name, way, is_for_administrators };
-    let everyone = FOR_EVERYONE.into_iter().map(move |it| page(it, false));
-    everyone.chain(FOR_ADMINISTRATORS.into_iter().map(move |it| page(it, true)))
+    let page = |(name, way), seen_by| Page { name, way, seen_by };
+    let everyone = FOR_EVERYONE.into_iter().map(move |it| page(it, None));
+    let administrators = FOR_ADMINISTRATORS.into_iter().map(move |it| page(it, Some("admin")));
+    let hr = FOR_HR.into_iter().map(move |it| page(it, Some("hr")));
+    let coordinators = FOR_COORDINATORS.into_iter().map(move |it| page(it, Some("coordinator")));
+    everyone.chain(administrators).chain(hr).chain(coordinators)
 }
 
 /// Every page that shows a form again, with what is wrong with it.
@@ -85,8 +136,8 @@ pub fn with_faults() -> impl Iterator<Item = Page> {
 impl Page {
     /// Goes there, and through the front door first if need be.
     pub async fn visit(&self, house: &House, browser: &Browser, language: Language) {
-        if self.is_for_administrators && browser.count("form.signout").await == 0 {
-            browser.signs_in("/signin", house.administrator()).await;
+        if let Some(role) = self.seen_by {
+            be_signed_in(house, browser, role).await;
         }
         let to = |address: &str| format!("{}{address}", language.prefix());
         match self.way {
@@ -109,6 +160,23 @@ impl Page {
                 }
                 browser.turning_the_page(browser.click(&format!("{form} button.btn"))).await;
             }
+            Walk(address, steps) => {
+                browser.open_page(&to(address)).await;
+                for step in steps {
+                    let may_be_done = step.strip_prefix('?');
+                    let step = may_be_done.unwrap_or(step);
+                    if may_be_done.is_none() || browser.count(step).await > 0 {
+                        browser.turning_the_page(browser.click(step)).await;
+                    }
+                }
+            }
+            Import(content, steps) => {
+                browser.open_page(&to("/hr/roster/import")).await;
+                browser.choose_file("input[type=file]", house.file("staff.csv", content)).await;
+                for step in steps {
+                    browser.turning_the_page(browser.click(step)).await;
+                }
+            }
             Letter => {
                 let email = format!("somsri-{}@demo.clearjai.example", language.code());
                 browser.open_page("/admin/people/new").await;
@@ -127,8 +195,26 @@ impl Page {
         }
     }
 
+    /// Whether it says other things in another month, because the demo's staff are hired by the
+    /// calendar: there is no fixed text to compare.
+    pub fn changes_by_the_calendar(&self) -> bool {
+        ["surveys", "survey", "survey-new", "eligible", "rule", "groups", "roll"].contains(&self.name)
+    }
+
     /// `sign-in-th`
     pub fn name_in(&self, language: Language) -> String {
         format!("{}-{}", self.name, language.code())
     }
+}
+
+/// Through the front door, unless the member of this role is in already.
+async fn be_signed_in(house: &House, browser: &Browser, role: &'static str) {
+    if browser.count("form.signout").await > 0 {
+        if browser.signed_in_as.get() == Some(role) {
+            return;
+        }
+        browser.turning_the_page(browser.click("form.signout button")).await;
+    }
+    browser.signs_in("/signin", house.person(role)).await;
+    browser.signed_in_as.set(Some(role));
 }

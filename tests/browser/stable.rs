@@ -47,6 +47,9 @@ fn said(name: &str) -> String {
     while let Some(at) = moment(&words) {
         words.splice(at..at + length(&words, at), ["‹moment›".to_owned()]);
     }
+    while let Some(at) = service(&words) {
+        words.splice(at..at + 4, ["‹service›".to_owned()]);
+    }
     let name = words.join(" ");
     match name.strip_suffix(" entries, whole") {
         Some(_) => "‹number› entries, whole".into(),
@@ -60,6 +63,15 @@ fn moment(words: &[String]) -> Option<usize> {
     words.windows(3).position(|three| {
         let [day, month, year] = three else { return false };
         is_number(day, 2) && MONTHS.contains(&month.as_str()) && is_number(year, 4)
+    })
+}
+
+/// Where a time of service begins: "2 ปี 3 เดือน", "2 years 3 months".
+fn service(words: &[String]) -> Option<usize> {
+    words.windows(4).position(|four| {
+        let [years, year, months, month] = four else { return false };
+        let are_named = (year == "ปี" && month == "เดือน") || (year.starts_with("year") && month.starts_with("month"));
+        are_named && is_number(years, 2) && is_number(months, 2)
     })
 }
 
@@ -90,6 +102,8 @@ fn what_changes_from_day_to_day_is_said_in_fixed_words() {
         ("text \"ABCD EFGH 2345 ABCD EFGH 2345 ABCD EFGH\"", "text \"‹secret›\""),
         ("cell \"17 entries, whole\"", "cell \"‹number› entries, whole\""),
         ("text \"Chrome · Linux\"", "text \"‹device›\""),
+        ("cell \"2 ปี 3 เดือน\"", "cell \"‹service›\""),
+        ("cell \"1 year 11 months\"", "cell \"‹service›\""),
         ("heading \"ปีงบประมาณ 2569\" level=1", "heading \"ปีงบประมาณ 2569\" level=1"),
     ] {
         assert_eq!(stable(said, folder).trim_end(), stands_for);

@@ -13,11 +13,16 @@
 mod accounts;
 mod commands;
 mod diary;
+mod eligible;
 mod forms;
 mod house;
+mod import;
+mod import_command;
 mod letters;
 mod pages;
 mod people;
+mod roll;
+mod roster;
 mod second_factor;
 mod sessions;
 mod settings;

@@ -18,12 +18,17 @@ const FOR_ADMINISTRATORS: [&str; 9] = [
     "/admin/log",
 ];
 
+/// For those who keep the roster.
+const FOR_HR: [&str; 7] =
+    ["/hr/roster", "/hr/roster/new", "/hr/roster/twins", "/hr/roster/import", "/hr/units", "/hr/units/new", "/rounds"];
+const FOR_COORDINATORS: [&str; 1] = ["/rounds/new"];
+
 fn in_both_languages(visitor: &Visitor, address: &str) -> [Page; 2] {
     [visitor.opens(address), visitor.opens(&format!("/en{address}"))]
 }
 
 #[track_caller]
-fn is_well_made(page: &Page, language: &str) {
+pub fn is_well_made(page: &Page, language: &str) {
     assert!(page.body.contains(&format!("<html lang=\"{language}\">")), "{}", page.address);
     assert_eq!(page.body.matches("<h1").count(), 1, "{} has one heading", page.address);
     assert!(page.body.contains("<a class=\"skip\" href=\"#main\">"), "{}", page.address);
@@ -59,6 +64,18 @@ fn every_page_is_drawn_in_every_language() {
     let admin = house.administrator();
     for address in FOR_ADMINISTRATORS {
         let [thai, english] = in_both_languages(&admin, address);
+        is_well_made(thai.is(200), "th");
+        is_well_made(english.is(200), "en");
+    }
+    let hr = house.member(&admin, "ratana", &["hr"]);
+    for address in FOR_HR {
+        let [thai, english] = in_both_languages(&hr, address);
+        is_well_made(thai.is(200), "th");
+        is_well_made(english.is(200), "en");
+    }
+    let coordinator = house.member(&admin, "chaiwat", &["coordinator"]);
+    for address in FOR_COORDINATORS {
+        let [thai, english] = in_both_languages(&coordinator, address);
         is_well_made(thai.is(200), "th");
         is_well_made(english.is(200), "en");
     }

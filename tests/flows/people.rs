@@ -12,23 +12,30 @@ use clearjai::{
 };
 
 /// The data folder of a department with one unit; it goes when the story ends.
-struct Department(PathBuf);
+pub struct Department(PathBuf);
 
 impl Department {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let department = Self(std::env::temp_dir().join(format!("clearjai-people-{}", Chance::Real.dice().digits(16))));
         department.run(&["migrate"]);
         department.does(&["add-unit", "สลก.", "--thai", "สำนักงานเลขานุการกรม", "--english", "Office of the Secretary"]);
         department
     }
 
-    fn run(&self, arguments: &[&str]) -> Output {
+    /// A file in the folder of the department.
+    pub fn file(&self, name: &str, content: &[u8]) -> String {
+        let path = self.0.join(name);
+        fs::write(&path, content).unwrap();
+        path.to_str().unwrap().to_owned()
+    }
+
+    pub fn run(&self, arguments: &[&str]) -> Output {
         let mut command = Command::new(env!("CARGO_BIN_EXE_clearjai"));
         command.args(arguments).env_clear().env("CLEARJAI_DATA", &self.0).stdin(Stdio::null()).output().unwrap()
     }
 
     #[track_caller]
-    fn does(&self, arguments: &[&str]) -> String {
+    pub fn does(&self, arguments: &[&str]) -> String {
         let output = self.run(&[&["people"], arguments].concat());
         let (said, complaint) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
         assert!(output.status.success() && complaint.is_empty(), "{arguments:?}: {complaint}");
@@ -37,7 +44,7 @@ impl Department {
 
     /// Exit code 2, one line that says this, and the roster as it was.
     #[track_caller]
-    fn refuses(&self, arguments: &[&str], words: &str) {
+    pub fn refuses(&self, arguments: &[&str], words: &str) {
         let before = self.list();
         let output = self.run(&[&["people"], arguments].concat());
         let complaint = String::from_utf8(output.stderr).unwrap();
@@ -47,7 +54,7 @@ impl Department {
         assert_eq!(self.list(), before);
     }
 
-    fn list(&self) -> String {
+    pub fn list(&self) -> String {
         self.does(&["list", "--show-email"])
     }
 
@@ -61,7 +68,7 @@ impl Department {
         self.refuses(&[&arguments, more].concat(), words);
     }
 
-    fn diary(&self) -> String {
+    pub fn diary(&self) -> String {
         let output = self.run(&["diary", "show"]);
         String::from_utf8(output.stdout).unwrap()
     }

@@ -32,6 +32,15 @@ pub fn home(visit: &Visit, account: &Account) -> Page {
                                     a.btn.s.alt href=(visit.to(at::SETTINGS)) { (say.settings) }
                                 }
                             }
+                            @if role == Role::Hr {
+                                p.row {
+                                    a.btn.s.alt href=(visit.to(at::ROSTER)) { (say.roster) }
+                                    a.btn.s.alt href=(visit.to(at::SURVEYS)) { (say.surveys) }
+                                }
+                            }
+                            @if role == Role::Coordinator {
+                                p.row { a.btn.s.alt href=(visit.to(at::SURVEYS)) { (say.surveys) } }
+                            }
                         }
                     }
                 }

@@ -1,8 +1,13 @@
 //! The diary: appended to and read, never changed.
 
-use diesel::prelude::*;
+use diesel::{connection::SimpleConnection as _, prelude::*};
 
-use crate::{accounts::tables::diary, clock::Moment, db::RegisterConn, ids::AccountId};
+use crate::{
+    accounts::tables::diary,
+    clock::Moment,
+    db::{Conn, RegisterConn},
+    ids::AccountId,
+};
 
 #[derive(Clone, Debug, Queryable, Insertable)]
 #[diesel(table_name = diary)]
@@ -14,6 +19,13 @@ pub(in crate::accounts) struct DiaryRow {
     pub deed: String,
     pub subject: String,
     pub chain: Vec<u8>,
+}
+
+pub(in crate::accounts) fn hold_diary(conn: &mut RegisterConn) -> QueryResult<()> {
+    match &mut conn.sql {
+        Conn::Postgres(postgres) => postgres.batch_execute("LOCK TABLE diary IN SHARE ROW EXCLUSIVE MODE"),
+        Conn::Sqlite(_) => Ok(()),
+    }
 }
 
 pub(in crate::accounts) fn last_in_diary(conn: &mut RegisterConn) -> QueryResult<Option<(i64, Vec<u8>)>> {

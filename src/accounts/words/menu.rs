@@ -21,5 +21,11 @@ pub fn menu(language: Language, roles: &Roles) -> Vec<MenuItem> {
             MenuItem { label: say.diary, address: at::DIARY },
         ]);
     }
+    if roles.has(Role::Hr) {
+        menu.extend([MenuItem { label: say.roster, address: at::ROSTER }, MenuItem { label: say.units, address: at::UNITS }]);
+    }
+    if roles.has(Role::Hr) || roles.has(Role::Coordinator) {
+        menu.push(MenuItem { label: say.surveys, address: at::SURVEYS });
+    }
     menu
 }

@@ -5,6 +5,9 @@ use crate::language::{Language, fill, th};
 pub struct Words {
     // menu
     pub home: &'static str,
+    pub roster: &'static str,
+    pub units: &'static str,
+    pub surveys: &'static str,
     pub people: &'static str,
     pub settings: &'static str,
     pub mail: &'static str,
@@ -143,6 +146,9 @@ pub fn words(language: Language) -> &'static Words {
 
 static THAI: Words = Words {
     home: th!("หน้าของท่าน"),
+    roster: th!("บุคลากร"),
+    units: th!("หน่วยงานย่อย"),
+    surveys: th!("แบบสำรวจ"),
     people: th!("ผู้ใช้งาน"),
     settings: th!("ตั้งค่า"),
     mail: th!("จดหมาย"),
@@ -269,6 +275,9 @@ static THAI: Words = Words {
 
 static ENGLISH: Words = Words {
     home: "Your page",
+    roster: "Staff",
+    units: "Units",
+    surveys: "Surveys",
     people: "Accounts",
     settings: "Settings",
     mail: "Mail",

@@ -11,19 +11,10 @@ use serde::{Deserialize, Deserializer};
 use serde_json::error::Category;
 
 use super::{PreparedMessage, written};
-use crate::ids::Id;
+use crate::ids::{StratumId, SurveyId};
 
 /// A bulletin of 350,000 ballots is this large; whatever is larger is no bulletin of a department.
 pub const MOST_BYTES: u64 = 200_000_000;
-
-#[doc(hidden)]
-pub enum Survey {}
-/// A survey.
-pub type SurveyId = Id<Survey>;
-#[doc(hidden)]
-pub enum ReportingGroup {}
-/// A stratum of a survey.
-pub type StratumId = Id<ReportingGroup>;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

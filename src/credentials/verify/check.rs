@@ -12,7 +12,8 @@ use std::{
 
 use openssl::error::ErrorStack;
 
-use super::{Ballot, Bulletin, Finding, Places, PublicKey, Stratum, StratumId, Verifier, key::fingerprint};
+use super::{Ballot, Bulletin, Finding, Places, PublicKey, Stratum, Verifier, key::fingerprint};
+use crate::ids::StratumId;
 
 /// So many signatures are verified between two calls of `progress`.
 pub const STEP: usize = 50_000;

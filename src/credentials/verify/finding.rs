@@ -6,7 +6,8 @@
 
 use std::fmt;
 
-use super::{StratumId, Unfit};
+use super::Unfit;
+use crate::ids::StratumId;
 
 const SHOWN: usize = 5;
 

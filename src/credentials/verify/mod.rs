@@ -13,7 +13,7 @@ mod message;
 mod receipt;
 mod written;
 
-pub use bulletin::{Ballot, Bulletin, Format, InBoth, MOST_BYTES, NoBulletin, Stratum, StratumId, SurveyId};
+pub use bulletin::{Ballot, Bulletin, Format, InBoth, MOST_BYTES, NoBulletin, Stratum};
 pub use check::{STEP, Verdict, check};
 pub use finding::{Finding, Places};
 pub use key::{PublicKey, Unfit, Verifier};

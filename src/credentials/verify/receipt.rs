@@ -18,7 +18,8 @@ use std::fmt;
 
 use sha2::{Digest, Sha512};
 
-use super::{PreparedMessage, SurveyId};
+use super::PreparedMessage;
+use crate::ids::SurveyId;
 use crate::language::arabic;
 
 const DIGITS: usize = 24;

@@ -77,6 +77,11 @@ impl Applied {
         self.first_too_late
     }
 
+    /// The first reference day on which somebody with this start would have served for long enough.
+    pub fn enough_from(&self, started: Date) -> Date {
+        self.service.enough_from(started).unwrap_or(Date::MAX)
+    }
+
     /// Whether the cut-off is at most 31 days away, before or after.
     pub fn is_borderline(&self, started: Date) -> bool {
         let away = BORDERLINE_DAYS.days();
@@ -101,7 +106,7 @@ impl Applied {
         } else if started > self.service.reference {
             Verdict::StartsLater { on: started }
         } else {
-            Verdict::NotYet { from: self.service.enough_from(started).unwrap_or(Date::MAX) }
+            Verdict::NotYet { from: self.enough_from(started) }
         }
     }
 }

@@ -112,9 +112,10 @@ fn to_join(small: &Group, groups: &[Group]) -> Option<(usize, Why)> {
     if let Some((_, index, why)) = ties.min_by_key(|(order, ..)| *order) {
         return Some((index, why));
     }
-    let liking = |group: &Group| (group.stands == Stands::Apart, group.is_alone_among(groups), Reverse(group.order()));
-    let (index, _) = groups.iter().enumerate().max_by_key(|(_, group)| liking(group))?;
-    Some((index, Why::OtherUnits))
+    let other_units = groups.iter().position(|group| group.stands == Stands::Apart);
+    let liking = |group: &Group| (group.is_alone_among(groups), Reverse(group.order()));
+    let to_begin_with = || groups.iter().enumerate().max_by_key(|(_, group)| liking(group)).map(|(index, _)| index);
+    Some((other_units.or_else(to_begin_with)?, Why::OtherUnits))
 }
 
 #[cfg(test)]
@@ -210,5 +211,9 @@ mod tests {
         }
         let partition = form(&many, 5).unwrap();
         assert!(partition.strata.iter().all(|stratum| stratum.size >= 10));
+        // As an import leaves them: none belongs to another.
+        let flat: Vec<_> = many.into_iter().map(|unit| UnitCount { parent: None, ..unit }).collect();
+        let partition = form(&flat, 5).unwrap();
+        assert_eq!(partition.strata.iter().map(|stratum| stratum.kind).collect::<Vec<_>>(), [Kind::Everyone]);
     }
 }

@@ -17,7 +17,7 @@ const NAMED: usize = 3;
 pub fn name<'a>(stratum: &Stratum, unit: impl Fn(UnitId) -> Option<&'a Unit>, language: Language) -> String {
     let short = |id: &UnitId| unit(*id).map_or_else(|| id.to_string(), |unit| unit.short_name.as_str().to_owned());
     match (stratum.units.as_slice(), stratum.kind, language) {
-        ([only], ..) => unit(*only).map_or_else(|| only.to_string(), |unit| full(unit, language).to_owned()),
+        ([only], ..) => unit(*only).map_or_else(|| only.to_string(), |unit| unit.name(language).to_owned()),
         (_, Kind::Everyone, Language::Thai) => th!("ทั้งหน่วยงาน").to_owned(),
         (_, Kind::Everyone, Language::English) => "The whole department".to_owned(),
         (_, Kind::OtherUnits, Language::Thai) => th!("หน่วยงานอื่น").to_owned(),
@@ -27,13 +27,6 @@ pub fn name<'a>(stratum: &Stratum, unit: impl Fn(UnitId) -> Option<&'a Unit>, la
             Language::English => fill("{} and {} other units", &[&short(first), &others.len()]),
         },
         (units, ..) => units.iter().map(short).collect::<Vec<_>>().join(" + "),
-    }
-}
-
-fn full(unit: &Unit, language: Language) -> &str {
-    match (language, &unit.name_english) {
-        (Language::English, Some(name)) => name.as_str(),
-        _ => unit.name_thai.as_str(),
     }
 }
 

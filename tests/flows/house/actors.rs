@@ -57,13 +57,17 @@ impl<'house> Visitor<'house> {
 
     /// Opens the page of a form and sends it with a file.
     pub fn uploads(&self, page: &str, address: &str, field: &str, name: &str, content: &[u8]) -> Page {
-        let page = self.opens(page);
+        self.sends_file(&self.opens(page), address, field, name, content)
+    }
+
+    /// Sends a form that stands on this page, with a file.
+    pub fn sends_file(&self, page: &Page, address: &str, field: &str, name: &str, content: &[u8]) -> Page {
         let file = [
             format!("Content-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\nContent-Type: application/octet-stream\r\n\r\n").as_bytes(),
             content,
         ]
         .concat();
-        self.posts_parts(&page, address, vec![file])
+        self.posts_parts(page, address, vec![file])
     }
 
     pub fn sends_multipart(&self, page: &Page, address: &str, fields: &[(&str, &str)]) -> Page {

@@ -1,0 +1,11 @@
+DROP TABLE import_changes;
+DROP TABLE import_files;
+DROP TABLE imports;
+DROP INDEX people_of_import;
+DROP INDEX people_here_by_start;
+DROP INDEX people_here_by_number;
+DROP INDEX people_here_by_name;
+ALTER TABLE people DROP COLUMN import_id;
+ALTER TABLE people DROP COLUMN sort_edition;
+ALTER TABLE people DROP COLUMN sort_key;
+CREATE INDEX people_by_start ON people (started);

@@ -1,0 +1,18 @@
+//! Why a deed about people or units was not done: at its field, or as a page of its own.
+
+use crate::{
+    language::Language,
+    people::{Refusal, words::refusal_in_words},
+    web::{Failure, Faults},
+};
+
+/// The fault at a field of the form, or the failure if no field could put it right.
+pub fn fault_at(field: Option<&'static str>, refusal: Refusal, language: Language) -> Result<Faults, Failure> {
+    let sentence = refusal_in_words(language, &refusal);
+    match (field, refusal) {
+        (_, Refusal::Database(fault)) => Err(fault.into()),
+        (Some(field), _) => Ok(Faults::one(field, sentence)),
+        (None, Refusal::NoSuchPerson | Refusal::NoSuchUnit) => Err(Failure::NotFound),
+        (None, _) => Err(Failure::Refused(sentence)),
+    }
+}

@@ -1,0 +1,18 @@
+//! Every question this room asks the register: `units`, `people`, `listing`, `imports`,
+//! `audience` and `roll`.
+
+mod audience;
+mod imports;
+mod listing;
+mod people;
+mod roll;
+#[cfg(test)]
+mod tests;
+mod units;
+
+pub use audience::*;
+pub use imports::*;
+pub use listing::*;
+pub use people::*;
+pub use roll::*;
+pub use units::*;

@@ -1,0 +1,189 @@
+//! The roll of a survey and its strata.
+
+use diesel::{dsl::exists, prelude::*};
+
+use super::people::day;
+use crate::{
+    db::RegisterConn,
+    each_engine,
+    ids::{PersonId, StratumId, SurveyId, UnitId},
+    people::{
+        EmployeeNumber, Name, ShortName,
+        roll::{DrawnUp, Roll, RollStratum, Standing},
+        tables::{people, roll, rolls, strata, stratum_units, units},
+    },
+};
+
+type RollRow = (String, String, String, i32, i32, i32);
+
+/// The roll of a survey; `None` while it is not drawn up.
+pub fn roll(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<Option<Roll>> {
+    let row: Option<RollRow> = rolls::table
+        .find(survey)
+        .select((rolls::drawn, rolls::rule, rolls::reference, rolls::k, rolls::entered, rolls::added))
+        .first(&mut conn.sql)
+        .optional()?;
+    let Some((drawn, rule, reference, k, entered, added)) = row else { return Ok(None) };
+    let rows: Vec<(StratumId, String, String, i32)> = strata::table
+        .filter(strata::survey_id.eq(survey))
+        .select((strata::id, strata::name_thai, strata::name_english, strata::size))
+        .order(strata::place)
+        .load(&mut conn.sql)?;
+    let strata = rows.into_iter().map(|(id, name_thai, name_english, size)| RollStratum { id, name_thai, name_english, size });
+    Ok(Some(Roll { survey, drawn: day(&drawn)?, rule, reference: day(&reference)?, k, entered, added, strata: strata.collect() }))
+}
+
+/// Whether the survey of this roll is open: then the roll stays as it is.
+pub fn is_open(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<bool> {
+    diesel::select(exists(rolls::table.filter(rolls::survey_id.eq(survey).and(rolls::is_open)))).get_result(&mut conn.sql)
+}
+
+/// The survey opens with the roll that stands.
+pub fn open_roll(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<()> {
+    diesel::update(rolls::table.find(survey)).set(rolls::is_open.eq(true)).execute(&mut conn.sql).map(drop)
+}
+
+pub fn forget_roll(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<()> {
+    diesel::delete(roll::table.filter(roll::survey_id.eq(survey))).execute(&mut conn.sql)?;
+    diesel::delete(stratum_units::table.filter(stratum_units::survey_id.eq(survey))).execute(&mut conn.sql)?;
+    diesel::delete(strata::table.filter(strata::survey_id.eq(survey))).execute(&mut conn.sql)?;
+    diesel::delete(rolls::table.find(survey)).execute(&mut conn.sql).map(drop)
+}
+
+/// Rows of people stand in the order of their random ids, which says nothing.
+pub fn insert_roll(conn: &mut RegisterConn, drawn_up: &DrawnUp) -> QueryResult<()> {
+    let DrawnUp { roll: of, units, people } = drawn_up;
+    diesel::insert_into(rolls::table)
+        .values((
+            rolls::survey_id.eq(of.survey),
+            rolls::drawn.eq(of.drawn.to_string()),
+            rolls::rule.eq(&of.rule),
+            rolls::reference.eq(of.reference.to_string()),
+            rolls::k.eq(of.k),
+            rolls::entered.eq(of.entered),
+            rolls::added.eq(of.added),
+        ))
+        .execute(&mut conn.sql)?;
+    for (place, stratum) in (0_i32..).zip(&of.strata) {
+        diesel::insert_into(strata::table)
+            .values((
+                strata::id.eq(stratum.id),
+                strata::survey_id.eq(of.survey),
+                strata::place.eq(place),
+                strata::name_thai.eq(&stratum.name_thai),
+                strata::name_english.eq(&stratum.name_english),
+                strata::size.eq(stratum.size),
+            ))
+            .execute(&mut conn.sql)?;
+    }
+    for (unit, stratum) in units {
+        diesel::insert_into(stratum_units::table)
+            .values((
+                stratum_units::survey_id.eq(of.survey),
+                stratum_units::unit_id.eq(unit),
+                stratum_units::stratum_id.eq(stratum),
+            ))
+            .execute(&mut conn.sql)?;
+    }
+    for batch in people.chunks(1_000) {
+        let rows: Vec<_> = batch
+            .iter()
+            .map(|(person, stratum)| {
+                (
+                    roll::survey_id.eq(of.survey),
+                    roll::person_id.eq(person),
+                    roll::stratum_id.eq(stratum),
+                    roll::has_collected.eq(false),
+                )
+            })
+            .collect();
+        each_engine!(&mut conn.sql, |it| diesel::insert_into(roll::table).values(&rows).execute(it))?;
+    }
+    Ok(())
+}
+
+pub fn stratum_of_unit(conn: &mut RegisterConn, survey: SurveyId, unit: UnitId) -> QueryResult<Option<StratumId>> {
+    stratum_units::table.find((survey, unit)).select(stratum_units::stratum_id).first(&mut conn.sql).optional()
+}
+
+/// One more on a roll that is drawn up.
+pub fn add_to_roll(conn: &mut RegisterConn, survey: SurveyId, person: PersonId, stratum: StratumId) -> QueryResult<()> {
+    diesel::insert_into(roll::table)
+        .values((
+            roll::survey_id.eq(survey),
+            roll::person_id.eq(person),
+            roll::stratum_id.eq(stratum),
+            roll::has_collected.eq(false),
+        ))
+        .execute(&mut conn.sql)?;
+    diesel::update(strata::table.find(stratum)).set(strata::size.eq(strata::size + 1)).execute(&mut conn.sql)?;
+    diesel::update(rolls::table.find(survey)).set(rolls::added.eq(rolls::added + 1)).execute(&mut conn.sql).map(drop)
+}
+
+/// How somebody stands on the roll of a survey. For handing out credentials, never for a list.
+pub fn standing(conn: &mut RegisterConn, survey: SurveyId, person: PersonId) -> QueryResult<Standing> {
+    let row: Option<(StratumId, bool, Option<String>)> = roll::table
+        .inner_join(people::table)
+        .filter(roll::survey_id.eq(survey).and(roll::person_id.eq(person)))
+        .select((roll::stratum_id, roll::has_collected, people::departed))
+        .first(&mut conn.sql)
+        .optional()?;
+    Ok(match row {
+        None => Standing::NotOnRoll,
+        Some((_, false, Some(_))) => Standing::Left,
+        Some((stratum, has_collected, _)) => Standing::OnRoll { stratum, has_collected },
+    })
+}
+
+/// The surveys on whose rolls somebody stands.
+pub fn rolls_of(conn: &mut RegisterConn, person: PersonId) -> QueryResult<Vec<SurveyId>> {
+    roll::table.filter(roll::person_id.eq(person)).select(roll::survey_id).load(&mut conn.sql)
+}
+
+/// Whether anybody of these stands on a roll.
+pub fn any_on_a_roll(conn: &mut RegisterConn, people: &[PersonId]) -> QueryResult<bool> {
+    for batch in people.chunks(1_000) {
+        let found: bool = diesel::select(exists(roll::table.filter(roll::person_id.eq_any(batch)))).get_result(&mut conn.sql)?;
+        if found {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// The places of one person on rolls become those of another.
+pub fn hand_over_rolls(conn: &mut RegisterConn, from: PersonId, to: PersonId) -> QueryResult<()> {
+    diesel::update(roll::table.filter(roll::person_id.eq(from))).set(roll::person_id.eq(to)).execute(&mut conn.sql).map(drop)
+}
+
+/// Who stands on a roll. Deliberately without what they collected.
+#[derive(Clone, Debug)]
+pub struct OnRoll {
+    pub id: PersonId,
+    pub number: EmployeeNumber,
+    pub name: Name,
+    pub has_departed: bool,
+}
+
+/// Everyone on a roll, by name.
+pub fn everyone_on_roll(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<Vec<OnRoll>> {
+    let rows: Vec<(PersonId, EmployeeNumber, Name, Option<String>)> = roll::table
+        .inner_join(people::table)
+        .filter(roll::survey_id.eq(survey))
+        .select((people::id, people::number, people::name, people::departed))
+        .order((people::sort_key.asc(), people::number.asc()))
+        .load(&mut conn.sql)?;
+    let on_roll =
+        |(id, number, name, departed): (_, _, _, Option<String>)| OnRoll { id, number, name, has_departed: departed.is_some() };
+    Ok(rows.into_iter().map(on_roll).collect())
+}
+
+/// The units of each stratum that had people who may answer, by short name.
+pub fn units_of_strata(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<Vec<(StratumId, ShortName)>> {
+    stratum_units::table
+        .inner_join(units::table)
+        .filter(stratum_units::survey_id.eq(survey))
+        .select((stratum_units::stratum_id, units::short_name))
+        .order(units::short_name)
+        .load(&mut conn.sql)
+}

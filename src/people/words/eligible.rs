@@ -1,0 +1,200 @@
+//! The sentences of the pages about who may answer: headings, labels, explanations.
+//!
+//! What is said of a rule, a group or a person is put together in `audience.rs`.
+
+use crate::language::{Language, fill, th};
+
+use super::counted::people;
+
+pub struct Words {
+    pub title: &'static str,
+    pub surveys: &'static str,
+    pub round: fn(&str, i32) -> String,
+    pub saved_rule: &'static str,
+    pub saved_groups: &'static str,
+    pub drawn_up: &'static str,
+    pub added: &'static str,
+    pub nobody: &'static str,
+    pub to_the_roster: &'static str,
+
+    pub rule: &'static str,
+    pub change_rule: &'static str,
+    pub may_answer: &'static str,
+    pub not_yet: &'static str,
+    pub other_reasons: &'static str,
+    pub of_all: fn(usize) -> String,
+    pub sample: &'static str,
+    pub sample_of: fn(u32, usize) -> String,
+    pub see_them: &'static str,
+
+    pub groups: &'static str,
+    pub groups_today: &'static str,
+    pub change_groups: &'static str,
+    pub group: &'static str,
+    pub people: &'static str,
+    pub why_twice_k: fn(u32) -> String,
+    pub one_group_for_lack: fn(u32, u32) -> String,
+    pub how_merged: &'static str,
+    pub chosen_groups: &'static str,
+    pub nobody_merged: &'static str,
+    pub groups_unfit: &'static str,
+    pub let_rule: &'static str,
+
+    pub borderline: &'static str,
+    pub borderline_lead: fn(&str) -> String,
+    pub no_borderline: &'static str,
+    pub name: &'static str,
+    pub unit: &'static str,
+    pub started: &'static str,
+    pub verdict: &'static str,
+    pub no_start: &'static str,
+
+    pub confirm: fn(usize) -> String,
+    pub confirm_title: &'static str,
+    pub confirm_lead: &'static str,
+    pub cannot_confirm: &'static str,
+
+    pub per_unit: &'static str,
+    pub here: &'static str,
+    pub total: &'static str,
+    pub departed: &'static str,
+    pub everybody: &'static str,
+    pub by_reason: &'static str,
+    pub filter: &'static str,
+    pub none_of_these: &'static str,
+    pub public_page: &'static str,
+}
+
+pub fn words(language: Language) -> &'static Words {
+    match language {
+        Language::Thai => &THAI,
+        Language::English => &ENGLISH,
+    }
+}
+
+static THAI: Words = Words {
+    title: th!("ผู้มีสิทธิตอบ"),
+    surveys: th!("แบบสำรวจ"),
+    round: |year, round| fill(th!("{} รอบที่_{}"), &[&year, &round]),
+    saved_rule: th!("บันทึกกฎแล้ว จำนวนด้านล่างนับใหม่ตามกฎนี้"),
+    saved_groups: th!("บันทึกการจัดกลุ่มแล้ว"),
+    drawn_up: th!("จัดทำบัญชีผู้มีสิทธิแล้ว หน้าสาธารณะแสดงจำนวนและกลุ่มแล้ว"),
+    added: th!("เพิ่มในบัญชีแล้ว หน้าสาธารณะนับรวมแล้ว"),
+    nobody: th!("ยังไม่มีใครในรายชื่อ นำเข้ารายชื่อก่อน แล้วหน้านี้จะบอกว่าใครมีสิทธิตอบ"),
+    to_the_roster: th!("ไปที่รายชื่อ"),
+    rule: th!("กฎที่ใช้"),
+    change_rule: th!("แก้กฎ"),
+    may_answer: th!("มีสิทธิตอบ"),
+    not_yet: th!("อายุงานยังไม่ถึง"),
+    other_reasons: th!("เหตุอื่น"),
+    of_all: |all| fill(th!("จาก {}_คนในรายชื่อ"), &[&all]),
+    sample: th!("ตัวอย่างขั้นต่ำ"),
+    sample_of: |least, all| fill(th!("ต้องได้อย่างน้อย {} จาก {}_คน"), &[&least, &all]),
+    see_them: th!("ดูรายชื่อ"),
+    groups: th!("กลุ่มที่แสดงผล"),
+    groups_today: th!("กลุ่มตามรายชื่อวันนี้"),
+    change_groups: th!("จัดกลุ่มเอง"),
+    group: th!("กลุ่ม"),
+    people: th!("ผู้มีสิทธิ (คน)"),
+    why_twice_k: |k| {
+        fill(
+            th!("k = {}: ผลแสดงเฉพาะกลุ่มที่มีผู้ตอบอย่างน้อย {}_คน แต่ละกลุ่มจึงต้องมีผู้มีสิทธิอย่างน้อย {}_คน เพื่อให้ยังแสดงผลได้แม้ตอบเพียงครึ่งเดียว"),
+            &[&k, &k, &k.saturating_mul(2)],
+        )
+    },
+    one_group_for_lack: |all, least| fill(th!("ผู้มีสิทธิทั้งหมด {}_คน น้อยกว่า {}_คน จึงมีกลุ่มเดียวคือทั้งหน่วยงาน"), &[&all, &least]),
+    how_merged: th!("รวมกลุ่มอย่างไร และเพราะเหตุใด"),
+    chosen_groups: th!("กลุ่มเหล่านี้ฝ่ายบุคคลจัดเอง"),
+    nobody_merged: th!("ทุกหน่วยงานใหญ่พอ จึงไม่ต้องรวมกับหน่วยงานใด"),
+    groups_unfit: th!("กลุ่มที่จัดไว้ใช้กับรายชื่อวันนี้ไม่ได้แล้ว"),
+    let_rule: th!("ให้ระบบรวมให้"),
+    borderline: th!("ใกล้วันตัดสิทธิ"),
+    borderline_lead: |day| fill(th!("ผู้เริ่มงานห่างจาก {} ไม่เกิน 31 วัน ตรวจวันเริ่มงานกับคำสั่งบรรจุอีกครั้ง วันเดียวเปลี่ยนผลได้"), &[&day]),
+    no_borderline: th!("ไม่มีใครเริ่มงานใกล้วันตัดสิทธิ"),
+    name: th!("ชื่อ"),
+    unit: th!("หน่วยงาน"),
+    started: th!("เริ่มงาน"),
+    verdict: th!("ผล"),
+    no_start: th!("ไม่ทราบ"),
+    confirm: |all| fill(th!("ยืนยันรายชื่อ {}_คน"), &[&all]),
+    confirm_title: th!("ยืนยันรายชื่อ"),
+    confirm_lead: th!("ระบบจะจัดทำบัญชีผู้มีสิทธิตามรายชื่อวันนี้ ชื่อกลุ่มและจำนวนคนจะขึ้นหน้าสาธารณะ ยังไม่มีใครได้รับจดหมาย จัดทำใหม่ได้จนกว่าจะเริ่มตอบ"),
+    cannot_confirm: th!("ยังยืนยันรายชื่อไม่ได้ แก้เรื่องที่แจ้งไว้ด้านบนก่อน"),
+    per_unit: th!("แยกตามหน่วยงาน"),
+    here: th!("ในรายชื่อ (คน)"),
+    total: th!("รวม"),
+    departed: th!("พ้นในปีนี้"),
+    everybody: th!("ทุกคน"),
+    by_reason: th!("ผลการตรวจสิทธิรายคน"),
+    filter: th!("เลือกตามเหตุผล"),
+    none_of_these: th!("ไม่มีใครอยู่ในเหตุผลนี้"),
+    public_page: th!("ดูหน้าสาธารณะ"),
+};
+
+static ENGLISH: Words = Words {
+    title: "Who may answer",
+    surveys: "Surveys",
+    round: |year, round| fill("{}, round {}", &[&year, &round]),
+    saved_rule: "The rule is saved. The figures below follow it",
+    saved_groups: "The groups are saved",
+    drawn_up: "The roll is drawn up. The public page shows its size and its groups",
+    added: "They are on the roll. The public page counts them",
+    nobody: "Nobody is on the roster yet. Import it first; this page will then say who may answer.",
+    to_the_roster: "To the roster",
+    rule: "The rule",
+    change_rule: "Change the rule",
+    may_answer: "May answer",
+    not_yet: "Not long enough yet",
+    other_reasons: "Other reasons",
+    of_all: |all| fill("of {} on the roster", &[&all]),
+    sample: "Minimum sample",
+    sample_of: |least, all| fill("at least {} of {} must answer", &[&least, &all]),
+    see_them: "See them",
+    groups: "Groups shown in results",
+    groups_today: "Groups by today's roster",
+    change_groups: "Choose groups",
+    group: "Group",
+    people: "May answer",
+    why_twice_k: |k| {
+        fill(
+            "k = {}: results are shown only for groups with at least {} answers. So each group needs at least {} people, \
+             and can still be shown when only half of them answer.",
+            &[&k, &k, &k.saturating_mul(2)],
+        )
+    },
+    one_group_for_lack: |all, least| {
+        fill(
+            "In all {} may answer, fewer than {}. So there is one group: the whole department.",
+            &[&people(Language::English, all), &least],
+        )
+    },
+    how_merged: "What was merged, and why",
+    chosen_groups: "HR chose these groups",
+    nobody_merged: "Every unit is large enough to stand alone",
+    groups_unfit: "The chosen groups no longer fit today's roster",
+    let_rule: "Let the rule form them",
+    borderline: "Close to the cut-off",
+    borderline_lead: |day| {
+        fill("They started within 31 days of {}. Compare the dates with their papers: one day changes the outcome.", &[&day])
+    },
+    no_borderline: "Nobody started close to the cut-off",
+    name: "Name",
+    unit: "Unit",
+    started: "Start date",
+    verdict: "Outcome",
+    no_start: "Unknown",
+    confirm: |all| fill("Confirm {} people", &[&all]),
+    confirm_title: "Confirm the list",
+    confirm_lead: "The roll is drawn up from today's roster, and its groups and sizes go on the public page. Nobody receives a letter yet. \
+                   It can be drawn up anew until people begin to answer.",
+    cannot_confirm: "The list cannot be confirmed yet. See what is said above",
+    per_unit: "By unit",
+    here: "On the roster",
+    total: "Total",
+    departed: "Left this year",
+    everybody: "Everyone",
+    by_reason: "Person by person",
+    filter: "Filter by reason",
+    none_of_these: "Nobody, for this reason",
+    public_page: "See the public page",
+};

@@ -1,0 +1,91 @@
+//! The units of the department.
+
+use crate::language::{Language, fill, th};
+
+pub struct Words {
+    pub units: &'static str,
+    pub units_lead: &'static str,
+    pub empty: &'static str,
+    pub import: &'static str,
+    pub add: &'static str,
+    pub added: &'static str,
+    pub removed: &'static str,
+    pub unit: &'static str,
+    pub short_name: &'static str,
+    pub short_name_hint: &'static str,
+    pub short_name_missing: &'static str,
+    pub name_thai: &'static str,
+    pub name_missing: &'static str,
+    pub name_english: &'static str,
+    pub parent: &'static str,
+    pub no_parent: &'static str,
+    pub people: &'static str,
+    pub with_below: &'static str,
+    pub people_of: fn(&str) -> String,
+    pub see_people: &'static str,
+    pub save: &'static str,
+    pub saved: &'static str,
+    pub remove: &'static str,
+    pub remove_lead: &'static str,
+}
+
+pub fn words(language: Language) -> &'static Words {
+    match language {
+        Language::Thai => &THAI,
+        Language::English => &ENGLISH,
+    }
+}
+
+static THAI: Words = Words {
+    units: th!("หน่วยงานย่อย"),
+    units_lead: th!("โครงสร้างของหน่วยงาน ใช้บอกสังกัดของบุคลากรและจัดกลุ่มรายงานผล"),
+    empty: th!("ยังไม่มีหน่วยงานย่อย เพิ่มที่นี่ หรือนำเข้ารายชื่อ แล้วหน่วยงานในไฟล์จะเพิ่มให้เอง"),
+    import: th!("นำเข้ารายชื่อ"),
+    add: th!("เพิ่มหน่วยงาน"),
+    added: th!("เพิ่มหน่วยงานแล้ว"),
+    removed: th!("ลบหน่วยงานแล้ว"),
+    unit: th!("หน่วยงาน"),
+    short_name: th!("ชื่อย่อ"),
+    short_name_hint: th!("ใช้ในตารางและในไฟล์ เช่น สลก."),
+    short_name_missing: th!("ใส่ชื่อย่อ"),
+    name_thai: th!("ชื่อเต็ม (ไทย)"),
+    name_missing: th!("ใส่ชื่อเต็มภาษาไทย"),
+    name_english: th!("ชื่อเต็ม (อังกฤษ)"),
+    parent: th!("ขึ้นกับหน่วยงาน"),
+    no_parent: th!("ไม่ขึ้นกับหน่วยงานใด"),
+    people: th!("บุคลากร"),
+    with_below: th!("รวมหน่วยงานข้างใต้"),
+    people_of: |unit| fill(th!("คน ดูรายชื่อของ {}"), &[&unit]),
+    see_people: th!("ดูรายชื่อของหน่วยงานนี้"),
+    save: th!("บันทึก"),
+    saved: th!("บันทึกแล้ว"),
+    remove: th!("ลบหน่วยงานนี้"),
+    remove_lead: th!("ไม่มีใคร ไม่มีหน่วยงานข้างใต้ และไม่มีบัญชีผู้มีสิทธิใดอยู่กับหน่วยงานนี้ จึงลบได้"),
+};
+
+static ENGLISH: Words = Words {
+    units: "Units",
+    units_lead: "How the department is built. Says where people work, and forms the groups of reports.",
+    empty: "There is no unit yet. Add one here, or import a list of staff: units in the file are added by themselves.",
+    import: "Import a list",
+    add: "Add a unit",
+    added: "The unit is added",
+    removed: "The unit is removed",
+    unit: "Unit",
+    short_name: "Short name",
+    short_name_hint: "For tables and files, such as สลก.",
+    short_name_missing: "Enter the short name",
+    name_thai: "Full name (Thai)",
+    name_missing: "Enter the full name in Thai",
+    name_english: "Full name (English)",
+    parent: "Belongs to",
+    no_parent: "No other unit",
+    people: "People",
+    with_below: "With units below",
+    people_of: |unit| fill("people: list those of {}", &[&unit]),
+    see_people: "List the people of this unit",
+    save: "Save",
+    saved: "Saved",
+    remove: "Remove this unit",
+    remove_lead: "Nobody works in it, no unit is below it and no roll stands on it, so it can be removed.",
+};
