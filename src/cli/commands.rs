@@ -1,6 +1,6 @@
 //! The arguments of the program, and which command each leads to.
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{panic, path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
@@ -94,8 +94,12 @@ enum Command {
     },
 }
 
+/// What a shell reports of a program that wrote into a closed pipe.
+const CLOSED_PIPE: i32 = 141;
+
 /// Runs the command of this process.
 pub fn run() -> ExitCode {
+    end_quietly_when_nobody_reads_on();
     let Arguments { command } = Arguments::parse();
     let done = match command {
         Command::Serve => serve::run(),
@@ -111,6 +115,19 @@ pub fn run() -> ExitCode {
         Command::Doctor { settings } => doctor::run(settings),
     };
     exit(done.map(|()| ExitCode::SUCCESS))
+}
+
+/// Whoever reads our output, `head` or a pager, may have seen enough: printing then panics, and that is
+/// no fault of anybody's.
+fn end_quietly_when_nobody_reads_on() {
+    let usual = panic::take_hook();
+    panic::set_hook(Box::new(move |fault| {
+        let said = fault.payload().downcast_ref::<String>().map_or("", String::as_str);
+        if said.starts_with("failed printing to") && said.contains("Broken pipe") {
+            std::process::exit(CLOSED_PIPE);
+        }
+        usual(fault);
+    }));
 }
 
 fn exit(done: Result<ExitCode, Complaint>) -> ExitCode {

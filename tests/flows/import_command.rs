@@ -151,3 +151,16 @@ fn files_that_other_programs_wrote_are_read_or_refused_for_what_they_are() {
     assert_eq!(list.matches("1 ต.ค. 2560").count(), 3, "{list}");
     assert!(!list.contains("30000"));
 }
+
+#[test]
+fn whoever_reads_only_the_beginning_hears_no_complaint() {
+    let department = Department::new();
+    let mut program = department.command(&["people", "units"]).stdout(std::process::Stdio::piped()).spawn().unwrap();
+    drop(program.stdout.take());
+    assert_eq!(String::from_utf8(program.wait_with_output().unwrap().stderr).unwrap(), "");
+    let mut program = department.command(&["diary", "verify"]).stdout(std::process::Stdio::piped()).spawn().unwrap();
+    drop(program.stdout.take());
+    let ended = program.wait_with_output().unwrap();
+    assert_eq!(String::from_utf8(ended.stderr).unwrap(), "");
+    assert_ne!(ended.status.code(), Some(101));
+}

@@ -30,8 +30,13 @@ impl Department {
     }
 
     pub fn run(&self, arguments: &[&str]) -> Output {
+        self.command(arguments).output().unwrap()
+    }
+
+    pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_clearjai"));
-        command.args(arguments).env_clear().env("CLEARJAI_DATA", &self.0).stdin(Stdio::null()).output().unwrap()
+        command.args(arguments).env_clear().env("CLEARJAI_DATA", &self.0).stdin(Stdio::null()).stderr(Stdio::piped());
+        command
     }
 
     #[track_caller]

@@ -53,8 +53,23 @@ impl Plan {
         self.new.is_empty() && self.changed.is_empty()
     }
 
-    /// Names exactly this plan, so that what is carried out is what was shown.
+    /// Names exactly this plan, so that what is carried out is what was shown: first what it would
+    /// write, then who is missing.
     pub fn digest(&self) -> String {
+        let mut missing: Vec<_> = self.missing.iter().map(|person| person.number.as_str()).collect();
+        missing.sort_unstable();
+        format!("{}-{}", self.digest_of_what_is_written(), short(Sha256::digest(missing.join("\n"))))
+    }
+
+    /// Whether somebody who saw a plan of that digest saw this one. Who is missing counts only if
+    /// all of them are to depart: otherwise a newcomer elsewhere is no reason to look again.
+    pub fn was_seen_as(&self, digest: &str, are_all_missing_to_depart: bool) -> bool {
+        let ours = self.digest();
+        let written = |digest: &str| digest.split('-').next().map(str::to_owned);
+        if are_all_missing_to_depart { ours == digest } else { written(&ours) == written(digest) }
+    }
+
+    fn digest_of_what_is_written(&self) -> String {
         let new = self.new.iter().map(|after| (None, after));
         let mut people: Vec<_> = new.chain(self.changed.iter().map(|change| (Some(&change.before), &change.after))).collect();
         people.sort_unstable_by(|(_, one), (_, other)| one.number.cmp(&other.number));
@@ -65,14 +80,11 @@ impl Plan {
                 hash.update([0]);
             }
         }
-        let mut missing: Vec<_> = self.missing.iter().map(|person| person.number.as_str()).collect();
-        missing.sort_unstable();
-        hash.update(missing.join("\n"));
         for faulty in &self.faulty {
             hash.update(faulty.row.to_be_bytes());
             hash.update(faulty.reason.to_string());
         }
-        data_encoding::HEXLOWER.encode(hash.finalize().get(..16).unwrap_or_default())
+        short(hash.finalize())
     }
 
     /// Without the ids of newcomers and of new units, which are drawn anew each time.
@@ -80,6 +92,11 @@ impl Plan {
         let unit = self.units.get(&person.unit).map_or("", |unit| unit.name_thai.as_str());
         Snapshot { id: String::new(), unit: unit.to_owned(), ..Snapshot::of(person) }.to_json()
     }
+}
+
+/// Half of it is enough to tell two plans apart.
+fn short(hash: impl AsRef<[u8]>) -> String {
+    data_encoding::HEXLOWER.encode(hash.as_ref().get(..16).unwrap_or_default())
 }
 
 pub fn plan(

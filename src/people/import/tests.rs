@@ -146,6 +146,8 @@ async fn a_digest_changes_with_the_plan_and_with_nothing_else() {
         malee.departed = Some(TODAY);
         store::update(conn, &malee).unwrap();
         assert_ne!(planned(conn, rows).digest(), digest, "one fewer is missing");
+        assert!(planned(conn, rows).was_seen_as(&digest, false), "which matters to nobody who stays");
+        assert!(!planned(conn, rows).was_seen_as(&digest, true), "but to all the missing who are to depart");
         for other in ["1,Somsri,Other Unit,Official,,\n4,Wandee,New Unit,Official,,1/10/2560\n", "1,Somsri,New Unit,Official,,\n"]
         {
             assert_ne!(planned(conn, other).digest(), digest);
