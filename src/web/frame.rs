@@ -131,11 +131,15 @@ fn header(frame: &Frame, visit: &Visit) -> Markup {
 fn menu(frame: &Frame, visit: &Visit, viewer: &Viewer) -> Markup {
     let say = words(frame.language);
     // The longest address that is a beginning of this one: a page below an entry belongs to it.
+    // What HR sees of a survey, under /hr/rounds, belongs to the surveys.
+    let theirs = frame.here.strip_prefix("/hr").unwrap_or(frame.here);
+    let is_below =
+        |here: &str, address: &str| here.strip_prefix(address).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
     let current = viewer
         .menu
         .iter()
         .map(|entry| entry.address)
-        .filter(|address| frame.here == *address || frame.here.strip_prefix(address).is_some_and(|rest| rest.starts_with('/')))
+        .filter(|address| is_below(frame.here, address) || is_below(theirs, address))
         .max_by_key(|address| address.len());
     html! {
         div.menu {
