@@ -2,6 +2,8 @@ DROP TABLE import_changes;
 DROP TABLE import_files;
 DROP TABLE imports;
 DROP INDEX people_of_import;
+DROP INDEX people_departed;
+DROP INDEX people_here_started;
 DROP INDEX people_here_by_start;
 DROP INDEX people_here_by_number;
 DROP INDEX people_here_by_name;

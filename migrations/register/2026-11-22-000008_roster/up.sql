@@ -7,6 +7,9 @@ ALTER TABLE people ADD COLUMN import_id BLOB;
 CREATE INDEX people_here_by_name ON people (sort_key, number) WHERE departed IS NULL;
 CREATE INDEX people_here_by_number ON people (number) WHERE departed IS NULL;
 CREATE INDEX people_here_by_start ON people ((started IS NULL), started, number) WHERE departed IS NULL;
+-- Totals above the list count in an index, not in the table.
+CREATE INDEX people_here_started ON people (started) WHERE departed IS NULL;
+CREATE INDEX people_departed ON people (number) WHERE departed IS NOT NULL;
 CREATE INDEX people_of_import ON people (import_id) WHERE import_id IS NOT NULL;
 DROP INDEX people_by_start;
 

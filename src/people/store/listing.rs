@@ -1,6 +1,6 @@
 //! Lists of people: filtered, ordered, a page at a time. Never more rows than the page shows.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use diesel::{
     dsl::{count_star, exists},
@@ -142,16 +142,25 @@ macro_rules! filtered {
     }};
 }
 
-/// A page of the list. One more row than asked for is never loaded.
+/// A page of the list. Whose it is comes from an index alone, however far back the page lies; then
+/// no more people are loaded than it shows.
 pub fn page(conn: &mut RegisterConn, filter: &Filter, skip: i64, most: i64) -> QueryResult<Vec<Listed>> {
-    let query = filtered!(people::table.inner_join(units::table).select(LISTED), filter);
+    let query = filtered!(people::table.select(people::number), filter);
     let query = match filter.order {
         Order::Name => query.order((people::sort_key.asc(), people::number.asc())),
         Order::Number => query.order(people::number.asc()),
         Order::Start => query.order((people::started.is_null().asc(), people::started.asc(), people::number.asc())),
     };
-    let rows: Vec<ListedRow> = query.offset(skip).limit(most).load(&mut conn.sql)?;
-    rows.into_iter().map(listed).collect()
+    let numbers: Vec<EmployeeNumber> = query.offset(skip).limit(most).load(&mut conn.sql)?;
+    let mut people: HashMap<EmployeeNumber, Listed> = HashMap::with_capacity(numbers.len());
+    for batch in numbers.chunks(1_000) {
+        let of_batch = people::table.inner_join(units::table).filter(people::number.eq_any(batch)).select(LISTED);
+        for row in of_batch.load::<ListedRow>(&mut conn.sql)? {
+            let listed = listed(row)?;
+            people.insert(listed.number.clone(), listed);
+        }
+    }
+    Ok(numbers.iter().filter_map(|number| people.remove(number)).collect())
 }
 
 /// How many people the whole list has.
