@@ -14,7 +14,7 @@ use crate::{
     accounts::{Gatehouse, MakeSurveys, May, Role, SeeSurveys},
     language::{self, FiscalYear},
     tidy::{Untidy, one_line},
-    web::{self as kit, Body, Failure, Faults, Spent, at, see_other},
+    web::{self as kit, Body, Failure, Faults, at, see_other},
 };
 
 const NAME_MOST: usize = 200;
@@ -62,10 +62,7 @@ pub async fn create(who: May<MakeSurveys>, gate: web::Data<Gatehouse>, body: Bod
     let planned = gate
         .db
         .register(move |conn| {
-            if let Spent::Before(_) = kit::spend(conn, key, &led_to, now)? {
-                return Ok(());
-            }
-            plan(conn, &master, &actor, &new, now, &mut chance.dice()).map(drop)
+            kit::once(conn, key, &led_to, now, |conn| plan(conn, &master, &actor, &new, now, &mut chance.dice()).map(drop))
         })
         .await;
     match planned {

@@ -25,6 +25,20 @@ pub fn spend(conn: &mut RegisterConn, key: FormKey, answer: &str, now: Moment) -
     Ok(Spent::Now)
 }
 
+/// Does a deed, unless this form with this in it has done it before.
+pub fn once<E: From<diesel::result::Error>>(
+    conn: &mut RegisterConn,
+    key: FormKey,
+    answer: &str,
+    now: Moment,
+    deed: impl FnOnce(&mut RegisterConn) -> Result<(), E>,
+) -> Result<(), E> {
+    match spend(conn, key, answer, now)? {
+        Spent::Before(_) => Ok(()),
+        Spent::Now => deed(conn),
+    }
+}
+
 /// Keys too old to be accepted need not be remembered.
 pub fn forget_spent_before(conn: &mut RegisterConn, moment: Moment) -> QueryResult<usize> {
     store::forget_before(conn, moment)

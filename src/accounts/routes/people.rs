@@ -18,7 +18,7 @@ use crate::{
     address::EmailAddress,
     ids::AccountId,
     language::Language,
-    web::{self as kit, Body, Failure, Faults, Posted, Spent, at, see_other},
+    web::{self as kit, Body, Failure, Faults, Posted, at, see_other},
 };
 
 /// `GET` [`at::PEOPLE`]
@@ -64,13 +64,12 @@ pub async fn create(admin: May<ManageAccounts>, gate: web::Data<Gatehouse>, body
     let invited = gate
         .db
         .register(move |conn| {
-            if let Spent::Before(_) = kit::spend(conn, key, &led_to, now)? {
-                return Ok(());
-            }
-            let office = house.post_office(newcomer.language);
-            let link = |address: &str| house.link(newcomer.language, address);
-            let how = Invited { office: &office, link: &link, by: &actor };
-            invite::invite(conn, &how, &newcomer, &roles, now, &mut chance.dice()).map(drop)
+            kit::once(conn, key, &led_to, now, |conn| {
+                let office = house.post_office(newcomer.language);
+                let link = |address: &str| house.link(newcomer.language, address);
+                let how = Invited { office: &office, link: &link, by: &actor };
+                invite::invite(conn, &how, &newcomer, &roles, now, &mut chance.dice()).map(drop)
+            })
         })
         .await;
     match invited {
@@ -134,14 +133,13 @@ pub async fn invite_again(
     let led_to = answer.clone();
     gate.db
         .register(move |conn| {
-            if let Spent::Before(_) = kit::spend(conn, key, &led_to, now)? {
-                return Ok(());
-            }
-            let language = store::find(conn, id)?.ok_or(Refusal::NoSuchAccount)?.language;
-            let office = house.post_office(language);
-            let link = |address: &str| house.link(language, address);
-            let how = Invited { office: &office, link: &link, by: &actor };
-            invite::invite_again(conn, &how, id, now, &mut chance.dice()).map(drop)
+            kit::once(conn, key, &led_to, now, |conn| {
+                let language = store::find(conn, id)?.ok_or(Refusal::NoSuchAccount)?.language;
+                let office = house.post_office(language);
+                let link = |address: &str| house.link(language, address);
+                let how = Invited { office: &office, link: &link, by: &actor };
+                invite::invite_again(conn, &how, id, now, &mut chance.dice()).map(drop)
+            })
         })
         .await?;
     Ok(see_other(&answer))

@@ -20,7 +20,7 @@ use crate::{
             refusal_in_words,
         },
     },
-    web::{self as kit, Body, Failure, Faults, Spent, at, see_other},
+    web::{self as kit, Body, Failure, Faults, at, see_other},
 };
 
 /// `GET` [`at::ROSTER_MERGE`], with `?other=` and a number once there are two to compare.
@@ -55,11 +55,10 @@ pub async fn merge_two(
     let outcome = gate
         .db
         .register(move |conn| {
-            if let Spent::Before(_) = kit::spend(conn, key, &led_to, now)? {
-                return Ok(());
-            }
-            let other = store::find(conn, &number)?.ok_or(Refusal::NoSuchPerson)?;
-            merge(conn, &master, &actor, id, other.id, now)
+            kit::once(conn, key, &led_to, now, |conn| {
+                let other = store::find(conn, &number)?.ok_or(Refusal::NoSuchPerson)?;
+                merge(conn, &master, &actor, id, other.id, now)
+            })
         })
         .await;
     match outcome {

@@ -21,7 +21,7 @@ use crate::{
             roster::words as list_words,
         },
     },
-    web::{self as kit, Body, Failure, Faults, Posted, Spent, at, parts::TypedDay, see_other},
+    web::{self as kit, Body, Failure, Faults, Posted, at, parts::TypedDay, see_other},
 };
 
 /// `GET` [`at::ROSTER_NEW`]
@@ -44,10 +44,7 @@ pub async fn create(hr: May<KeepRoster>, gate: web::Data<Gatehouse>, body: Body)
             let added = gate
                 .db
                 .register(move |conn| {
-                    if let Spent::Before(_) = kit::spend(conn, key, &led_to, now)? {
-                        return Ok(());
-                    }
-                    add(conn, &master, &actor, &new, now, &mut chance.dice()).map(drop)
+                    kit::once(conn, key, &led_to, now, |conn| add(conn, &master, &actor, &new, now, &mut chance.dice()).map(drop))
                 })
                 .await;
             match added {
@@ -124,11 +121,10 @@ pub async fn note_departure(
             let departed = gate
                 .db
                 .register(move |conn| {
-                    if let Spent::Before(_) = kit::spend(conn, key, &led_to, now)? {
-                        return Ok(());
-                    }
-                    let person = store::find_by_id(conn, id)?.ok_or(Refusal::NoSuchPerson)?;
-                    depart(conn, &master, &actor, &person, on, now)
+                    kit::once(conn, key, &led_to, now, |conn| {
+                        let person = store::find_by_id(conn, id)?.ok_or(Refusal::NoSuchPerson)?;
+                        depart(conn, &master, &actor, &person, on, now)
+                    })
                 })
                 .await;
             match departed {

@@ -109,10 +109,7 @@ pub async fn add_person(
     let (now, master) = (who.visit.premises.now(), gate.master.clone());
     let added = gate
         .db
-        .register(move |conn| match kit::spend(conn, key, &led_to, now)? {
-            Spent::Before(_) => Ok(()),
-            Spent::Now => extend_roll(conn, &master, &actor, &of, &number, now),
-        })
+        .register(move |conn| kit::once(conn, key, &led_to, now, |conn| extend_roll(conn, &master, &actor, &of, &number, now)))
         .await;
     match added {
         Ok(()) => Ok(see_other(&answer)),

@@ -22,7 +22,7 @@ use crate::{
         words::{person::unfit_at_field, units::words},
     },
     tidy::Untidy,
-    web::{self as kit, Body, Failure, Faults, Posted, Spent, at, see_other},
+    web::{self as kit, Body, Failure, Faults, Posted, at, see_other},
 };
 
 /// `GET` [`at::UNITS`]
@@ -61,10 +61,9 @@ pub async fn create(hr: May<KeepRoster>, gate: web::Data<Gatehouse>, body: Body)
             let added = gate
                 .db
                 .register(move |conn| {
-                    if let Spent::Before(_) = kit::spend(conn, key, &led_to, now)? {
-                        return Ok(());
-                    }
-                    add_unit(conn, &master, &actor, &new, now, &mut chance.dice()).map(drop)
+                    kit::once(conn, key, &led_to, now, |conn| {
+                        add_unit(conn, &master, &actor, &new, now, &mut chance.dice()).map(drop)
+                    })
                 })
                 .await;
             match added {
@@ -126,12 +125,7 @@ pub async fn remove(
         (id.into_inner(), hr.actor(), hr.visit.premises.now(), gate.master.clone(), answer.clone());
     let removed = gate
         .db
-        .register(move |conn| {
-            if let Spent::Before(_) = kit::spend(conn, key, &led_to, now)? {
-                return Ok(());
-            }
-            remove_unit(conn, &master, &actor, id, now)
-        })
+        .register(move |conn| kit::once(conn, key, &led_to, now, |conn| remove_unit(conn, &master, &actor, id, now)))
         .await;
     match removed {
         Ok(()) => Ok(see_other(&answer)),

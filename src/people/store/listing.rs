@@ -130,12 +130,14 @@ macro_rules! filtered {
             None => query,
         };
         if let Some(pattern) = pattern(&filter.text) {
+            // Numbers are kept in capitals and addresses in small letters: only names need folding.
+            let number = pattern.to_uppercase();
             query = query.filter(
                 lower(people::name)
                     .like(pattern.clone())
                     .escape('\\')
-                    .or(lower(people::number).like(pattern.clone()).escape('\\'))
-                    .or(lower(people::email.assume_not_null()).like(pattern).escape('\\')),
+                    .or(people::number.like(number).escape('\\'))
+                    .or(people::email.assume_not_null().like(pattern).escape('\\')),
             );
         }
         query
