@@ -92,7 +92,7 @@ static THAI: Words = Words {
     roll: th!("บัญชีผู้มีสิทธิ"),
     stands: |day, size| fill(th!("จัดทำเมื่อ {} มี {}_คน"), &[&day, &size]),
     added_since: |added| fill(th!("ในจำนวนนี้ {}_คนเพิ่มภายหลัง"), &[&added]),
-    left_since: |left| fill(th!("หลังจัดทำบัญชี มีผู้พ้นจากหน่วยงาน {}_คน ผู้ที่พ้นไปก่อนตอบจะไม่ได้รับลิงก์และคำเตือนอีก"), &[&left]),
+    left_since: |left| fill(th!("หลังจัดทำบัญชี มีผู้พ้นจากหน่วยงาน {}_คน ผู้ที่พ้นไปก่อนรับสิทธิตอบจะไม่ได้รับลิงก์และคำเตือนอีก"), &[&left]),
     why_not_less: th!("จำนวนที่แสดงไม่ลดลงเมื่อมีผู้พ้นจากหน่วยงาน เพราะถ้าลด จะรู้ได้ว่าผู้นั้นรับสิทธิตอบไปแล้วหรือยัง"),
     same_today: th!("ตรงกับรายชื่อและกฎวันนี้"),
     differs_today: |coming, going| fill(th!("ถ้าจัดทำใหม่วันนี้ จะมีผู้มีสิทธิเพิ่ม {}_คน และออกจากบัญชี {}_คน"), &[&coming, &going]),
@@ -166,7 +166,7 @@ static ENGLISH: Words = Words {
     added_since: |added| fill("({} added later)", &[&added]),
     left_since: |left| {
         fill(
-            "Left the department since: {}. Who left before answering gets no link and no reminder any more",
+            "Left the department since: {}. Who left before collecting their right to answer gets no link and no reminder any more",
             &[&people(Language::English, left)],
         )
     },
