@@ -12,16 +12,28 @@ pub mod secrets;
 pub mod sheets;
 pub mod tidy;
 
+// 1  what can be asked: the only thing that both sides of the wall share
+pub mod instruments;
+
+// 1½ the same in the files of other programs
+pub mod exchange;
+
 // 2  shared: databases, letters, pages
 pub mod db;
 pub mod mail;
 pub mod web;
 
+// 2½ how a question is put before somebody
+pub mod asking;
+
 // 3  who may sign in to manage, and the department whose house this is
 pub mod accounts;
 pub mod department;
 
-// 4  what is asked, and when
+// 4  what is asked, what it is measured by, and when
+pub mod authoring;
+pub mod yardsticks;
+
 pub mod surveys;
 
 // 5  the people who may be asked, and their units
@@ -29,6 +41,9 @@ pub mod people;
 
 // 6  the wall: what says that a ballot is entitled, and never whose it is
 pub mod credentials;
+
+// 9  the life of a round
+pub mod campaigns;
 
 // 14 composition: the running house, its address table, its timetable, its commands
 pub mod admin;

@@ -41,12 +41,27 @@ pub enum Deed {
     GroupsChanged,
     RollDrawnUp,
     RollExtended,
+    InstrumentAdded,
+    InstrumentChanged,
+    InstrumentVersioned,
+    InstrumentImported,
+    InstrumentPutAway,
+    SurveyChanged,
+    SurveyRemoved,
+    SurveyScheduled,
+    SurveyUnscheduled,
+    SurveyOpened,
+    OpeningFailed,
+    SurveyExtended,
+    SurveyClosed,
+    SurveyPublished,
+    YardstickChanged,
     /// Written by a newer version of the program.
     Unknown,
 }
 
 impl Deed {
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 52] = [
         Self::HouseFounded,
         Self::FirstAdministrator,
         Self::Invited,
@@ -84,6 +99,21 @@ impl Deed {
         Self::GroupsChanged,
         Self::RollDrawnUp,
         Self::RollExtended,
+        Self::InstrumentAdded,
+        Self::InstrumentChanged,
+        Self::InstrumentVersioned,
+        Self::InstrumentImported,
+        Self::InstrumentPutAway,
+        Self::SurveyChanged,
+        Self::SurveyRemoved,
+        Self::SurveyScheduled,
+        Self::SurveyUnscheduled,
+        Self::SurveyOpened,
+        Self::OpeningFailed,
+        Self::SurveyExtended,
+        Self::SurveyClosed,
+        Self::SurveyPublished,
+        Self::YardstickChanged,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -125,6 +155,21 @@ impl Deed {
             Self::GroupsChanged => "groups_changed",
             Self::RollDrawnUp => "roll_drawn_up",
             Self::RollExtended => "roll_extended",
+            Self::InstrumentAdded => "instrument_added",
+            Self::InstrumentChanged => "instrument_changed",
+            Self::InstrumentVersioned => "instrument_versioned",
+            Self::InstrumentImported => "instrument_imported",
+            Self::InstrumentPutAway => "instrument_put_away",
+            Self::SurveyChanged => "survey_changed",
+            Self::SurveyRemoved => "survey_removed",
+            Self::SurveyScheduled => "survey_scheduled",
+            Self::SurveyUnscheduled => "survey_unscheduled",
+            Self::SurveyOpened => "survey_opened",
+            Self::OpeningFailed => "opening_failed",
+            Self::SurveyExtended => "survey_extended",
+            Self::SurveyClosed => "survey_closed",
+            Self::SurveyPublished => "survey_published",
+            Self::YardstickChanged => "yardstick_changed",
             Self::Unknown => "unknown",
         }
     }

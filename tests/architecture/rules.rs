@@ -7,9 +7,12 @@ use crate::text::{Source, paths};
 const ROOMS: &str = "
     ids clock dice address private language secrets sheets tidy
     instruments
+    exchange
     db
     mail / web
+    asking
     accounts department
+    authoring yardsticks
     surveys
     people
     credentials

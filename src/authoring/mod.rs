@@ -1,0 +1,4 @@
+//! The library of instruments: versions, and the pages on which they are written.
+//!
+//! Promises that a version that was put before anybody stays as it was; changing it makes another.
+//! Knows no round and no person.

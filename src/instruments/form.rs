@@ -1,0 +1,196 @@
+//! The one JSON form of an instrument, with its version and its limits.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Asks, Condition, Instrument, Text};
+
+/// The version of the form. Older ones are read and brought up to it; newer ones are refused.
+pub const FORMAT: u32 = 1;
+
+/// Nothing anybody would put before a person is larger.
+pub mod limits {
+    pub const FILE: usize = 2 * 1024 * 1024;
+    pub const PARTS: usize = 100;
+    pub const ITEMS: usize = 500;
+    pub const SUBS: usize = 50;
+    pub const SCALES: usize = 100;
+    pub const LEVELS: usize = 11;
+    pub const CHOICES: usize = 300;
+    /// Characters of one text in one language.
+    pub const TEXT: usize = 4_000;
+    pub const CODE: usize = 64;
+    /// Characters that may be typed as one answer.
+    pub const ANSWER: u16 = 4_000;
+    pub const CONDITION_DEPTH: usize = 12;
+    pub const CONDITION_SIZE: usize = 100;
+}
+
+#[derive(Serialize)]
+struct Written<'it> {
+    clearjai_instrument: u32,
+    #[serde(flatten)]
+    instrument: &'it Instrument,
+}
+
+#[derive(Deserialize)]
+struct Version {
+    clearjai_instrument: u32,
+}
+
+/// Why a text is no instrument of ours.
+#[derive(Debug, thiserror::Error)]
+pub enum Refused {
+    #[error("larger than {} bytes", limits::FILE)]
+    TooLarge,
+    #[error("no JSON, or not of this form: {0}")]
+    Malformed(serde_json::Error),
+    #[error("of form {0}, which a newer version of the program writes")]
+    Newer(u32),
+    #[error("more than {most} {what}")]
+    TooMany { what: &'static str, most: usize },
+}
+
+impl Instrument {
+    /// The same instrument is always the same text.
+    pub fn to_json(&self) -> String {
+        // Our own plain types always have a JSON form.
+        serde_json::to_string(&Written { clearjai_instrument: FORMAT, instrument: self }).unwrap_or_default()
+    }
+
+    /// The same, for people to read.
+    pub fn to_pretty_json(&self) -> String {
+        serde_json::to_string_pretty(&Written { clearjai_instrument: FORMAT, instrument: self }).unwrap_or_default()
+    }
+
+    pub fn from_json(text: &str) -> Result<Self, Refused> {
+        if text.len() > limits::FILE {
+            return Err(Refused::TooLarge);
+        }
+        let text = text.trim_start_matches('\u{FEFF}');
+        let mut value: serde_json::Value = serde_json::from_str(text).map_err(Refused::Malformed)?;
+        let version = Version::deserialize(&value).map_err(Refused::Malformed)?.clearjai_instrument;
+        if version > FORMAT {
+            return Err(Refused::Newer(version));
+        }
+        if let Some(fields) = value.as_object_mut() {
+            fields.remove("clearjai_instrument");
+        }
+        let instrument = Self::deserialize(value).map_err(Refused::Malformed)?;
+        instrument.check_size()?;
+        Ok(instrument)
+    }
+
+    /// Whatever its source, an instrument within its limits can be kept, shown and printed.
+    pub fn check_size(&self) -> Result<(), Refused> {
+        let most = |what, count: usize, most| if count > most { Err(Refused::TooMany { what, most }) } else { Ok(()) };
+        most("parts", self.parts.len(), limits::PARTS)?;
+        most("items", self.items().count(), limits::ITEMS)?;
+        most("scales", self.scales.len(), limits::SCALES)?;
+        for scale in &self.scales {
+            most("levels of a scale", scale.levels.len(), limits::LEVELS)?;
+        }
+        for condition in self.parts.iter().filter_map(|part| part.show_if.as_ref()) {
+            check_condition(condition)?;
+        }
+        for item in self.items() {
+            most("choices of an item", item.choices().len(), limits::CHOICES)?;
+            if let Some(rated) = item.rated() {
+                most("sub-questions of an item", rated.subs.len(), limits::SUBS)?;
+                most("labels of an item", rated.labels.len(), limits::LEVELS)?;
+                most("meanings of an item", rated.meanings.len(), limits::LEVELS)?;
+                for sub in &rated.subs {
+                    most("meanings of a sub-question", sub.meanings.len(), limits::LEVELS)?;
+                }
+            }
+            if let Asks::ShortText { longest } | Asks::LongText { longest } = item.asks {
+                most("characters of an answer", longest.into(), limits::ANSWER.into())?;
+            }
+            if let Some(condition) = &item.show_if {
+                check_condition(condition)?;
+            }
+        }
+        for text in self.texts() {
+            most("characters of a text", text.th.chars().count().max(text.en.chars().count()), limits::TEXT)?;
+        }
+        most("characters of a code", self.longest_code(), limits::CODE)
+    }
+
+    /// Every text in it.
+    pub fn texts(&self) -> Vec<&Text> {
+        let mut texts = vec![&self.title, &self.lead, &self.caution];
+        texts.extend(self.scales.iter().flat_map(|scale| &scale.levels));
+        for part in &self.parts {
+            texts.extend([&part.title, &part.lead]);
+            for item in &part.items {
+                texts.extend([&item.text, &item.key_phrase, &item.help]);
+                texts.extend(item.choices().iter().flat_map(|choice| [&choice.label, &choice.line]));
+                if let Asks::Number { unit, .. } = &item.asks {
+                    texts.push(unit);
+                }
+                if let Some(rated) = item.rated() {
+                    texts.extend(rated.labels.iter().chain(&rated.meanings));
+                    texts.extend(rated.subs.iter().flat_map(|sub| std::iter::once(&sub.text).chain(&sub.meanings)));
+                }
+            }
+        }
+        texts
+    }
+
+    fn longest_code(&self) -> usize {
+        let scales = self.scales.iter().map(|scale| &scale.code);
+        let items = self.items().flat_map(|item| {
+            let rated = item.rated().map(|rated| std::iter::once(&rated.scale).chain(rated.subs.iter().map(|sub| &sub.code)));
+            let choices = item.choices().iter().map(|choice| &choice.code);
+            std::iter::once(&item.code).chain(rated.into_iter().flatten()).chain(choices)
+        });
+        let codes = std::iter::once(&self.code).chain(self.parts.iter().map(|part| &part.code)).chain(scales).chain(items);
+        codes.map(|code| code.as_str().chars().count()).max().unwrap_or(0)
+    }
+}
+
+fn check_condition(condition: &Condition) -> Result<(), Refused> {
+    if condition.depth() > limits::CONDITION_DEPTH {
+        return Err(Refused::TooMany { what: "conditions inside each other", most: limits::CONDITION_DEPTH });
+    }
+    if condition.looks_at().len() > limits::CONDITION_SIZE {
+        return Err(Refused::TooMany { what: "answers in one condition", most: limits::CONDITION_SIZE });
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::instruments::{Code, Item, Part, invented};
+
+    #[test]
+    fn a_small_instrument_has_a_small_form() {
+        let mut instrument = Instrument::new("pulse", Text::new("ชีพจร", "Pulse"));
+        let item = Item::new("p1", Text::new("เป็นอย่างไร", ""), Asks::LongText { longest: 1000 });
+        instrument.parts.push(Part { code: Code::from("a"), title: Text::new("ก", "A"), items: vec![item], ..Part::default() });
+        let json = r#"{"clearjai_instrument":1,"code":"pulse","title":{"th":"ชีพจร","en":"Pulse"},"parts":[{"code":"a","title":{"th":"ก","en":"A"},"items":[{"code":"p1","text":{"th":"เป็นอย่างไร"},"asks":{"long_text":{"longest":1000}}}]}]}"#;
+        assert_eq!(instrument.to_json(), json);
+        for (from, to) in [
+            (r#""clearjai_instrument":1,"#, ""),
+            (r#""clearjai_instrument":1"#, r#""clearjai_instrument":2"#),
+            (r#""code":"p1""#, r#""code":"p1","colour":"red""#),
+            ("long_text", "picture"),
+            ("1000", "5000"),
+            ("1000", "-1"),
+        ] {
+            let other = json.replacen(from, to, 1);
+            assert_ne!(other, json);
+            assert!(Instrument::from_json(&other).is_err(), "{other}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_back(instrument in invented::instrument()) {
+            prop_assert_eq!(&Instrument::from_json(&instrument.to_json()).unwrap(), &instrument);
+            prop_assert_eq!(&Instrument::from_json(&instrument.to_pretty_json()).unwrap(), &instrument);
+        }
+    }
+}

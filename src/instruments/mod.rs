@@ -1,0 +1,28 @@
+//! What can be asked: instruments with their parts, items, scales and conditions; what can be
+//! answered; and what one answer is worth. Pure: no connection, no clock, no page.
+//!
+//! Promises that nothing of any assessment is compiled in: an instrument is data, in one JSON form
+//! with a version. Knows no survey, no person and no ballot. Start at `instrument.rs`, then `item.rs`.
+
+mod answers;
+mod code;
+mod condition;
+mod decimal;
+mod form;
+mod instrument;
+mod item;
+mod score;
+mod text;
+
+#[cfg(test)]
+pub mod invented;
+
+pub use answers::{Answer, Answers, Question};
+pub use code::Code;
+pub use condition::{Comparison, Condition};
+pub use decimal::Decimal;
+pub use form::{FORMAT, Refused, limits};
+pub use instrument::{Assessment, Instrument, Part, Scale};
+pub use item::{About, Asks, Choice, Item, Polarity, Rated, Sub};
+pub use score::{Fraction, score};
+pub use text::Text;
