@@ -39,6 +39,10 @@ kinds! {
     Person => PersonId,
     /// A file of staff on its way into the roster.
     Import => ImportId,
+    /// One version of an instrument.
+    Instrument => InstrumentId,
+    /// All versions of one instrument.
+    Family => FamilyId,
     /// One survey: a questionnaire put before staff once.
     Survey => SurveyId,
     /// A reporting group of one survey.

@@ -39,11 +39,11 @@ pub mod surveys;
 // 5  the people who may be asked, and their units
 pub mod people;
 
+// 5½ the life of a round: what needs both the survey and the people
+pub mod rounds;
+
 // 6  the wall: what says that a ballot is entitled, and never whose it is
 pub mod credentials;
-
-// 9  the life of a round
-pub mod campaigns;
 
 // 14 composition: the running house, its address table, its timetable, its commands
 pub mod admin;

@@ -14,7 +14,7 @@ use crate::{
     department::routes as department,
     front,
     people::routes::{eligible, groups, import, merging, person, roll, roster, rule, units},
-    surveys::routes as surveys,
+    rounds::routes as rounds,
     web::{assets, at, nothing_here},
 };
 
@@ -68,8 +68,8 @@ fn pages(config: &mut ServiceConfig) {
         .service(on(at::LETTER_AGAIN).route(post().to(admin::letter_again)))
         .service(on(at::LETTER_DROP).route(post().to(admin::letter_drop)))
         .service(on(at::SCHEDULE).route(get().to(admin::schedule)))
-        .service(on(at::SURVEYS).route(get().to(surveys::index)))
-        .service(on(at::SURVEY_NEW).route(get().to(surveys::new)).route(post().to(surveys::create)))
+        .service(on(at::SURVEYS).route(get().to(rounds::index)))
+        .service(on(at::SURVEY_NEW).route(get().to(rounds::new)).route(post().to(rounds::create)))
         .service(on(at::ROSTER).route(get().to(roster::index)))
         .service(on(at::ROSTER_NEW).route(get().to(person::new)).route(post().to(person::create)))
         .service(on(at::ROSTER_FILE).route(post().to(roster::download)))

@@ -95,6 +95,7 @@ static THAI: Words = Words {
     tasks: |name| match name {
         "deliver letters" => th!("ส่งจดหมายที่ถึงเวลา"),
         "forget what has ended" => th!("ลบสิ่งที่หมดอายุ"),
+        "open and close rounds" => th!("เปิดและปิดรับคำตอบตามเวลา"),
         "check the diary" => th!("ตรวจบันทึกการทำงาน"),
         _ => th!("งานของรุ่นอื่น"),
     },
@@ -151,6 +152,7 @@ static ENGLISH: Words = Words {
     tasks: |name| match name {
         "deliver letters" => "Deliver letters that are due",
         "forget what has ended" => "Forget what has ended",
+        "open and close rounds" => "Open and close rounds",
         "check the diary" => "Check the diary",
         _ => "A task of another version",
     },

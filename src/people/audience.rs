@@ -7,7 +7,7 @@ use diesel::QueryResult;
 use jiff::civil::Date;
 
 use super::{
-    Candidate, SampleRule, Unit, UnitTree,
+    Candidate, NotDrawnUp, SampleRule, Unit, UnitTree,
     eligibility::{Applied, Facts, Rule, Verdict},
     store,
     strata::{self, Misfit, Partition, UnitCount},
@@ -19,7 +19,7 @@ use crate::{
     ids::{SurveyId, UnitId},
     language::Language,
     secrets::MasterKey,
-    surveys::Survey,
+    surveys::{self, Survey},
 };
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,13 +44,14 @@ pub fn set_rule(
     survey: &Survey,
     rule: Rule,
     now: Moment,
-) -> QueryResult<()> {
+) -> Result<(), NotDrawnUp> {
+    refuse_once_open(conn, survey.id)?;
     let present = audience(conn, survey.id)?;
     if present.rule == rule {
         return Ok(());
     }
     put(conn, survey.id, &Audience { rule, ..present })?;
-    accounts::note(conn, master, by, Deed::RuleChanged, &survey.name_thai, now)
+    Ok(accounts::note(conn, master, by, Deed::RuleChanged, &survey.name_thai, now)?)
 }
 
 /// HR's own groups, or `None` to leave it to the rule. Whether they hide everybody is for
@@ -62,13 +63,35 @@ pub fn set_groups(
     survey: &Survey,
     groups: Option<Vec<Vec<UnitId>>>,
     now: Moment,
-) -> QueryResult<()> {
+) -> Result<(), NotDrawnUp> {
+    refuse_once_open(conn, survey.id)?;
     let present = audience(conn, survey.id)?;
     if present.groups == groups {
         return Ok(());
     }
     put(conn, survey.id, &Audience { groups, ..present })?;
-    accounts::note(conn, master, by, Deed::GroupsChanged, &survey.name_thai, now)
+    Ok(accounts::note(conn, master, by, Deed::GroupsChanged, &survey.name_thai, now)?)
+}
+
+/// What was promised at the opening stays as it is.
+fn refuse_once_open(conn: &mut RegisterConn, survey: SurveyId) -> Result<(), NotDrawnUp> {
+    match surveys::find(conn, survey)? {
+        Some(survey) if survey.state.has_opened() => Err(NotDrawnUp::Open),
+        _ => Ok(()),
+    }
+}
+
+/// The rule and the groups of the round before, for the next one; whether they fit, the roster of
+/// that day will say.
+pub fn copy_audience(conn: &mut RegisterConn, from: SurveyId, to: SurveyId) -> QueryResult<()> {
+    let audience = audience(conn, from)?;
+    put(conn, to, &audience)
+}
+
+/// Everything kept of who may answer a survey that is not to be.
+pub fn forget_audience(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<()> {
+    store::forget_roll(conn, survey)?;
+    store::forget_audience(conn, survey)
 }
 
 fn put(conn: &mut RegisterConn, survey: SurveyId, audience: &Audience) -> QueryResult<()> {
@@ -94,12 +117,13 @@ pub struct Outlook {
     pub sample: u32,
 }
 
-/// Before opening. `today` stands for the day of opening.
+/// Before opening. `today` stands for the day of opening while that is not planned.
 pub fn outlook(conn: &mut RegisterConn, survey: &Survey, today: Date) -> QueryResult<Outlook> {
     let audience = audience(conn, survey.id)?;
     let units = store::all_units(conn)?;
     let candidates = store::candidates(conn, survey.year.first_day())?;
-    Ok(Outlook::of(audience, survey, today, units, candidates))
+    let opens = survey.state.window().map_or(today, |window| window.opens.day());
+    Ok(Outlook::of(audience, survey, opens, units, candidates))
 }
 
 impl Outlook {
@@ -126,7 +150,7 @@ impl Outlook {
             eligible: eligible.get(&unit.id).copied().unwrap_or(0),
         };
         let counts: Vec<_> = units.iter().map(count).collect();
-        let k = u32::try_from(survey.k).unwrap_or(0);
+        let k = u32::try_from(survey.k()).unwrap_or(0);
         let partition = match &audience.groups {
             Some(groups) => strata::choose(&counts, k, groups),
             None => strata::form(&counts, k).map_err(Misfit::from),

@@ -90,7 +90,7 @@ fn drawn_up(outlook: &Outlook, survey: &Survey, now: Moment, dice: &mut Dice) ->
         drawn: now.day(),
         rule: serde_json::to_string(&outlook.audience.rule).unwrap_or_default(),
         reference: outlook.applied.reference(),
-        k: survey.k,
+        k: survey.k(),
         entered: i32::try_from(people.len()).unwrap_or(i32::MAX),
         added: 0,
         strata,

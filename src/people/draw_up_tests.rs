@@ -192,7 +192,8 @@ async fn drawn_up_anew_it_replaces_the_one_before_until_the_survey_is_open() {
         assert_eq!((roll.entered, roll.added, roll.strata[1].size), (26, 0, 10));
         assert_eq!(stage.stratum("ง.0"), None, "whoever was added by hand goes with the old roll");
 
-        store::open_roll(stage.conn, stage.survey.id)?;
+        let roll = store::roll(stage.conn, stage.survey.id)?.unwrap();
+        store::open_roll(stage.conn, &roll)?;
         assert!(matches!(stage.draws_up(), Err(NotDrawnUp::Open)));
         assert_eq!(store::roll(stage.conn, stage.survey.id)?, Some(roll));
         stage.adds("ง.0")

@@ -34,7 +34,7 @@ mod usual;
 pub mod words;
 
 pub use add::{NewPerson, NewUnit, add, add_unit};
-pub use audience::{Audience, Outlook, audience, outlook, set_groups, set_rule};
+pub use audience::{Audience, Outlook, audience, copy_audience, forget_audience, outlook, set_groups, set_rule};
 pub use change::{change, change_unit, remove_unit};
 pub use depart::{come_back, depart};
 pub use draw_up::{NotDrawnUp, draw_up_roll, extend_roll};

@@ -4,6 +4,7 @@
 //! shown of it does not move when somebody leaves: it would tell whether they had collected.
 
 use jiff::civil::Date;
+use sha2::{Digest as _, Sha256};
 
 use crate::{
     ids::{PersonId, StratumId, SurveyId, UnitId},
@@ -30,6 +31,11 @@ impl Roll {
     /// As it stands on the survey's public page.
     pub fn size(&self) -> i32 {
         self.entered + self.added
+    }
+
+    /// SHA-256 over the rule: what the database holds fixed from the opening on.
+    pub fn rule_digest(&self) -> [u8; 32] {
+        Sha256::digest(&self.rule).into()
     }
 }
 

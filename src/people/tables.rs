@@ -76,6 +76,7 @@ diesel::table! {
         entered -> Integer,
         added -> Integer,
         is_open -> Bool,
+        rule_digest -> Nullable<Binary>,
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
     accounts,
     clock::{DAY, HOUR, MINUTE},
     house::House,
-    mail, people, web,
+    mail, people, rounds, web,
 };
 
 /// Something that happens by itself.
@@ -27,7 +27,7 @@ pub struct Task {
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
-pub const TASKS: [Task; 3] = [
+pub const TASKS: [Task; 4] = [
     Task {
         name: "deliver letters",
         every: Duration::from_secs(2),
@@ -42,6 +42,23 @@ pub const TASKS: [Task; 3] = [
             Box::pin(async {
                 let round = house.courier.run().await?;
                 Ok(format!("sent {}, again later {}, given up {}", round.sent, round.later, round.given_up))
+            })
+        },
+    },
+    Task {
+        name: "open and close rounds",
+        every: Duration::from_secs(5),
+        lease: Duration::from_secs(MINUTE.as_secs()),
+        is_needed: |house| {
+            Box::pin(async {
+                let now = house.clock.now();
+                Ok(house.db.read_register(move |conn| rounds::any_due(conn, now)).await?)
+            })
+        },
+        run: |house| {
+            Box::pin(async {
+                let kept = rounds::keep_time(&house.db, &house.master, house.clock.now()).await?;
+                Ok(format!("opened {}, closed {}, held back {}", kept.opened, kept.closed, kept.held_back))
             })
         },
     },

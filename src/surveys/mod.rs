@@ -1,16 +1,17 @@
-//! Surveys: what is asked of staff, in which fiscal year and round.
+//! Surveys: rounds with their place in the year, what they ask and promise, and how far they are.
 //!
-//! So far a survey is its place in the year, its name and its k. Knows no person and no answer.
-//! Start at `survey.rs`, then `plan.rs`.
+//! Promises that a round goes from stage to stage by [`State`] alone. Knows no person and no answer.
+//! Start at `survey.rs`, then `state.rs` and `terms.rs`. What needs the people too is in `rounds`.
 
-mod pages;
 mod plan;
-pub mod routes;
+mod state;
 mod store;
 mod survey;
 mod tables;
-mod words;
+mod terms;
 
-pub use plan::plan;
-pub use store::{all, find};
-pub use survey::{NewSurvey, Refusal, Survey};
+pub use plan::{advance, ask, change, plan, plan_like, remove};
+pub use state::{NotNow, State};
+pub use store::{all, due, extensions, find, promise, put_off};
+pub use survey::{Extension, NewSurvey, ROUNDS_MOST, Refusal, Survey};
+pub use terms::{Comments, Comparator, Door, Release, Target, Terms, Window};

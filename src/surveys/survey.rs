@@ -1,6 +1,11 @@
-//! One survey: its place in the year, its name, and the smallest group it will ever show.
+//! One survey: its place in the year, its name, what it asks, what it promises, and how far it is.
 
-use crate::{ids::SurveyId, language::FiscalYear, language::Language};
+use super::{NotNow, State, Terms};
+use crate::{
+    clock::Moment,
+    ids::{InstrumentId, SurveyId},
+    language::{FiscalYear, Language},
+};
 
 /// Rounds in one fiscal year.
 pub const ROUNDS_MOST: i32 = 12;
@@ -12,8 +17,11 @@ pub struct Survey {
     pub round: i32,
     pub name_thai: String,
     pub name_english: String,
-    /// Nothing is shown of a smaller group.
-    pub k: i32,
+    pub instrument: Option<InstrumentId>,
+    /// The round it was made from.
+    pub copied_from: Option<SurveyId>,
+    pub terms: Terms,
+    pub state: State,
 }
 
 impl Survey {
@@ -24,6 +32,16 @@ impl Survey {
             _ => &self.name_thai,
         }
     }
+
+    /// Nothing is shown of a smaller group.
+    pub const fn k(&self) -> i32 {
+        self.terms.k
+    }
+
+    /// For the diary.
+    pub fn subject(&self) -> String {
+        format!("{} {}/{}", self.name_thai, self.round, self.year.number())
+    }
 }
 
 pub struct NewSurvey {
@@ -33,11 +51,23 @@ pub struct NewSurvey {
     pub name_english: String,
 }
 
-/// Why a survey was not planned.
+/// A close that was put off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Extension {
+    pub decided: jiff::civil::Date,
+    pub before: Moment,
+    pub after: Moment,
+}
+
+/// Why a survey was not planned or changed.
 #[derive(Debug, thiserror::Error)]
 pub enum Refusal {
     #[error("a survey of this name is planned for this round already")]
     NameTaken,
+    #[error("there is no such survey")]
+    NotFound,
+    #[error("not at this stage: {0}")]
+    NotNow(#[from] NotNow),
     #[error("the database failed")]
     Database(#[from] diesel::result::Error),
 }

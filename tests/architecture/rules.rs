@@ -15,6 +15,7 @@ const ROOMS: &str = "
     authoring yardsticks
     surveys
     people
+    rounds
     credentials
     urn
     results
@@ -31,17 +32,17 @@ const MACROS: [&str; 1] = ["each_engine"];
 
 /// These rooms (or files of a room) | must not name | but may name | what to do instead.
 const WALL: &str = "
-    urn results clinic | people surveys mail campaigns | | This side knows no person: ask the paper. What needs both sides is a deed of the composition, one side after the other.
+    urn results clinic | people surveys rounds authoring mail campaigns | | This side knows no person: ask the paper. What needs both sides is a deed of the composition, one side after the other.
     urn results clinic | accounts | accounts::May accounts::Permit | A page for coordinators takes the guard `accounts::May<…>` and its permit (name it in WALL), nothing more.
     urn results clinic | credentials | credentials::verify | A ballot comes with a serial: `credentials::verify` is all there is to ask.
-    people surveys accounts department campaigns mail | urn results | | This side knows no answer. What needs both sides is a deed of the composition, one side after the other.
-    credentials/verify | people accounts surveys mail credentials::issue | | Here a serial is known, so no person may be: that belongs to `issue`.
+    people surveys rounds authoring yardsticks accounts department campaigns mail | urn results | | This side knows no answer. What needs both sides is a deed of the composition, one side after the other.
+    credentials/verify | people accounts surveys rounds mail credentials::issue | | Here a serial is known, so no person may be: that belongs to `issue`.
     credentials/issue campaigns | credentials::verify | | Here a person is known, so no serial may be: that belongs to `verify`.";
 
 /// These rooms (or files of a room) | never hold this connection.
 const CONNECTIONS: &str = "
     urn results clinic credentials/verify | RegisterConn
-    people surveys accounts department campaigns mail credentials/issue | UrnConn";
+    people surveys rounds authoring yardsticks accounts department campaigns mail credentials/issue | UrnConn";
 
 /// These tools (a crate or a word) | are at hand in these files and folders | but this may be named
 /// anywhere | what to do instead.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use actix_web::{HttpResponse, web};
 
-use super::eligible::scene;
+use super::{eligible::scene, refusals::not_drawn_up};
 use crate::{
     accounts::{Gatehouse, KeepRoster, May},
     ids::{SurveyId, UnitId},
@@ -66,7 +66,8 @@ async fn put(
 ) -> Result<HttpResponse, Failure> {
     let answer = at::done(&who.visit.to(&at::eligible(survey.id)), "groups");
     let (actor, master, now) = (who.actor(), gate.master.clone(), who.visit.premises.now());
-    gate.db.register(move |conn| set_groups(conn, &master, &actor, &survey, groups.clone(), now)).await?;
+    let set = gate.db.register(move |conn| set_groups(conn, &master, &actor, &survey, groups.clone(), now)).await;
+    set.map_err(|refusal| not_drawn_up(who.visit.language, refusal))?;
     Ok(see_other(&answer))
 }
 

@@ -2,7 +2,10 @@
 
 use crate::{
     language::Language,
-    people::{Refusal, words::refusal_in_words},
+    people::{
+        NotDrawnUp, Refusal,
+        words::{audience::not_drawn_up_in_words, refusal_in_words},
+    },
     web::{Failure, Faults},
 };
 
@@ -14,5 +17,13 @@ pub fn fault_at(field: Option<&'static str>, refusal: Refusal, language: Languag
         (Some(field), _) => Ok(Faults::one(field, sentence)),
         (None, Refusal::NoSuchPerson | Refusal::NoSuchUnit) => Err(Failure::NotFound),
         (None, _) => Err(Failure::Refused(sentence)),
+    }
+}
+
+/// The page that says why nothing was settled of who may answer.
+pub fn not_drawn_up(language: Language, refusal: NotDrawnUp) -> Failure {
+    match refusal {
+        NotDrawnUp::Database(fault) => fault.into(),
+        refusal => Failure::Refused(not_drawn_up_in_words(language, &refusal)),
     }
 }

@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use diesel::QueryResult;
 
-use super::eligible::scene;
+use super::{eligible::scene, refusals::not_drawn_up};
 use crate::{
     accounts::{Gatehouse, KeepRoster, May},
     ids::SurveyId,
@@ -69,8 +69,7 @@ pub async fn create(
         .await;
     match drawn_up {
         Ok(answer) => Ok(see_other(&answer.ok_or(Failure::NotFound)?)),
-        Err(NotDrawnUp::Database(fault)) => Err(fault.into()),
-        Err(refusal) => Err(Failure::Refused(not_drawn_up_in_words(who.visit.language, &refusal))),
+        Err(refusal) => Err(not_drawn_up(who.visit.language, refusal)),
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use actix_web::{HttpResponse, web};
 use jiff::civil::Date;
 
-use super::eligible::scene;
+use super::{eligible::scene, refusals::not_drawn_up};
 use crate::{
     accounts::{Gatehouse, KeepRoster, May},
     ids::SurveyId,
@@ -45,7 +45,8 @@ pub async fn update(
     };
     let survey = gate.db.read_register(move |conn| surveys::find(conn, id)).await?.ok_or(Failure::NotFound)?;
     let (actor, master, now) = (who.actor(), gate.master.clone(), who.visit.premises.now());
-    gate.db.register(move |conn| set_rule(conn, &master, &actor, &survey, rule.clone(), now)).await?;
+    let set = gate.db.register(move |conn| set_rule(conn, &master, &actor, &survey, rule.clone(), now)).await;
+    set.map_err(|refusal| not_drawn_up(who.visit.language, refusal))?;
     Ok(see_other(&at::done(&who.visit.to(&at::eligible(id)), "rule")))
 }
 

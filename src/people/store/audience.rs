@@ -26,6 +26,10 @@ pub fn set_audience(conn: &mut RegisterConn, survey: SurveyId, rule: &str, group
     Ok(())
 }
 
+pub fn forget_audience(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<()> {
+    diesel::delete(audiences::table.find(survey)).execute(&mut conn.sql).map(drop)
+}
+
 /// What the rule needs to know of somebody, and what HR calls them.
 #[derive(Clone, Debug)]
 pub struct Candidate {

@@ -38,9 +38,12 @@ pub fn is_open(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<bool> {
     diesel::select(exists(rolls::table.filter(rolls::survey_id.eq(survey).and(rolls::is_open)))).get_result(&mut conn.sql)
 }
 
-/// The survey opens with the roll that stands.
-pub fn open_roll(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<()> {
-    diesel::update(rolls::table.find(survey)).set(rolls::is_open.eq(true)).execute(&mut conn.sql).map(drop)
+/// The survey opens with the roll that stands, drawn up by the rule of this digest.
+pub fn open_roll(conn: &mut RegisterConn, roll: &Roll) -> QueryResult<()> {
+    diesel::update(rolls::table.find(roll.survey))
+        .set((rolls::is_open.eq(true), rolls::rule_digest.eq(roll.rule_digest().as_slice())))
+        .execute(&mut conn.sql)
+        .map(drop)
 }
 
 pub fn forget_roll(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<()> {
@@ -58,6 +61,7 @@ pub fn insert_roll(conn: &mut RegisterConn, drawn_up: &DrawnUp) -> QueryResult<(
             rolls::survey_id.eq(of.survey),
             rolls::drawn.eq(of.drawn.to_string()),
             rolls::rule.eq(&of.rule),
+            rolls::rule_digest.eq(of.rule_digest().as_slice()),
             rolls::reference.eq(of.reference.to_string()),
             rolls::k.eq(of.k),
             rolls::entered.eq(of.entered),

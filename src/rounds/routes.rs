@@ -3,16 +3,13 @@
 use actix_web::{HttpResponse, web};
 
 use super::{
-    NewSurvey, Refusal,
     pages::{self, Hands, SurveyForm},
-    plan::plan,
-    store,
-    survey::ROUNDS_MOST,
     words::words,
 };
 use crate::{
     accounts::{Gatehouse, MakeSurveys, May, Role, SeeSurveys},
     language::{self, FiscalYear},
+    surveys::{self, NewSurvey, ROUNDS_MOST, Refusal},
     tidy::{Untidy, one_line},
     web::{self as kit, Body, Failure, Faults, at, see_other},
 };
@@ -21,7 +18,7 @@ const NAME_MOST: usize = 200;
 
 /// `GET` [`at::SURVEYS`]
 pub async fn index(who: May<SeeSurveys>, gate: web::Data<Gatehouse>) -> Result<HttpResponse, Failure> {
-    let surveys = gate.db.read_register(store::all).await?;
+    let surveys = gate.db.read_register(surveys::all).await?;
     let roles = &who.account.roles;
     let hands = Hands { may_plan: roles.has(Role::Coordinator), may_keep_roll: roles.has(Role::Hr) };
     Ok(pages::surveys(&who.visit, &surveys, hands))
@@ -62,12 +59,16 @@ pub async fn create(who: May<MakeSurveys>, gate: web::Data<Gatehouse>, body: Bod
     let planned = gate
         .db
         .register(move |conn| {
-            kit::once(conn, key, &led_to, now, |conn| plan(conn, &master, &actor, &new, now, &mut chance.dice()).map(drop))
+            kit::once(conn, key, &led_to, now, |conn| {
+                surveys::plan(conn, &master, &actor, &new, now, &mut chance.dice()).map(drop)
+            })
         })
         .await;
     match planned {
         Ok(()) => Ok(see_other(&answer)),
         Err(Refusal::NameTaken) => Ok(pages::new_survey(&who.visit, &form, &Faults::one("name_thai", say.name_taken))),
+        Err(Refusal::NotFound) => Err(Failure::NotFound),
+        Err(Refusal::NotNow(_)) => Err(Failure::Refused(say.name_taken.to_owned())),
         Err(Refusal::Database(fault)) => Err(fault.into()),
     }
 }

@@ -2,9 +2,10 @@
 
 use maud::html;
 
-use super::{Survey, words::words};
+use super::words::words;
 use crate::{
     language::Language,
+    surveys::Survey,
     web::{
         Faults, Page, Visit, Width, at,
         parts::{self, Field},

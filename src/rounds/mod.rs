@@ -1,0 +1,20 @@
+//! The life of a round: planned, scheduled, opened, extended, closed, published; and its pages.
+//!
+//! Promises that what was promised to those who answer does not change once a round is open. Never
+//! knows what anybody answered, nor who has collected. Start at `plan.rs`, then `open.rs`.
+
+mod close;
+mod obstacles;
+mod open;
+mod pages;
+mod plan;
+mod refusal;
+pub mod routes;
+mod words;
+
+pub use crate::authoring::Hand;
+pub use close::{Kept, any_due, close, extend, keep_time, publish};
+pub use obstacles::{Obstacle, obstacles};
+pub use open::{open, schedule, trouble, unschedule};
+pub use plan::{Beginning, ask_new, ask_next_version, ask_version, plan, remove};
+pub use refusal::Refusal;

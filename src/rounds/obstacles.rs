@@ -1,0 +1,72 @@
+//! What stands in the way of opening a round.
+//!
+//! Asked while it is prepared, when it is scheduled, and again at its minute.
+
+use diesel::QueryResult;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    authoring,
+    db::RegisterConn,
+    people,
+    surveys::{Door, Survey},
+};
+
+/// Kept as JSON where a round could not open at its minute.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Obstacle {
+    NoQuestions,
+    /// So many things on the check list that must be mended first.
+    Unfinished {
+        findings: usize,
+    },
+    NoRoll,
+    /// The rule was changed after the roll was drawn up by it.
+    RollByOtherRule,
+    /// k was changed after the groups were formed for it.
+    GroupsForOtherK,
+    /// Nobody is on the roll.
+    NobodyOnRoll,
+    /// The time in which it should have been open has passed.
+    TimePast,
+}
+
+impl Obstacle {
+    /// Whether it can still be put right after the round is scheduled: by HR, before it opens.
+    pub const fn is_hr_s(&self) -> bool {
+        matches!(self, Self::NoRoll | Self::RollByOtherRule | Self::GroupsForOtherK | Self::NobodyOnRoll)
+    }
+}
+
+/// Everything that stands in the way today.
+pub fn obstacles(conn: &mut RegisterConn, survey: &Survey) -> QueryResult<Vec<Obstacle>> {
+    let mut found = Vec::new();
+    let version = match survey.instrument {
+        Some(id) => authoring::find(conn, id)?,
+        None => None,
+    };
+    match version {
+        None => found.push(Obstacle::NoQuestions),
+        Some(version) if version.instrument.questions() == 0 => found.push(Obstacle::NoQuestions),
+        Some(_) => {}
+    }
+    if survey.terms.door == Door::Roll {
+        match people::roll(conn, survey.id)? {
+            None => found.push(Obstacle::NoRoll),
+            Some(roll) => {
+                let rule = people::audience(conn, survey.id)?.rule;
+                if serde_json::to_string(&rule).unwrap_or_default() != roll.rule {
+                    found.push(Obstacle::RollByOtherRule);
+                }
+                if roll.k != survey.k() {
+                    found.push(Obstacle::GroupsForOtherK);
+                }
+                if roll.size() == 0 {
+                    found.push(Obstacle::NobodyOnRoll);
+                }
+            }
+        }
+    }
+    Ok(found)
+}

@@ -1,0 +1,95 @@
+//! Scheduling a round, and opening it at its minute.
+//!
+//! What is promised at the opening is written down by itself, and the database holds it.
+
+use super::{Hand, Obstacle, Refusal, obstacles::obstacles};
+use crate::{
+    accounts::{self, Deed},
+    authoring,
+    clock::Moment,
+    db::RegisterConn,
+    ids::SurveyId,
+    language::{Language, moment_in_words},
+    people,
+    surveys::{self, Door, State, Survey, Window},
+};
+
+/// From here on it opens by itself. Its questions are fixed; what HR has to do may still be done.
+pub fn schedule(conn: &mut RegisterConn, hand: &Hand, id: SurveyId, window: Window) -> Result<(), Refusal> {
+    let survey = surveys::find(conn, id)?.ok_or(Refusal::NotFound)?;
+    let next = survey.state.scheduled(window, hand.now)?;
+    let in_the_way: Vec<_> = obstacles(conn, &survey)?.into_iter().filter(|obstacle| !obstacle.is_hr_s()).collect();
+    if !in_the_way.is_empty() {
+        return Err(Refusal::InTheWay(in_the_way));
+    }
+    if let Some(instrument) = survey.instrument {
+        authoring::fix(conn, instrument)?;
+    }
+    surveys::advance(conn, &survey, next)?;
+    let subject = format!("{}: {}", survey.subject(), span(window));
+    Ok(accounts::note(conn, hand.master, hand.by, Deed::SurveyScheduled, &subject, hand.now)?)
+}
+
+/// Back to a draft, as long as it has not opened.
+pub fn unschedule(conn: &mut RegisterConn, hand: &Hand, id: SurveyId) -> Result<(), Refusal> {
+    let survey = surveys::find(conn, id)?.ok_or(Refusal::NotFound)?;
+    let next = survey.state.unscheduled()?;
+    surveys::advance(conn, &survey, next)?;
+    Ok(accounts::note(conn, hand.master, hand.by, Deed::SurveyUnscheduled, &survey.subject(), hand.now)?)
+}
+
+/// Opens a round whose minute has come. Where something stands in the way it stays scheduled, says
+/// why, and is tried again. Says whether it is open.
+pub fn open(conn: &mut RegisterConn, hand: &Hand, survey: &Survey) -> Result<bool, Refusal> {
+    let next = match survey.state.opened(hand.now) {
+        Ok(next) => next,
+        Err(surveys::NotNow::WindowPast) => return hold_back(conn, hand, survey, &[Obstacle::TimePast]),
+        Err(not_now) => return Err(not_now.into()),
+    };
+    let in_the_way = obstacles(conn, survey)?;
+    if !in_the_way.is_empty() {
+        return hold_back(conn, hand, survey, &in_the_way);
+    }
+    let (Some(instrument), Some(window)) = (survey.instrument, next.window()) else { return Err(Refusal::NotFound) };
+    let digest = authoring::fix(conn, instrument)?;
+    let roll = match survey.terms.door {
+        Door::Roll => Some(people::roll(conn, survey.id)?.ok_or(Refusal::NotFound)?),
+        Door::OpenLink => None,
+    };
+    if let Some(roll) = &roll {
+        people::open_roll(conn, roll)?;
+    }
+    let rule_digest = roll.map(|roll| roll.rule_digest());
+    surveys::promise(conn, survey, instrument, &digest, rule_digest.as_ref().map(<[u8; 32]>::as_slice), window.closes)?;
+    surveys::advance(conn, survey, next)?;
+    let subject = format!("{}: {}", survey.subject(), span(window));
+    accounts::note(conn, hand.master, hand.by, Deed::SurveyOpened, &subject, hand.now)?;
+    Ok(true)
+}
+
+fn hold_back(conn: &mut RegisterConn, hand: &Hand, survey: &Survey, why: &[Obstacle]) -> Result<bool, Refusal> {
+    let State::Scheduled { window, trouble } = &survey.state else { return Ok(false) };
+    let said = Some(serde_json::to_string(why).unwrap_or_default());
+    if *trouble != said {
+        surveys::advance(conn, survey, State::Scheduled { window: *window, trouble: said })?;
+        accounts::note(conn, hand.master, hand.by, Deed::OpeningFailed, &survey.subject(), hand.now)?;
+    }
+    Ok(false)
+}
+
+/// Why a scheduled round could not open, if it could not.
+pub fn trouble(survey: &Survey) -> Vec<Obstacle> {
+    match &survey.state {
+        State::Scheduled { trouble: Some(trouble), .. } => serde_json::from_str(trouble).unwrap_or_default(),
+        _ => Vec::new(),
+    }
+}
+
+fn span(window: Window) -> String {
+    format!("{} – {}", said(window.opens), said(window.closes))
+}
+
+/// As the diary has it.
+pub(super) fn said(moment: Moment) -> String {
+    crate::language::plain(&moment_in_words(Language::Thai, moment))
+}
