@@ -15,12 +15,15 @@ use crate::{
 };
 
 /// Where an instrument comes from, for the diary and for whoever compares rounds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
     /// Written here, or one of the starters.
     New,
     CopyOf(InstrumentId),
-    File,
+    /// With what could not be taken over from it, as JSON; nothing if everything was.
+    File {
+        losses: Option<String>,
+    },
 }
 
 /// Who does it, when, and by which chance.
@@ -40,10 +43,10 @@ pub fn add(
     dice: &mut Dice,
 ) -> Result<InstrumentId, Refusal> {
     instrument.check_size().map_err(Refusal::TooLarge)?;
-    let (source, deed) = match origin {
-        Origin::New => (None, Deed::InstrumentAdded),
-        Origin::CopyOf(id) => (Some(id), Deed::InstrumentAdded),
-        Origin::File => (None, Deed::InstrumentImported),
+    let (source, losses, deed) = match origin {
+        Origin::New => (None, None, Deed::InstrumentAdded),
+        Origin::CopyOf(id) => (Some(id), None, Deed::InstrumentAdded),
+        Origin::File { losses } => (None, losses, Deed::InstrumentImported),
     };
     let version = Version {
         id: dice.id(),
@@ -56,6 +59,7 @@ pub fn add(
         changed: hand.now.day(),
         is_fixed: false,
         is_put_away: false,
+        losses,
     };
     store::insert(conn, &version)?;
     accounts::note(conn, hand.master, hand.by, deed, &version.instrument.title.th, hand.now)?;
@@ -79,6 +83,7 @@ pub fn new_version(
         changed: hand.now.day(),
         is_fixed: false,
         is_put_away: false,
+        losses: None,
         ..before
     };
     store::insert(conn, &version)?;

@@ -54,6 +54,11 @@ pub fn put_away(conn: &mut RegisterConn, hand: &Hand, id: InstrumentId, away: bo
     Ok(accounts::note(conn, hand.master, hand.by, deed, &version.instrument.title.th, hand.now)?)
 }
 
+/// Somebody has read what could not be taken over.
+pub fn forget_losses(conn: &mut RegisterConn, id: InstrumentId) -> diesel::QueryResult<()> {
+    store::forget_losses(conn, id).map(drop)
+}
+
 /// The questions of a round that is removed go with it, unless they are fixed.
 pub fn forget_of_round(conn: &mut RegisterConn, round: SurveyId) -> diesel::QueryResult<()> {
     store::forget_of_round(conn, round)

@@ -10,6 +10,6 @@ mod tables;
 mod version;
 
 pub use add::{Hand, Origin, add, for_round, new_version};
-pub use change::{change, fix, forget_of_round, put_away};
+pub use change::{change, fix, forget_losses, forget_of_round, put_away};
 pub use store::{all, find};
 pub use version::{Digest, Listed, Refusal, Version};

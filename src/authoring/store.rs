@@ -27,6 +27,7 @@ struct Row {
     changed: String,
     is_fixed: bool,
     is_put_away: bool,
+    losses: Option<String>,
 }
 
 impl Row {
@@ -48,6 +49,7 @@ impl Row {
             changed: day(&self.changed)?,
             is_fixed: self.is_fixed,
             is_put_away: self.is_put_away,
+            losses: self.losses,
         })
     }
 }
@@ -115,6 +117,7 @@ pub(super) fn insert(conn: &mut RegisterConn, version: &Version) -> QueryResult<
             instruments::changed.eq(version.changed.to_string()),
             instruments::is_fixed.eq(version.is_fixed),
             instruments::is_put_away.eq(version.is_put_away),
+            instruments::losses.eq(&version.losses),
         ))
         .execute(&mut conn.sql)
         .map(drop)
@@ -141,6 +144,10 @@ pub(super) fn fix(conn: &mut RegisterConn, id: InstrumentId) -> QueryResult<usiz
 
 pub(super) fn put_away(conn: &mut RegisterConn, id: InstrumentId, away: bool) -> QueryResult<usize> {
     diesel::update(instruments::table.find(id)).set(instruments::is_put_away.eq(away)).execute(&mut conn.sql)
+}
+
+pub(super) fn forget_losses(conn: &mut RegisterConn, id: InstrumentId) -> QueryResult<usize> {
+    diesel::update(instruments::table.find(id)).set(instruments::losses.eq(None::<String>)).execute(&mut conn.sql)
 }
 
 /// Those made for a round that is not to be.

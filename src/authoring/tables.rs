@@ -15,5 +15,6 @@ diesel::table! {
         changed -> Text,
         is_fixed -> Bool,
         is_put_away -> Bool,
+        losses -> Nullable<Text>,
     }
 }

@@ -26,6 +26,8 @@ pub struct Version {
     /// Never to change again: a round has been scheduled with it.
     pub is_fixed: bool,
     pub is_put_away: bool,
+    /// What could not be taken over from the file it came in, as JSON, until somebody has read it.
+    pub losses: Option<String>,
 }
 
 /// The same for a list, without the questions themselves.

@@ -18,6 +18,8 @@ CREATE TABLE instruments (
     changed TEXT NOT NULL CHECK (length(changed) = 10),
     is_fixed BOOLEAN NOT NULL DEFAULT FALSE,
     is_put_away BOOLEAN NOT NULL DEFAULT FALSE,
+    -- what could not be taken over from the file it came in, as JSON, until somebody has read it
+    losses TEXT,
     UNIQUE (family, version)
 );
 CREATE INDEX instruments_of_survey ON instruments (survey_id) WHERE survey_id IS NOT NULL;
