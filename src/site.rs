@@ -16,6 +16,7 @@ use crate::{
     people::routes::{eligible, groups, import, merging, person, roll, roster, rule, units},
     rounds::routes as rounds,
     web::{assets, at, nothing_here},
+    yardsticks::routes as yardsticks,
 };
 
 /// Everything the house answers to.
@@ -70,6 +71,9 @@ fn pages(config: &mut ServiceConfig) {
         .service(on(at::SCHEDULE).route(get().to(admin::schedule)))
         .service(on(at::SURVEYS).route(get().to(rounds::index)))
         .service(on(at::SURVEY_NEW).route(get().to(rounds::new)).route(post().to(rounds::create)))
+        .service(on(at::YARDSTICKS).route(get().to(yardsticks::index)))
+        .service(on(at::YARDSTICK).route(get().to(yardsticks::edit)).route(post().to(yardsticks::update)))
+        .service(on(at::YARDSTICK_COPY).route(get().to(yardsticks::copy)).route(post().to(yardsticks::create)))
         .service(on(at::ROSTER).route(get().to(roster::index)))
         .service(on(at::ROSTER_NEW).route(get().to(person::new)).route(post().to(person::create)))
         .service(on(at::ROSTER_FILE).route(post().to(roster::download)))

@@ -7,7 +7,11 @@ use diesel::QueryResult;
 use jiff::civil::Date;
 
 use super::{
+<<<<<<< HEAD
     Candidate, NotDrawnUp, SampleRule, Unit, UnitTree,
+=======
+    Candidate, Unit, UnitTree,
+>>>>>>> starters
     eligibility::{Applied, Facts, Rule, Verdict},
     store,
     strata::{self, Misfit, Partition, UnitCount},
@@ -19,7 +23,12 @@ use crate::{
     ids::{SurveyId, UnitId},
     language::Language,
     secrets::MasterKey,
+<<<<<<< HEAD
     surveys::{self, Survey},
+=======
+    surveys::Survey,
+    yardsticks::{self, SampleRule},
+>>>>>>> starters
 };
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -122,12 +131,24 @@ pub fn outlook(conn: &mut RegisterConn, survey: &Survey, today: Date) -> QueryRe
     let audience = audience(conn, survey.id)?;
     let units = store::all_units(conn)?;
     let candidates = store::candidates(conn, survey.year.first_day())?;
+<<<<<<< HEAD
     let opens = survey.state.window().map_or(today, |window| window.opens.day());
     Ok(Outlook::of(audience, survey, opens, units, candidates))
+=======
+    let sample = yardsticks::sample_rule(conn, survey.year)?;
+    Ok(Outlook::of(audience, sample, survey, today, units, candidates))
+>>>>>>> starters
 }
 
 impl Outlook {
-    pub fn of(audience: Audience, survey: &Survey, today: Date, units: Vec<Unit>, candidates: Vec<Candidate>) -> Self {
+    pub fn of(
+        audience: Audience,
+        sample: SampleRule,
+        survey: &Survey,
+        today: Date,
+        units: Vec<Unit>,
+        candidates: Vec<Candidate>,
+    ) -> Self {
         let tree = UnitTree::new(units.iter().map(|unit| (unit.id, unit.parent)));
         let applied = audience.rule.applied(survey.year, today, &tree);
         let judged: Vec<_> = candidates
@@ -155,7 +176,7 @@ impl Outlook {
             Some(groups) => strata::choose(&counts, k, groups),
             None => strata::form(&counts, k).map_err(Misfit::from),
         };
-        let sample = SampleRule::default().of(eligible.values().sum());
+        let sample = sample.of(eligible.values().sum());
         Self { audience, applied, k, judged, units, counts, partition, sample }
     }
 

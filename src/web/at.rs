@@ -4,7 +4,7 @@
 //! puts the prefix in front.
 
 use crate::{
-    ids::{AccountId, ImportId, LetterId, PersonId, SessionId, SurveyId, UnitId},
+    ids::{AccountId, ImportId, LetterId, PersonId, SessionId, SurveyId, UnitId, YardstickId},
     secrets::Token,
 };
 
@@ -57,6 +57,10 @@ pub const RULE: &str = "/hr/rounds/{survey}/rule";
 pub const GROUPS: &str = "/hr/rounds/{survey}/groups";
 pub const ROLL: &str = "/hr/rounds/{survey}/roll";
 pub const ROLL_ADD: &str = "/hr/rounds/{survey}/roll/people";
+
+pub const YARDSTICKS: &str = "/yardsticks";
+pub const YARDSTICK: &str = "/yardsticks/{yardstick}";
+pub const YARDSTICK_COPY: &str = "/yardsticks/{yardstick}/copy";
 
 pub const ROSTER: &str = "/hr/roster";
 pub const ROSTER_NEW: &str = "/hr/roster/new";
@@ -147,6 +151,14 @@ pub fn roll(survey: SurveyId) -> String {
 
 pub fn roll_add(survey: SurveyId) -> String {
     format!("/hr/rounds/{survey}/roll/people")
+}
+
+pub fn yardstick(yardstick: YardstickId) -> String {
+    format!("/yardsticks/{yardstick}")
+}
+
+pub fn yardstick_copy(yardstick: YardstickId) -> String {
+    format!("/yardsticks/{yardstick}/copy")
 }
 
 pub fn roster_person(person: PersonId) -> String {

@@ -115,8 +115,18 @@ const STAFF: &str = "\u{FEFF}รหัสพนักงาน,ชื่อ-ส�
     2001,นางสาวสมศรี ใจงาม,คลัง,ข้าราชการ,somsri@demo.clearjai.example,1/10/67\r\n\
     2002,นายสมชาย รักงาน,กองใหม่,ข้าราชการ,somchai,13/25/2560\r\n";
 
-const FOR_COORDINATORS: [(&str, Way); 2] =
-    [("survey-new", Open("/rounds/new")), ("survey-new-with-faults", Send("/rounds/new", "main form", &[("year", "1")]))];
+const FOR_COORDINATORS: [(&str, Way); 7] = [
+    ("survey-new", Open("/rounds/new")),
+    ("survey-new-with-faults", Send("/rounds/new", "main form", &[("year", "1")])),
+    ("yardsticks", Open("/yardsticks")),
+    ("yardstick-rating", Follow("/yardsticks", "section:nth-of-type(1) tbody th a")),
+    ("yardstick-sample", Follow("/yardsticks", "section:nth-of-type(2) tbody th a")),
+    ("yardstick-copy", Walk("/yardsticks", &["section:nth-of-type(2) tbody th a", "a[href$='/copy']"])),
+    (
+        "yardstick-copy-with-faults",
+        Walk("/yardsticks", &["section:nth-of-type(2) tbody th a", "a[href$='/copy']", "main form button.btn"]),
+    ),
+];
 
 /// Every page, in the order in which they are visited.
 pub fn all() -> impl Iterator<Item = Page> {

@@ -29,3 +29,4 @@ mod settings;
 mod signing_in;
 mod timetable;
 mod tls;
+mod yardsticks;
