@@ -88,7 +88,7 @@ fn fill_in(fields: &mut Vec<(String, String)>, item: &Item, name: &str, answer: 
 }
 
 /// Every field that an item may have.
-fn names(item: &Item) -> Vec<String> {
+pub(super) fn names(item: &Item) -> Vec<String> {
     let mut names: Vec<_> = Question::of(item).iter().map(name).collect();
     if let Some(first) = names.first().cloned().filter(|_| is_typed(item)) {
         names.extend((0..=places(item)).map(|number| place(&first, number)));

@@ -52,7 +52,7 @@ fn runs(items: Vec<Numbered<'_>>) -> Vec<Vec<Numbered<'_>>> {
         let looks_at = numbered.1.show_if.as_ref().map(|condition| condition.looks_at()).unwrap_or_default();
         match runs.last_mut() {
             Some(run) if !run.iter().any(|(_, before)| looks_at.iter().any(|(code, _)| **code == before.code)) => {
-                run.push(numbered)
+                run.push(numbered);
             }
             _ => runs.push(vec![numbered]),
         }
@@ -89,7 +89,8 @@ fn split(run: Vec<Numbered<'_>>, most: usize) -> Vec<Vec<Numbered<'_>>> {
 }
 
 impl<'it> PageOf<'it> {
-    /// What is asked here of somebody who gave these answers; empty: the page is passed over.
+    /// What is asked here of somebody who gave these answers; empty: the page is passed over. The instrument
+    /// is the one that the pages were cut from, not a copy.
     pub fn shown(&self, instrument: &Instrument, answers: &Answers) -> Vec<(Option<usize>, &'it Item)> {
         let shown: Vec<_> = answers.shown(instrument).into_iter().flat_map(|(_, items)| items).collect();
         let is_shown = |item: &Item| shown.iter().any(|shown| std::ptr::eq(*shown, item));

@@ -55,14 +55,14 @@ fn answer(instrument: &Instrument, item: &Item, name: &str, fields: &Fields) -> 
     match &item.asks {
         Asks::Heading => Ok(None),
         Asks::Scale(rated) => {
-            let Some(value) = one(fields.all(name))? else { return Ok(None) };
+            let Some(value) = one(&fields.all(name))? else { return Ok(None) };
             // To the letter: `+2` and `02` stand on no form of ours.
             let level =
                 (1..).zip(instrument.labels(rated)).map(|(level, _)| level).find(|level: &u16| level.to_string() == value);
             level.map(|level| Some(Answer::Level(level))).ok_or(Wrong::NotOffered)
         }
         Asks::SingleChoice { .. } => {
-            let Some(value) = one(fields.all(name))? else { return Ok(None) };
+            let Some(value) = one(&fields.all(name))? else { return Ok(None) };
             offered(item, value).map(|code| Some(Answer::Choice(code)))
         }
         Asks::MultipleChoice { .. } => {
@@ -77,8 +77,8 @@ fn answer(instrument: &Instrument, item: &Item, name: &str, fields: &Fields) -> 
     }
 }
 
-fn one(values: Vec<&str>) -> Result<Option<&str>, Wrong> {
-    match values.as_slice() {
+fn one<'form>(values: &[&'form str]) -> Result<Option<&'form str>, Wrong> {
+    match values {
         [] => Ok(None),
         [value] => Ok(Some(value)),
         _ => Err(Wrong::NotOffered),

@@ -11,6 +11,7 @@ use crate::{
         words::words,
     },
     instruments::{Asks, Item, Question, Text},
+    language::Language,
 };
 
 /// The levels of a scale, each with what it means here.
@@ -43,8 +44,8 @@ pub fn choices(sheet: &Sheet, item: &Item, question: &Question) -> Markup {
 }
 
 /// What has to be known before choosing.
-pub fn hint(sheet: &Sheet, item: &Item) -> String {
-    let say = words(sheet.language);
+pub fn hint(item: &Item, language: Language) -> String {
+    let say = words(language);
     let (least, most) = bounds(item);
     match item.asks {
         Asks::MultipleChoice { .. } => (say.choose_between)(least, most, item.choices().len()),

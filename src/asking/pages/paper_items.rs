@@ -2,14 +2,14 @@
 
 use maud::{Markup, html};
 
-use super::texts;
+use super::{options, texts, typed};
 use crate::{
     asking::{
         fields::{bounds, may_decline, places},
-        numbers::{sub_number, written},
+        numbers::sub_number,
         words::words,
     },
-    instruments::{Asks, Choice, Decimal, Instrument, Item, Polarity, Text},
+    instruments::{Asks, Choice, Instrument, Item, Polarity, Text},
     language::Language,
     web::Icon,
 };
@@ -48,18 +48,14 @@ fn answers(instrument: &Instrument, language: Language, number: usize, item: &It
             }
         },
         Asks::SingleChoice { choices } => choose(choices, Icon::Circle, decline, language),
-        Asks::MultipleChoice { choices, .. } => {
-            let (least, most) = bounds(item);
-            html! {
-                p.hint { ((say.choose_between)(least, most, choices.len())) }
-                (choose(choices, Icon::Square, decline, language))
-            }
-        }
+        Asks::MultipleChoice { choices, .. } => html! {
+            p.hint { (options::hint(item, language)) }
+            (choose(choices, Icon::Square, decline, language))
+        },
         Asks::Ballot { candidates, blank, .. } => {
-            let (_, most) = bounds(item);
-            let shape = if most > 1 { Icon::Square } else { Icon::Circle };
+            let shape = if bounds(item).1 > 1 { Icon::Square } else { Icon::Circle };
             html! {
-                p.hint { ((say.vote_for)(most)) }
+                p.hint { (options::hint(item, language)) }
                 (choose(candidates, shape, if *blank { Some(say.blank) } else { decline }, language))
             }
         }
@@ -67,58 +63,67 @@ fn answers(instrument: &Instrument, language: Language, number: usize, item: &It
             p.hint { ((say.paper_rank)(places(item))) }
             (choose(choices, Icon::Square, decline, language))
         },
-        Asks::Number { least, most, unit, .. } => html! {
-            p.hint { ((say.number_bounds)(least.map(written).as_deref(), most.map(written).as_deref())) }
-            p { "........................ " (texts::text(unit, language)) }
+        Asks::Number { unit, .. } => html! {
+            p.hint { (typed::hint(item, language)) }
+            p.mt3 { "........................ " (texts::text(unit, language)) }
             (declined(decline))
         },
-        Asks::ShortText { longest } => html! {
-            p.hint { ((say.short_hint)(&written(Decimal::whole((*longest).into())))) }
-            (write_on(1)) (declined(decline))
-        },
+        Asks::ShortText { .. } => html! { p.hint { (typed::hint(item, language)) } (write_on(1)) (declined(decline)) },
         Asks::LongText { longest } => html! {
-            p.hint { ((say.long_hint)(&written(Decimal::whole((*longest).into())))) }
-            (write_on((longest / 150).clamp(3, 8))) (declined(decline))
+            p.hint { (typed::hint(item, language)) }
+            (write_on((longest / 150).clamp(3, 8)))
+            (declined(decline))
         },
     }
 }
 
 /// In one row if the labels say it all, and one below the other if they have meanings.
 fn scale(labels: &[Text], meanings: &[Text], decline: Option<&str>, language: Language) -> Markup {
-    let is_plain = meanings.iter().all(Text::is_empty);
+    if meanings.iter().any(|meaning| !meaning.is_empty()) {
+        let levels = labels.iter().enumerate().map(|(at, label)| (label, meanings.get(at)));
+        return list(levels, Icon::Circle, decline, language);
+    }
     html! {
-        ul.row[is_plain].mt2 {
-            @for (at, label) in labels.iter().enumerate() {
-                li {
-                    (Icon::Circle) " " (texts::text(label, language))
-                    @if let Some(meaning) = meanings.get(at).filter(|meaning| !meaning.is_empty()) {
-                        span.muted { ": " (texts::text(meaning, language)) }
-                    }
-                }
-            }
-            @if let Some(decline) = decline { li { (Icon::Circle) " " (decline) } }
+        div.row.between.mt2 {
+            @for label in labels { span { (Icon::Circle) " " (texts::text(label, language)) } }
+            @if let Some(decline) = decline { span { (Icon::Circle) " " (decline) } }
         }
     }
 }
 
 fn choose(choices: &[Choice], shape: Icon, last: Option<&str>, language: Language) -> Markup {
+    list(choices.iter().map(|choice| (&choice.label, Some(&choice.line))), shape, last, language)
+}
+
+fn list<'it>(
+    offered: impl Iterator<Item = (&'it Text, Option<&'it Text>)>,
+    shape: Icon,
+    last: Option<&str>,
+    language: Language,
+) -> Markup {
     html! {
-        ul.mt2 {
-            @for choice in choices {
-                li {
-                    (shape) " " (texts::text(&choice.label, language))
-                    @if !choice.line.is_empty() { span.muted { ": " (texts::text(&choice.line, language)) } }
+        div.facts {
+            @for (label, line) in offered {
+                div {
+                    (shape)
+                    span {
+                        (texts::text(label, language))
+                        @if let Some(line) = line.filter(|line| !line.is_empty()) {
+                            span.muted { ": " (texts::text(line, language)) }
+                        }
+                    }
                 }
             }
-            @if let Some(last) = last { li { (shape) " " (last) } }
+            @if let Some(last) = last { div { (shape) span { (last) } } }
         }
     }
 }
 
 fn declined(decline: Option<&str>) -> Markup {
-    html! { @if let Some(decline) = decline { p.mt2 { (Icon::Square) " " (decline) } } }
+    html! { @if let Some(decline) = decline { div.facts { div { (Icon::Square) span { (decline) } } } } }
 }
 
+/// Far enough apart for handwriting.
 fn write_on(lines: u16) -> Markup {
-    html! { @for _ in 0..lines { p { br; } hr; } }
+    html! { @for _ in 0..lines { p.mt3 { br; } hr; } }
 }

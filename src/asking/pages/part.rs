@@ -78,11 +78,11 @@ fn drawn(sheet: &Sheet, number: Option<usize>, item: &Item) -> Markup {
             boxed.drawn(sheet, &options::levels(sheet, item, &boxed.question, labels, &rated.meanings))
         }
         Asks::SingleChoice { .. } | Asks::MultipleChoice { .. } | Asks::Ballot { .. } => {
-            let boxed = Boxed { hint: options::hint(sheet, item), ..boxed };
+            let boxed = Boxed { hint: options::hint(item, language), ..boxed };
             boxed.drawn(sheet, &options::choices(sheet, item, &boxed.question))
         }
         _ => {
-            let boxed = Boxed { hint: typed::hint(sheet, item), ..boxed };
+            let boxed = Boxed { hint: typed::hint(item, language), ..boxed };
             boxed.drawn(sheet, &typed::typed(sheet, item, &boxed))
         }
     }

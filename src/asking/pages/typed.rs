@@ -11,15 +11,16 @@ use crate::{
         words::words,
     },
     instruments::{Asks, Decimal, Item, Text},
+    language::Language,
 };
 
 /// What may be typed, said before it is.
-pub fn hint(sheet: &Sheet, item: &Item) -> String {
-    let say = words(sheet.language);
+pub fn hint(item: &Item, language: Language) -> String {
+    let say = words(language);
     match &item.asks {
         Asks::Number { least, most, decimals, .. } => {
             let bounds = (say.number_bounds)(least.map(written).as_deref(), most.map(written).as_deref());
-            if *decimals == 0 { bounds } else { format!("{bounds} {}", (say.decimals)(*decimals)) }
+            if *decimals == 0 { bounds } else { bounds + &(say.decimals)(*decimals) }
         }
         Asks::ShortText { longest } => (say.short_hint)(&written(Decimal::whole((*longest).into()))),
         Asks::LongText { longest } => (say.long_hint)(&written(Decimal::whole((*longest).into()))),

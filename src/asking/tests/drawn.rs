@@ -95,13 +95,18 @@ proptest! {
 
     #[test]
     fn levels_stand_in_the_order_of_the_scale_whichever_way_an_item_runs(instrument in invented::instrument()) {
-        for at in 0..pages_of(&instrument, false).len() {
+        let pages = pages_of(&instrument, false).into_iter().enumerate();
+        for (at, page) in pages {
             let tags = tags(&empty(&instrument, Language::English, at));
-            for item in instrument.items().filter(|item| item.rated().is_some_and(|rated| rated.subs.is_empty())) {
-                let rated = item.rated().unwrap();
-                let labels = tags.iter().filter(|tag| tag.get("for").rsplit_once('-').is_some_and(|(name, level)| name == item.code.as_str() && level != "0"));
-                for (label, text) in labels.zip(instrument.labels(rated)) {
-                    prop_assert!(label.text.starts_with(text.say(Language::English)));
+            for (_, item) in page.shown(&instrument, &Answers::default()) {
+                let Some(rated) = item.rated().filter(|rated| rated.subs.is_empty()) else { continue };
+                let labels: Vec<_> = instrument.labels(rated).iter().map(|label| label.say(Language::English)).collect();
+                for (number, label) in (1..).zip(&labels) {
+                    let id = format!("{}-{number}", item.code);
+                    let said = tags.iter().find(|tag| tag.get("for") == id).unwrap();
+                    prop_assert!(said.text.starts_with(label));
+                    let field = tags.iter().find(|tag| tag.get("id") == id).unwrap();
+                    prop_assert_eq!(field.get("value"), number.to_string());
                 }
             }
         }
@@ -152,6 +157,32 @@ fn declining_is_offered_last_and_only_where_it_may_be() {
     assert_eq!(offered(&instrument), 4);
     instrument.parts[0].items[0].may_decline = false;
     assert_eq!(offered(&instrument), 3);
+}
+
+#[test]
+fn what_may_be_answered_is_said_before_it_is() {
+    let instrument = sample::instrument();
+    let hint = |language, at, id: &str| {
+        let tags = tags(&empty(&instrument, language, at));
+        crate::language::plain(&tags.iter().find(|tag| tag.get("id") == id).unwrap().text)
+    };
+    for (at, id, thai, english) in [
+        (2, "i6-hint", "เลือกได้ไม่เกิน 2 ตัวเลือก", "Choose up to 2"),
+        (2, "i7-hint", "ใส่ตัวเลขตั้งแต่ 0 ถึง 60 มีทศนิยมได้ไม่เกิน 1 ตำแหน่ง", "A number from 0 to 60, up to 1 decimal place"),
+        (2, "i8-hint", "ไม่เกิน 40 ตัวอักษร", "Up to 40 characters"),
+        (
+            3,
+            "i9-hint",
+            "เล่าเรื่องได้โดยไม่ต้องบอกชื่อคนหรือชื่อโครงการ ไม่เกิน 1,000 ตัวอักษร",
+            "Describe it without naming people or projects, up to 1,000 characters",
+        ),
+        (3, "i9-text", "ข้อ 9 (ไม่บังคับ)มีอะไรอยากบอกอีก", "Question 9 (optional)Anything else?"),
+        (3, "i10-hint", "เลือกให้ครบ 2 อันดับ แต่ละตัวเลือกใช้ได้ครั้งเดียว", "Choose 2 places, each choice once"),
+        (3, "i11-hint", "เลือกผู้สมัครได้ 1 คน", "Choose 1 candidate"),
+    ] {
+        assert_eq!(hint(Language::Thai, at, id), thai);
+        assert_eq!(hint(Language::English, at, id), english);
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use super::{
     sample,
 };
 use crate::{
-    asking::{Fields, Sheet, Wrong, carried, pages_of, part, read},
+    asking::{Fields, Sheet, Wrong, carried, fields::names, pages_of, part, read},
     instruments::{Answer, Answers, Code, Question},
     language::Language,
 };
@@ -28,6 +28,8 @@ proptest! {
             }
             for markup in [part(&sheet, &page), carried(&fields)] {
                 let posted = Fields::new(posted(&tags(&markup.into_string())));
+                let ours: Vec<_> = items.iter().flat_map(|item| names(item)).collect();
+                prop_assert!(posted.iter().all(|(name, _)| ours.iter().any(|ours| ours == name)), "not looked for");
                 let (read, faults) = read(&instrument, &items, &posted);
                 prop_assert_eq!(&read, &expected);
                 let open = items.iter().filter(|item| item.required).flat_map(|item| Question::of(item)).filter(|question| answers.get(question).is_none());

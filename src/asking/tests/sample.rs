@@ -25,7 +25,23 @@ fn topics() -> Vec<Choice> {
 
 pub fn instrument() -> Instrument {
     let levels = [("น้อยที่สุดหรือไม่มีเลย", "Least or none"), ("น้อย", "Little"), ("มาก", "Much"), ("มากที่สุด", "Most")];
-    let duties = vec![
+    let mut instrument = Instrument::new("sample", Text::new("แบบวัดภายใน", "Internal survey"));
+    instrument.lead = Text::new("ขอความเห็นของท่านเรื่องการทำงานในกรม", "Tell us how work is going");
+    instrument.scales = vec![
+        Scale { code: Code::from("much"), levels: levels.map(|(thai, english)| Text::new(thai, english)).into() },
+        Scale { code: Code::from("yesno"), levels: vec![Text::new("ไม่มี", "No"), Text::new("มี", "Yes")] },
+    ];
+    let part = |code: &str, title: Text, items| Part { code: Code::from(code), title, items, ..Part::default() };
+    instrument.parts = vec![
+        part("a", Text::new("การปฏิบัติหน้าที่", "Duties"), duties()),
+        part("b", Text::new("เรื่องอื่น", "Other matters"), [chosen(), typed()].concat()),
+    ];
+    instrument
+}
+
+/// On a scale, the first two as they are asked in earnest.
+fn duties() -> Vec<Item> {
+    vec![
         Item {
             key_phrase: Text::new("เป็นไปตามขั้นตอนและระยะเวลา", "by the steps and in the time"),
             ..Item::new(
@@ -80,8 +96,11 @@ pub fn instrument() -> Instrument {
                 }),
             )
         },
-    ];
-    let more = vec![
+    ]
+}
+
+fn chosen() -> Vec<Item> {
+    vec![
         Item {
             help: Text::new("ใช้เวลาราวหนึ่งนาที", "About a minute"),
             ..Item::new("h1", Text::new("เรื่องทั่วไป", "In general"), Asks::Heading)
@@ -110,6 +129,11 @@ pub fn instrument() -> Instrument {
                 unit: Text::new("ชั่วโมง", "hours"),
             },
         ),
+    ]
+}
+
+fn typed() -> Vec<Item> {
+    vec![
         Item::new("i8", Text::new("คำเดียวที่อธิบายหน่วยงานของท่าน", "One word for your unit"), Asks::ShortText { longest: 40 }),
         Item {
             required: false,
@@ -135,15 +159,5 @@ pub fn instrument() -> Instrument {
                 blank: true,
             },
         ),
-    ];
-    let mut instrument = Instrument::new("sample", Text::new("แบบวัดภายใน", "Internal survey"));
-    instrument.lead = Text::new("ขอความเห็นของท่านเรื่องการทำงานในกรม", "Tell us how work is going");
-    instrument.scales = vec![
-        Scale { code: Code::from("much"), levels: levels.map(|(thai, english)| Text::new(thai, english)).into() },
-        Scale { code: Code::from("yesno"), levels: vec![Text::new("ไม่มี", "No"), Text::new("มี", "Yes")] },
-    ];
-    let part = |code: &str, title: Text, items| Part { code: Code::from(code), title, items, ..Part::default() };
-    instrument.parts =
-        vec![part("a", Text::new("การปฏิบัติหน้าที่", "Duties"), duties), part("b", Text::new("เรื่องอื่น", "Other matters"), more)];
-    instrument
+    ]
 }

@@ -14,7 +14,6 @@ pub struct Words {
     pub cue_turns_on: &'static str,
     pub cue_none: &'static str,
     pub cue_much: &'static str,
-    pub cue_two: &'static str,
     pub cue_two_turns_on: &'static str,
     pub cue_two_none: &'static str,
     pub cue_two_much: &'static str,
@@ -24,7 +23,6 @@ pub struct Words {
     pub vote_for: fn(usize) -> String,
     pub number_bounds: fn(Option<&str>, Option<&str>) -> String,
     pub decimals: fn(u8) -> String,
-    pub whole: &'static str,
     pub short_hint: fn(&str) -> String,
     pub long_hint: fn(&str) -> String,
     pub rank_hint: fn(usize) -> String,
@@ -69,12 +67,11 @@ static THAI: Words = Words {
     cue_turns_on: th!("เกิดขึ้นแค่ไหน"),
     cue_none: th!("ไม่เกิดเลย เลือก"),
     cue_much: th!("เกิดมาก เลือก"),
-    cue_two: th!("ข้อนี้ถามว่าเรื่องนี้"),
     cue_two_turns_on: th!("เกิดขึ้นหรือไม่"),
     cue_two_none: th!("ไม่เกิด เลือก"),
     cue_two_much: th!("เกิดขึ้น เลือก"),
-    decline: th!("ไม่ทราบ / ขอไม่ตอบ"),
-    blank: th!("ไม่ประสงค์ลงคะแนน"),
+    decline: th!("ไม่~ทราบ / ขอไม่~ตอบ"),
+    blank: th!("ไม่~ประสงค์ลงคะแนน"),
     choose_between: |least, most, all| {
         if least == most {
             return fill(th!("เลือก {}_ตัวเลือก"), &[&most]);
@@ -96,8 +93,7 @@ static THAI: Words = Words {
         (None, Some(most)) => fill(th!("ใส่ตัวเลขไม่เกิน {}"), &[&most]),
         (None, None) => th!("ใส่ตัวเลข").to_owned(),
     },
-    decimals: |count| fill(th!("มีทศนิยมได้ไม่เกิน {}_ตำแหน่ง"), &[&count]),
-    whole: th!("ไม่มีทศนิยม"),
+    decimals: |count| fill(th!(" มีทศนิยมได้ไม่เกิน {}_ตำแหน่ง"), &[&count]),
     short_hint: |longest| fill(th!("ไม่เกิน {}_ตัวอักษร"), &[&longest]),
     long_hint: |longest| fill(th!("เล่าเรื่องได้โดยไม่ต้องบอกชื่อคนหรือชื่อโครงการ ไม่เกิน {}_ตัวอักษร"), &[&longest]),
     rank_hint: |places| match places {
@@ -107,7 +103,7 @@ static THAI: Words = Words {
     place: |place| fill(th!("อันดับ_{}"), &[&place]),
     not_ranked: th!("ยังไม่ได้เลือก"),
     check_title: th!("ทวนคำตอบ แล้วกดส่ง"),
-    check_lead: th!("ยังไม่มีการส่งคำตอบจนกว่าท่านจะกดปุ่มด้านล่าง"),
+    check_lead: th!("ยังไม่มีการส่งคำตอบจนกว่าท่านจะกดปุ่มด้าน~ล่าง"),
     check_reversed: |numbers| {
         let named: Vec<_> = numbers.iter().map(|number| fill(th!("ข้อ_{}"), &[number])).collect();
         let named = match named.split_last() {
@@ -140,7 +136,6 @@ static ENGLISH: Words = Words {
     cue_turns_on: "how much it happens",
     cue_none: "Never: choose",
     cue_much: "A lot: choose",
-    cue_two: "This asks ",
     cue_two_turns_on: "whether it happens",
     cue_two_none: "It does not: choose",
     cue_two_much: "It does: choose",
@@ -167,13 +162,12 @@ static ENGLISH: Words = Words {
         (None, Some(most)) => format!("A number, at most {most}"),
         (None, None) => "A number".to_owned(),
     },
-    decimals: |count| format!("up to {count} decimal {}", if count == 1 { "place" } else { "places" }),
-    whole: "no decimals",
+    decimals: |count| format!(", up to {count} decimal {}", if count == 1 { "place" } else { "places" }),
     short_hint: |longest| format!("Up to {longest} characters"),
     long_hint: |longest| format!("Describe it without naming people or projects, up to {longest} characters"),
     rank_hint: |places| match places {
         1 => "Choose what you put first".to_owned(),
-        _ => format!("Choose all {places} places, each choice once"),
+        _ => format!("Choose {places} places, each choice once"),
     },
     place: |place| format!("Place {place}"),
     not_ranked: "Not chosen yet",
