@@ -51,6 +51,8 @@ fn is_sound(markup: &str) {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn every_page_is_well_formed_and_every_field_says_what_it_is((instrument, answers) in answered(), one_at_a_time: bool) {
         for language in Language::ALL {

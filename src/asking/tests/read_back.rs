@@ -14,6 +14,8 @@ use crate::{
 };
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn what_is_filled_in_reads_back_the_same((instrument, answers) in answered()) {
         for page in pages_of(&instrument, false) {

@@ -54,7 +54,13 @@ fn a_not_is_moved_down_to_the_answers() {
     assert_eq!(said(&both).0, "ไม่ได้ตอบข้อ 4 ว่า “มี” หรือตอบข้อ 9");
     assert_eq!(said(&both).1, "the answer to question 4 is not “Yes” or question 9 is answered");
     let nested = Condition::All(vec![yes(), Condition::Any(vec![wrote(), yes()])]);
-    assert_eq!(said(&nested).0, "ตอบข้อ 4 ว่า “มี” และ(ตอบข้อ 9 หรือตอบข้อ 4 ว่า “มี”)");
+    assert_eq!(said(&nested).0, "ตอบข้อ 4 ว่า “มี” และ (ตอบข้อ 9 หรือตอบข้อ 4 ว่า “มี”)");
+    let first = Condition::All(vec![Condition::Any(vec![wrote(), yes()]), yes()]);
+    assert_eq!(said(&first).0, "(ตอบข้อ 9 หรือตอบข้อ 4 ว่า “มี”) และตอบข้อ 4 ว่า “มี”");
+    assert_eq!(
+        said(&first).1,
+        "(question 9 is answered or the answer to question 4 is “Yes”) and the answer to question 4 is “Yes”"
+    );
 }
 
 #[test]

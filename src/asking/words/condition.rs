@@ -38,7 +38,13 @@ fn said(instrument: &Instrument, condition: &Condition, language: Language, hold
             };
             let several: Vec<_> = several.iter().map(|condition| said(instrument, condition, language, holds, true)).collect();
             let several = several.join(joint);
-            if inside { format!("({several})") } else { several }
+            let several = several.trim_start();
+            match (inside, language) {
+                (false, _) => several.to_owned(),
+                // Thai puts no space behind “and”, but one before a bracket.
+                (true, Language::Thai) => format!(" ({several})"),
+                (true, Language::English) => format!("({several})"),
+            }
         }
     }
 }
