@@ -7,11 +7,7 @@ use diesel::QueryResult;
 use jiff::civil::Date;
 
 use super::{
-<<<<<<< HEAD
-    Candidate, NotDrawnUp, SampleRule, Unit, UnitTree,
-=======
-    Candidate, Unit, UnitTree,
->>>>>>> starters
+    Candidate, NotDrawnUp, Unit, UnitTree,
     eligibility::{Applied, Facts, Rule, Verdict},
     store,
     strata::{self, Misfit, Partition, UnitCount},
@@ -23,12 +19,8 @@ use crate::{
     ids::{SurveyId, UnitId},
     language::Language,
     secrets::MasterKey,
-<<<<<<< HEAD
     surveys::{self, Survey},
-=======
-    surveys::Survey,
     yardsticks::{self, SampleRule},
->>>>>>> starters
 };
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -131,13 +123,9 @@ pub fn outlook(conn: &mut RegisterConn, survey: &Survey, today: Date) -> QueryRe
     let audience = audience(conn, survey.id)?;
     let units = store::all_units(conn)?;
     let candidates = store::candidates(conn, survey.year.first_day())?;
-<<<<<<< HEAD
     let opens = survey.state.window().map_or(today, |window| window.opens.day());
-    Ok(Outlook::of(audience, survey, opens, units, candidates))
-=======
     let sample = yardsticks::sample_rule(conn, survey.year)?;
-    Ok(Outlook::of(audience, sample, survey, today, units, candidates))
->>>>>>> starters
+    Ok(Outlook::of(audience, sample, survey, opens, units, candidates))
 }
 
 impl Outlook {
