@@ -5,6 +5,7 @@
 mod attributes;
 mod document;
 mod kinds;
+mod offers;
 mod plain;
 mod questions;
 mod read;

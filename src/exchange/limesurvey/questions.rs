@@ -6,6 +6,7 @@ use super::{
     attributes::Attributes,
     document::{Document, Index, Row},
     kinds::{Kind, Levels},
+    offers::{Offer, choices, scale},
     survey::{Languages, Texts, field, ordered, texts},
 };
 use crate::{
@@ -23,26 +24,20 @@ const LINE: u16 = 1_000;
 const TEXT: u16 = limits::ANSWER;
 
 pub(super) struct Questions<'it> {
-    languages: &'it Languages,
+    pub(super) languages: &'it Languages,
     pub(super) losses: Vec<Loss>,
     pub(super) subjects: Subjects,
     scales: Vec<Scale>,
     scale_codes: Names,
     codes: Names,
-    words: Texts<'it>,
+    pub(super) words: Texts<'it>,
     helps: Texts<'it>,
-    answers: BTreeMap<String, Texts<'it>>,
+    pub(super) answers: BTreeMap<String, Texts<'it>>,
     /// Main questions and those of older versions by group, sub-questions by question, and so on.
     of_groups: Index<'it>,
-    of_parents: [Index<'it>; 2],
-    of_answers: Index<'it>,
+    pub(super) of_parents: [Index<'it>; 2],
+    pub(super) of_answers: Index<'it>,
     of_attributes: Index<'it>,
-}
-
-/// A choice or a sub-question as it stands in the file.
-struct Offer {
-    name: String,
-    text: Text,
 }
 
 /// One question while it is read.
@@ -336,46 +331,6 @@ impl<'it> Questions<'it> {
         });
         Rated { scale: code, polarity: Polarity::Unset, ..Rated::default() }
     }
-
-    fn answers(&mut self, question: &Row) -> Vec<Offer> {
-        let qid = field(question, "qid");
-        let place = Place::Question(field(question, "title").to_owned());
-        let rows = self.of_answers.get(qid).cloned().unwrap_or_default();
-        let rows = rows.into_iter().filter(|row| scale(row) == "0");
-        let mut options = Vec::new();
-        for row in ordered(rows, &["code"], "sortorder") {
-            let inline = format!("{qid} {} {}", scale(row), field(row, "code"));
-            let texts = self.answers.get(field(row, "aid")).or_else(|| self.answers.get(&inline)).cloned().unwrap_or_default();
-            let text = self.languages.text(&texts, "", &place, &mut self.losses);
-            options.push(Offer { name: field(row, "code").to_owned(), text });
-        }
-        options
-    }
-
-    fn subs(&mut self, question: &Row) -> Vec<Offer> {
-        let qid = field(question, "qid");
-        let place = Place::Question(field(question, "title").to_owned());
-        let rows: Vec<&Row> = self.of_parents.iter().filter_map(|index| index.get(qid)).flatten().copied().collect();
-        let rows = rows.into_iter().filter(|row| !matches!(qid, "" | "0") && scale(row) == "0");
-        let mut options = Vec::new();
-        for row in ordered(rows, &["qid"], "question_order") {
-            let text = self.languages.text(&self.words, field(row, "qid"), &place, &mut self.losses);
-            if !matches!(field(row, "relevance"), "" | "1") {
-                let quoted = format!("{}: {}", field(row, "title"), field(row, "relevance"));
-                self.losses.push(Loss::new(place.clone(), LossKind::ConditionLeftOut, &quoted));
-            }
-            options.push(Offer { name: field(row, "title").to_owned(), text });
-        }
-        options
-    }
-}
-
-/// The first axis of an array has no number in older versions.
-fn scale(row: &Row) -> &str {
-    match field(row, "scale_id") {
-        "" => "0",
-        scale => scale,
-    }
 }
 
 fn names(levels: &[(String, Text)]) -> Vec<String> {
@@ -386,14 +341,4 @@ fn number(attributes: &mut Attributes) -> Asks {
     let decimals = if attributes.is_set("num_value_int_only") { 0 } else { Decimal::DECIMALS };
     let (least, most) = (attributes.number("min_num_value_n"), attributes.number("max_num_value_n"));
     Asks::Number { least, most, decimals, unit: Text::default() }
-}
-
-fn choices(options: &[Offer]) -> (Vec<Choice>, BTreeMap<String, Code>) {
-    let (mut names, mut codes, mut choices) = (Names::default(), BTreeMap::new(), Vec::new());
-    for option in options {
-        let (code, _) = names.give(&option.name, "choice");
-        codes.insert(option.name.clone(), code.clone());
-        choices.push(Choice { code, label: option.text.clone(), line: Text::default() });
-    }
-    (choices, codes)
 }

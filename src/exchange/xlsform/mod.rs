@@ -6,6 +6,7 @@
 mod asks;
 mod bounds;
 mod condition_writing;
+mod groups;
 mod kinds;
 mod lists;
 mod own;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     asks::asked,
     condition_writing::Calls,
+    groups::Group,
     kinds::Kind,
     lists::{Lists, place},
     own,
@@ -27,27 +28,15 @@ pub(super) struct Reader<'it> {
     pub(super) losses: Vec<Loss>,
     pub(super) used: BTreeSet<String>,
     scale_lists: &'it [(String, Code)],
-    title: &'it Text,
+    pub(super) title: &'it Text,
     codes: Names,
-    part_codes: Names,
+    pub(super) part_codes: Names,
     subjects: Subjects,
     called: Calls,
-    groups: Vec<Group>,
-    parts: Vec<Part>,
+    pub(super) groups: Vec<Group>,
+    pub(super) parts: Vec<Part>,
     /// Whether the last part is that of the group we are in.
-    is_open: bool,
-}
-
-/// A group whose end has not come yet.
-struct Group {
-    name: String,
-    title: Text,
-    lead: Text,
-    /// With those of the groups around it.
-    shown_if: Option<Condition>,
-    has_part: bool,
-    /// The list of an item with sub-questions, which are its rows.
-    item: Option<String>,
+    pub(super) is_open: bool,
 }
 
 /// Columns that are read wherever they stand.
@@ -91,95 +80,6 @@ impl<'it> Reader<'it> {
     pub(super) fn stray(&mut self, line: Line<'_>) {
         let cells: Vec<_> = line.cells().map(|(_, cell)| cell.text().into_owned()).collect();
         self.lost(line, LossKind::Stray, &cells.join(" "));
-    }
-
-    pub(super) fn begin(&mut self, line: Line<'_>, is_repeat: bool) {
-        if line.cell("clearjai::kind") == "scale" {
-            self.question(line, Kind::One { list: line.cell("clearjai::list"), other: false }, &self.scales());
-            self.groups.push(Group { item: Some(line.cell("clearjai::list")), ..self.group(line, None) });
-            return;
-        }
-        if is_repeat {
-            self.lost(line, LossKind::AskedOnce, &line.cell("name"));
-        } else if !self.groups.is_empty() {
-            self.lost(line, LossKind::GroupFlattened, &line.cell("name"));
-        }
-        let own = self.shown_if(line);
-        let shown_if = match (self.groups.last().and_then(|group| group.shown_if.clone()), own) {
-            (Some(around), Some(own)) => Some(Condition::All(vec![around, own])),
-            (one, other) => one.or(other),
-        };
-        let group = self.group(line, shown_if);
-        self.groups.push(group);
-        self.is_open = false;
-        self.leave_out(line, &["clearjai::lead", "clearjai::relevant", "clearjai::code"]);
-        for key in ["hint", "required", "constraint"] {
-            let cell = line.cell(key);
-            if !cell.is_empty() && !self.tongues.exact {
-                self.lost(line, LossKind::SettingLeftOut, &format!("{key}: {cell}"));
-            }
-        }
-        if self.tongues.exact {
-            // Ours may be empty: a draft.
-            let code = line.cell("clearjai::code");
-            self.open();
-            if let (Some(part), false) = (self.parts.last_mut(), code.is_empty()) {
-                part.code = Code::from(own::unquoted(&code));
-            }
-        }
-    }
-
-    fn group(&self, line: Line<'_>, shown_if: Option<Condition>) -> Group {
-        Group {
-            name: line.cell("name"),
-            title: line.text("label", self.tongues),
-            lead: line.text("clearjai::lead", self.tongues),
-            shown_if,
-            has_part: false,
-            item: None,
-        }
-    }
-
-    pub(super) fn end(&mut self, line: Line<'_>) {
-        match self.groups.pop() {
-            Some(group) if group.item.is_some() => {}
-            Some(group) => {
-                self.is_open = false;
-                if !group.has_part {
-                    self.lost(line, LossKind::EmptyGroup, &group.name);
-                }
-            }
-            None => self.stray(line),
-        }
-    }
-
-    /// Begins a part for the group we are in, or for what stands in none.
-    fn open(&mut self) {
-        if self.is_open {
-            return;
-        }
-        let rest = self.groups.len();
-        for group in &mut self.groups {
-            group.has_part = true;
-        }
-        let part = match self.groups.last() {
-            Some(group) => Part {
-                code: self.part_codes.give(&group.name, &format!("part_{rest}")).0,
-                title: group.title.clone(),
-                lead: group.lead.clone(),
-                show_if: group.shown_if.clone(),
-                items: Vec::new(),
-            },
-            None => Part { code: self.part_codes.give("part", "part").0, title: self.title.clone(), ..Part::default() },
-        };
-        let is_other = self.groups.last().is_some_and(|group| !group.name.is_empty() && group.name != part.code.as_str());
-        if is_other && !self.tongues.exact {
-            let name = self.groups.last().map(|group| group.name.clone()).unwrap_or_default();
-            let place = Place::Group(name.clone());
-            self.losses.push(Loss::new(place, LossKind::Renamed, &format!("{name} → {}", part.code)));
-        }
-        self.parts.push(part);
-        self.is_open = true;
     }
 
     pub(super) fn question(&mut self, line: Line<'_>, kind: Kind, scales: &[Scale]) {
@@ -291,7 +191,7 @@ impl<'it> Reader<'it> {
         code
     }
 
-    fn shown_if(&mut self, line: Line<'_>) -> Option<Condition> {
+    pub(super) fn shown_if(&mut self, line: Line<'_>) -> Option<Condition> {
         let text = line.cell("relevant");
         if text.is_empty() {
             return None;
@@ -312,7 +212,7 @@ impl<'it> Reader<'it> {
     }
 
     /// Lists every cell that nobody has read.
-    fn leave_out(&mut self, line: Line<'_>, also: &[&str]) {
+    pub(super) fn leave_out(&mut self, line: Line<'_>, also: &[&str]) {
         for (column, cell) in line.cells() {
             let key = column.key.as_str();
             let is_read = READ.contains(&key) || also.contains(&key);

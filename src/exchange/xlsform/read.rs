@@ -37,7 +37,7 @@ pub fn read(file: &[u8], file_name: &str, language: Option<Language>) -> Result<
     let (parts, found) = reader.parts(&instrument.scales);
     book.losses.extend(found);
     instrument.parts = parts;
-    if book.survey.rows.is_empty() {
+    if book.survey.rows.is_empty() && !is_ours {
         return Err(Refused::NoQuestion);
     }
     instrument.check_size().map_err(Refused::Instrument)?;

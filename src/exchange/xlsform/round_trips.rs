@@ -45,6 +45,7 @@ fn texts_that_look_like_something_else_stay_what_they_are() {
 #[test]
 fn a_draft_with_codes_that_are_none_comes_back_as_it_was() {
     let mut instrument = Instrument::new("", Text::default());
+    assert_eq!(read(&write(&instrument).unwrap(), "a.xlsx", None).unwrap().instrument, instrument);
     let item = |code: &str| Item::new(code, Text::new("ถาม", ""), Asks::LongText { longest: 9 });
     let codes = ["", "", "Q 1", "q_1", "ข้อ"];
     instrument.parts.push(Part { code: Code::from("A B"), items: codes.map(item).to_vec(), ..Part::default() });
