@@ -19,7 +19,7 @@ const TEXT: u16 = limits::ANSWER;
 
 pub(super) fn asked(reader: &mut Reader<'_>, line: Line<'_>, kind: Kind, scales: &[Scale]) -> (Asks, Values) {
     match kind {
-        Kind::One { list, .. } if line.cell("clearjai::kind") == "scale" => rated(reader, line, &list, scales),
+        Kind::One { list, .. } if line.cell("our::kind") == "scale" => rated(reader, line, &list, scales),
         Kind::One { list, .. } => chosen(reader, line, &list, |entries| {
             (Asks::SingleChoice { choices: entries.iter().map(Entry::choice).collect() }, false)
         }),
@@ -29,7 +29,7 @@ pub(super) fn asked(reader: &mut Reader<'_>, line: Line<'_>, kind: Kind, scales:
             chosen(reader, line, &list, choosing)
         }
         Kind::Rank { list } => {
-            let top = line.cell("clearjai::top").parse().ok();
+            let top = line.cell("our::top").parse().ok();
             let choosing =
                 |entries: &[Entry]| (Asks::Ranking { choices: entries.iter().map(Entry::choice).collect(), top }, false);
             chosen(reader, line, &list, choosing)
@@ -37,9 +37,9 @@ pub(super) fn asked(reader: &mut Reader<'_>, line: Line<'_>, kind: Kind, scales:
         Kind::Integer | Kind::Decimal => {
             let is_whole = kind == Kind::Integer;
             let Bounds { least, most } = constrained(reader, line, ".", is_whole);
-            let decimals = line.cell("clearjai::decimals").parse().ok().filter(|decimals| *decimals <= Decimal::DECIMALS);
+            let decimals = line.cell("our::decimals").parse().ok().filter(|decimals| *decimals <= Decimal::DECIMALS);
             let decimals = if is_whole { 0 } else { decimals.unwrap_or(Decimal::DECIMALS) };
-            (Asks::Number { least, most, decimals, unit: line.text("clearjai::unit", reader.tongues) }, Values::Number)
+            (Asks::Number { least, most, decimals, unit: line.text("our::unit", reader.tongues) }, Values::Number)
         }
         Kind::Note => {
             unconstrained(reader, line);
@@ -70,8 +70,8 @@ fn text(reader: &mut Reader<'_>, line: Line<'_>) -> Asks {
 fn many(line: Line<'_>, entries: &[Entry], bounds: Bounds) -> Asks {
     let choices = entries.iter().map(Entry::choice).collect();
     let most = bounds.most.and_then(count);
-    if line.cell("clearjai::kind") == "ballot" {
-        return Asks::Ballot { candidates: choices, most: most.unwrap_or(1), blank: line.cell("clearjai::blank") != "no" };
+    if line.cell("our::kind") == "ballot" {
+        return Asks::Ballot { candidates: choices, most: most.unwrap_or(1), blank: line.cell("our::blank") != "no" };
     }
     Asks::MultipleChoice { choices, least: bounds.least.and_then(count), most }
 }
@@ -102,13 +102,13 @@ fn chosen(reader: &mut Reader<'_>, line: Line<'_>, list: &str, asks: impl FnOnce
 fn rated(reader: &mut Reader<'_>, line: Line<'_>, list: &str, scales: &[Scale]) -> (Asks, Values) {
     reader.used.insert(list.to_owned());
     unconstrained(reader, line);
-    let scale = line.cell("clearjai::scale");
+    let scale = line.cell("our::scale");
     let entries = reader.lists.get(list);
     let shown: Vec<Text> = entries.unwrap_or_default().iter().map(|entry| entry.label.clone()).collect();
     let levels =
         scales.iter().find(|it| it.code.as_str() == own::unquoted(&scale)).map(|it| it.levels.as_slice()).unwrap_or_default();
-    let mut labels = own::first(entries, &line.cell("clearjai::labels"), |entry| entry.label.clone());
-    let meanings = own::first(entries, &line.cell("clearjai::meanings"), |entry| entry.line.clone());
+    let mut labels = own::first(entries, &line.cell("our::labels"), |entry| entry.label.clone());
+    let meanings = own::first(entries, &line.cell("our::meanings"), |entry| entry.line.clone());
     // Somebody wrote other labels into the list after it was exported.
     if labels.is_empty() && shown.len() == levels.len() && shown != levels {
         labels = shown;
@@ -116,7 +116,7 @@ fn rated(reader: &mut Reader<'_>, line: Line<'_>, list: &str, scales: &[Scale]) 
     let rated = Rated {
         scale: own::unquoted(&scale).into(),
         labels,
-        polarity: own::read_polarity(&line.cell("clearjai::polarity")),
+        polarity: own::read_polarity(&line.cell("our::polarity")),
         meanings,
         subs: Vec::new(),
     };

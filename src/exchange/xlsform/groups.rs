@@ -20,9 +20,9 @@ pub(super) struct Group {
 
 impl Reader<'_> {
     pub(super) fn begin(&mut self, line: Line<'_>, is_repeat: bool) {
-        if line.cell("clearjai::kind") == "scale" {
-            self.question(line, Kind::One { list: line.cell("clearjai::list"), other: false }, &self.scales());
-            self.groups.push(Group { item: Some(line.cell("clearjai::list")), ..self.group(line, None) });
+        if line.cell("our::kind") == "scale" {
+            self.question(line, Kind::One { list: line.cell("our::list"), other: false }, &self.scales());
+            self.groups.push(Group { item: Some(line.cell("our::list")), ..self.group(line, None) });
             return;
         }
         if is_repeat {
@@ -38,7 +38,7 @@ impl Reader<'_> {
         let group = self.group(line, shown_if);
         self.groups.push(group);
         self.is_open = false;
-        self.leave_out(line, &["clearjai::lead", "clearjai::relevant", "clearjai::code"]);
+        self.leave_out(line, &["our::lead", "our::relevant", "our::code"]);
         for key in ["hint", "required", "constraint"] {
             let cell = line.cell(key);
             if !cell.is_empty() && !self.tongues.exact {
@@ -47,7 +47,7 @@ impl Reader<'_> {
         }
         if self.tongues.exact {
             // Ours may be empty: a draft.
-            let code = line.cell("clearjai::code");
+            let code = line.cell("our::code");
             self.open();
             if let (Some(part), false) = (self.parts.last_mut(), code.is_empty()) {
                 part.code = Code::from(own::unquoted(&code));
@@ -59,7 +59,7 @@ impl Reader<'_> {
         Group {
             name: line.cell("name"),
             title: line.text("label", self.tongues),
-            lead: line.text("clearjai::lead", self.tongues),
+            lead: line.text("our::lead", self.tongues),
             shown_if,
             has_part: false,
             item: None,

@@ -33,7 +33,7 @@ impl Lists {
     }
 
     pub(super) fn read(sheet: Option<&Sheet>, tongues: &Tongues, losses: &mut Vec<Loss>) -> Self {
-        const TAKEN: [&str; 6] = ["list_name", "name", "value", "label", "clearjai::line", "clearjai::code"];
+        const TAKEN: [&str; 6] = ["list_name", "name", "value", "label", "our::line", "our::code"];
         let (mut read, mut names) = (Self::default(), BTreeMap::<String, Names>::new());
         for line in sheet.iter().flat_map(|sheet| sheet.lines()) {
             let mut left_out = |what, quoted: &str| losses.push(Loss::new(place(line), what, quoted));
@@ -50,7 +50,7 @@ impl Lists {
                 continue;
             }
             let entries = read.0.entry(list.clone()).or_default();
-            let given = line.cell("clearjai::code");
+            let given = line.cell("our::code");
             if given.is_empty() && entries.iter().any(|entry| entry.name == name) {
                 left_out(LossKind::ChoiceTwice, &format!("{list}: {name}"));
                 continue;
@@ -67,7 +67,7 @@ impl Lists {
             } else {
                 codes.keep(unquoted(&given))
             };
-            entries.push(Entry { name, code, label: line.text("label", tongues), line: line.text("clearjai::line", tongues) });
+            entries.push(Entry { name, code, label: line.text("label", tongues), line: line.text("our::line", tongues) });
         }
         read
     }

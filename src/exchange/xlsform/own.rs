@@ -17,24 +17,24 @@ pub(super) const FORMAT: &str = "1";
 
 /// Columns of the survey that are read with every question.
 pub(super) const READ: [&str; 18] = [
-    "clearjai::kind",
-    "clearjai::code",
-    "clearjai::decline",
-    "clearjai::about",
-    "clearjai::key_phrase",
-    "clearjai::relevant",
-    "clearjai::scale",
-    "clearjai::polarity",
-    "clearjai::labels",
-    "clearjai::meanings",
-    "clearjai::list",
-    "clearjai::required",
-    "clearjai::decimals",
-    "clearjai::unit",
-    "clearjai::top",
-    "clearjai::blank",
-    "clearjai::lead",
-    "clearjai::format",
+    "our::kind",
+    "our::code",
+    "our::decline",
+    "our::about",
+    "our::key_phrase",
+    "our::relevant",
+    "our::scale",
+    "our::polarity",
+    "our::labels",
+    "our::meanings",
+    "our::list",
+    "our::required",
+    "our::decimals",
+    "our::unit",
+    "our::top",
+    "our::blank",
+    "our::lead",
+    "our::format",
 ];
 
 /// What stands for a code of nothing, which only a draft has.
@@ -79,7 +79,7 @@ pub(super) fn first(entries: Option<&[Entry]>, many: &str, text: impl Fn(&Entry)
 pub(super) fn called(survey: &Sheet) -> Calls {
     let (mut called, mut around) = (Calls::new(), None);
     for line in survey.lines() {
-        let (kind, name, given) = (line.cell("clearjai::kind"), line.cell("name"), line.cell("clearjai::code"));
+        let (kind, name, given) = (line.cell("our::kind"), line.cell("name"), line.cell("our::code"));
         let code = if given.is_empty() { Code::from(name.as_str()) } else { Code::from(unquoted(&given)) };
         let row = line.cell("type");
         let is_many = row.starts_with("select_multiple");
@@ -154,12 +154,12 @@ pub(super) fn settings(instrument: &Instrument, lists: &Lists) -> Cells {
     put(&mut row, "form_id", instrument.code.as_str());
     put(&mut row, "version", FORMAT);
     put(&mut row, "default_language", if language == Language::Thai { "Thai (th)" } else { "English (en)" });
-    put(&mut row, "clearjai::format", FORMAT);
-    put_text(&mut row, "clearjai::title", &instrument.title);
-    put_text(&mut row, "clearjai::lead", &instrument.lead);
-    put_text(&mut row, "clearjai::caution", &instrument.caution);
-    put(&mut row, "clearjai::assessment", instrument.assessment.map(assessment).unwrap_or_default());
-    put(&mut row, "clearjai::scales", serde_json::to_string(&lists.scales).unwrap_or_default());
+    put(&mut row, "our::format", FORMAT);
+    put_text(&mut row, "our::title", &instrument.title);
+    put_text(&mut row, "our::lead", &instrument.lead);
+    put_text(&mut row, "our::caution", &instrument.caution);
+    put(&mut row, "our::assessment", instrument.assessment.map(assessment).unwrap_or_default());
+    put(&mut row, "our::scales", serde_json::to_string(&lists.scales).unwrap_or_default());
     row
 }
 

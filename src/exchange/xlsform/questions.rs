@@ -40,7 +40,7 @@ pub(super) struct Reader<'it> {
 }
 
 /// Columns that are read wherever they stand.
-const READ: [&str; 9] = ["type", "name", "label", "hint", "required", "relevant", "constraint", "disabled", "clearjai::required"];
+const READ: [&str; 9] = ["type", "name", "label", "hint", "required", "relevant", "constraint", "disabled", "our::required"];
 
 impl<'it> Reader<'it> {
     pub(super) fn new(
@@ -93,15 +93,14 @@ impl<'it> Reader<'it> {
         let (mut asks, values) = asked(self, line, kind, scales);
         let other = if is_other { add_other(&mut asks) } else { None };
         self.leave_out(line, &own::READ);
-        let required =
-            if line.cell("clearjai::required").is_empty() { line.is("required") } else { line.is("clearjai::required") };
+        let required = if line.cell("our::required").is_empty() { line.is("required") } else { line.is("our::required") };
         let item = Item {
-            key_phrase: line.text("clearjai::key_phrase", self.tongues),
+            key_phrase: line.text("our::key_phrase", self.tongues),
             help: line.text("hint", self.tongues),
             required,
-            may_decline: line.cell("clearjai::decline") != "no",
+            may_decline: line.cell("our::decline") != "no",
             show_if: self.shown_if(line),
-            about: own::read_about(&line.cell("clearjai::about")),
+            about: own::read_about(&line.cell("our::about")),
             ..Item::new(code.clone(), line.text("label", self.tongues), asks)
         };
         if is_conditional(&line.cell("required")) {
@@ -151,15 +150,15 @@ impl<'it> Reader<'it> {
         else {
             return self.lost(line, LossKind::TypeLeftOut, &line.cell("type"));
         };
-        let meanings = own::first(self.lists.get(list), &line.cell("clearjai::meanings"), |entry| entry.line.clone());
+        let meanings = own::first(self.lists.get(list), &line.cell("our::meanings"), |entry| entry.line.clone());
         let name = line.cell("name");
-        let given = line.cell("clearjai::code");
+        let given = line.cell("our::code");
         let short = name.strip_prefix(&format!("{item}_")).unwrap_or(&name);
         let code = if given.is_empty() { Names::default().give(short, "sub").0 } else { Code::from(own::unquoted(&given)) };
         let sub = Sub {
             code: code.clone(),
             text: line.text("label", self.tongues),
-            polarity: own::read_polarity(&line.cell("clearjai::polarity")),
+            polarity: own::read_polarity(&line.cell("our::polarity")),
             meanings,
         };
         for key in ["relevant", "constraint", "hint"] {
@@ -179,7 +178,7 @@ impl<'it> Reader<'it> {
     }
 
     fn code(&mut self, line: Line<'_>, name: &str) -> Code {
-        let given = line.cell("clearjai::code");
+        let given = line.cell("our::code");
         if !given.is_empty() {
             return self.codes.keep(own::unquoted(&given));
         }
@@ -196,7 +195,7 @@ impl<'it> Reader<'it> {
         if text.is_empty() {
             return None;
         }
-        let ours = serde_json::from_str::<Condition>(&line.cell("clearjai::relevant")).ok();
+        let ours = serde_json::from_str::<Condition>(&line.cell("our::relevant")).ok();
         let called = |item: &Code, sub: Option<&Code>| self.called.get(&(item.clone(), sub.cloned())).cloned();
         if let Some(ours) = ours.filter(|ours| super::condition_writing::written(ours, &called) == text) {
             return Some(ours);

@@ -18,16 +18,16 @@ const TAKEN: [&str; 11] = [
     "id_string",
     "version",
     "default_language",
-    "clearjai::format",
-    "clearjai::title",
-    "clearjai::lead",
-    "clearjai::caution",
-    "clearjai::assessment",
+    "our::format",
+    "our::title",
+    "our::lead",
+    "our::caution",
+    "our::assessment",
 ];
 
 /// Whether we wrote it ourselves.
 pub(super) fn is_ours(settings: Option<&Sheet>) -> Result<bool, Refused> {
-    let format = settings.and_then(|sheet| sheet.lines().next()).map(|line| line.cell("clearjai::format")).unwrap_or_default();
+    let format = settings.and_then(|sheet| sheet.lines().next()).map(|line| line.cell("our::format")).unwrap_or_default();
     match format.parse::<u32>() {
         Ok(newer) if newer > instruments::FORMAT => Err(Refused::Instrument(instruments::Refused::Newer(newer))),
         _ => Ok(format == own::FORMAT),
@@ -97,15 +97,15 @@ pub(super) fn instrument(
     let id = Some(line.cell("form_id")).filter(|id| !id.is_empty()).unwrap_or_else(|| line.cell("id_string"));
     let code = if tongues.exact { Code::new(id) } else { code(line, &id, stem, losses) };
     let mut instrument = Instrument::new(code, title(line, tongues, stem));
-    instrument.lead = line.text("clearjai::lead", tongues);
-    instrument.caution = line.text("clearjai::caution", tongues);
+    instrument.lead = line.text("our::lead", tongues);
+    instrument.caution = line.text("our::caution", tongues);
     instrument.assessment = assessment(line, losses);
-    let scales = line.cell("clearjai::scales");
+    let scales = line.cell("our::scales");
     let scales = match serde_json::from_str(&scales) {
         Ok(scales) => scales,
         Err(_) if scales.is_empty() => Vec::new(),
         Err(_) => {
-            losses.push(Loss::new(place(line), LossKind::SettingLeftOut, &format!("clearjai::scales: {scales}")));
+            losses.push(Loss::new(place(line), LossKind::SettingLeftOut, &format!("scales: {scales}")));
             Vec::new()
         }
     };
@@ -121,10 +121,10 @@ fn code(line: Line<'_>, id: &str, stem: &str, losses: &mut Vec<Loss>) -> Code {
 }
 
 fn assessment(line: Line<'_>, losses: &mut Vec<Loss>) -> Option<Assessment> {
-    let cell = line.cell("clearjai::assessment");
+    let cell = line.cell("our::assessment");
     let assessment = own::read_assessment(&cell);
     if assessment.is_none() && !cell.is_empty() {
-        losses.push(Loss::new(place(line), LossKind::SettingLeftOut, &format!("clearjai::assessment: {cell}")));
+        losses.push(Loss::new(place(line), LossKind::SettingLeftOut, &format!("assessment: {cell}")));
     }
     assessment
 }
@@ -133,7 +133,7 @@ fn assessment(line: Line<'_>, losses: &mut Vec<Loss>) -> Option<Assessment> {
 fn title(line: Line<'_>, tongues: &Tongues, stem: &str) -> Text {
     let shown =
         Some(line.text("form_title", tongues)).filter(|text| !text.is_empty()).unwrap_or_else(|| line.text("title", tongues));
-    let ours = line.text("clearjai::title", tongues);
+    let ours = line.text("our::title", tongues);
     let is_unchanged = shown.exactly(tongues.plain) == ours.in_language(Language::Thai).0;
     match () {
         () if tongues.exact && is_unchanged => ours,

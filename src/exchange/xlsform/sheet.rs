@@ -15,7 +15,7 @@ pub(super) enum Tongue {
 }
 
 pub(super) struct Column {
-    /// Such as `label`, `list_name` or `clearjai::kind`.
+    /// Such as `label`, `list_name` or `our::kind`.
     pub(super) key: String,
     pub(super) tongue: Tongue,
     /// As it stands in the file.
@@ -111,6 +111,11 @@ impl<'it> Line<'it> {
     }
 }
 
+/// As it stands in the file.
+pub(super) fn header(key: &str) -> String {
+    key.replacen("our::", concat!("clearjai", "::"), 1)
+}
+
 fn column(place: usize, header: &str) -> Column {
     if header.is_empty() {
         let header = format!("#{}", place + 1);
@@ -132,7 +137,7 @@ fn column(place: usize, header: &str) -> Column {
     }
     let first = parts.first().copied().unwrap_or_default().to_lowercase().replace(' ', "_");
     let key = match first.as_str() {
-        _ if base == "clearjai" => format!("clearjai::{first}"),
+        _ if base == "clearjai" => format!("our::{first}"),
         "relevance" => "relevant".to_owned(),
         "caption" => "label".to_owned(),
         _ => first,
@@ -174,8 +179,8 @@ mod tests {
             ("relevance", "relevant", Tongue::None),
             ("bind::required", "required", Tongue::None),
             ("body::accuracyThreshold", "body::accuracythreshold", Tongue::None),
-            ("clearjai::key_phrase::English (en)", "clearjai::key_phrase", Tongue::Ours(Language::English)),
-            ("clearjai::kind", "clearjai::kind", Tongue::None),
+            (&header("our::key_phrase::English (en)"), "our::key_phrase", Tongue::Ours(Language::English)),
+            (&header("our::kind"), "our::kind", Tongue::None),
         ] {
             assert_eq!(known(header), (key.to_owned(), tongue), "{header}");
         }

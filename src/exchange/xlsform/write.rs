@@ -1,6 +1,6 @@
 //! An instrument as an XLSForm.
 //!
-//! What XLSForm has no place for stands in columns that begin with `clearjai::`, which other programs
+//! What XLSForm has no place for stands in columns that begin with our name (`our::` within this room), which other programs
 //! pass over.
 
 use std::collections::BTreeMap;
@@ -9,6 +9,7 @@ use super::{
     bounds::constraint,
     condition_writing::{Calls, written},
     own,
+    sheet::header,
     write_lists::{Lists, names},
 };
 use crate::{
@@ -42,7 +43,7 @@ fn table(first: &[&str], rows: &[Cells]) -> Vec<Vec<String>> {
     }
     let cell = |row: &Cells, column: &str| row.get(column).cloned().unwrap_or_default();
     let rows = rows.iter().map(|row| columns.iter().map(|column| cell(row, column)).collect());
-    std::iter::once(columns.iter().map(ToString::to_string).collect()).chain(rows).collect()
+    std::iter::once(columns.iter().map(|column| header(column)).collect()).chain(rows).collect()
 }
 
 pub(super) fn put(cells: &mut Cells, column: &str, text: impl Into<String>) {
@@ -85,7 +86,7 @@ impl<'it> Writer<'it> {
 
     fn part(&mut self, part: &Part) {
         let mut row = self.row("begin group", &part.code, &part.title);
-        put_text(&mut row, "clearjai::lead", &part.lead);
+        put_text(&mut row, "our::lead", &part.lead);
         self.shown_if(&mut row, part.show_if.as_ref());
         self.rows.push(row);
     }
@@ -101,7 +102,7 @@ impl<'it> Writer<'it> {
         put_text(&mut row, "label", label);
         if name != code.as_str() {
             // A code of nothing, in a draft, would look like none given.
-            put(&mut row, "clearjai::code", own::quoted_if_empty(code.as_str()));
+            put(&mut row, "our::code", own::quoted_if_empty(code.as_str()));
         }
         put(&mut row, "name", name);
         row
@@ -112,20 +113,20 @@ impl<'it> Writer<'it> {
         let called = |item: &Code, sub: Option<&Code>| self.called.get(&(item.clone(), sub.cloned())).cloned();
         put(row, "relevant", written(condition, &called));
         // XLSForm does not tell a list of one condition from the condition: this does.
-        put(row, "clearjai::relevant", serde_json::to_string(condition).unwrap_or_default());
+        put(row, "our::relevant", serde_json::to_string(condition).unwrap_or_default());
     }
 
     fn item(&mut self, item: &Item, place: (usize, usize)) {
         let list = self.lists.of_item(place);
         let mut row = self.row(&own::kind_of_row(&item.asks, list), &item.code, &item.text);
         put_text(&mut row, "hint", &item.help);
-        put_text(&mut row, "clearjai::key_phrase", &item.key_phrase);
-        put(&mut row, "clearjai::decline", if item.may_decline { "yes" } else { "no" });
-        put(&mut row, "clearjai::about", item.about.as_ref().map(own::about).unwrap_or_default());
+        put_text(&mut row, "our::key_phrase", &item.key_phrase);
+        put(&mut row, "our::decline", if item.may_decline { "yes" } else { "no" });
+        put(&mut row, "our::about", item.about.as_ref().map(own::about).unwrap_or_default());
         self.shown_if(&mut row, item.show_if.as_ref());
         asked(&mut row, &item.asks);
         // A note that is required would hold other programs up.
-        let required = if item.is_heading() { "clearjai::required" } else { "required" };
+        let required = if item.is_heading() { "our::required" } else { "required" };
         put(&mut row, required, if item.required { "yes" } else { "no" });
         match &item.asks {
             Asks::Scale(rated) => self.rated(row, item, rated, place),
@@ -134,25 +135,25 @@ impl<'it> Writer<'it> {
     }
 
     fn rated(&mut self, mut row: Cells, item: &Item, rated: &Rated, place: (usize, usize)) {
-        put(&mut row, "clearjai::kind", "scale");
-        put(&mut row, "clearjai::scale", own::quoted_if_empty(rated.scale.as_str()));
-        put(&mut row, "clearjai::polarity", own::polarity(rated.polarity));
-        put(&mut row, "clearjai::labels", own::count(rated.labels.len()));
-        put(&mut row, "clearjai::meanings", own::count(rated.meanings.len()));
+        put(&mut row, "our::kind", "scale");
+        put(&mut row, "our::scale", own::quoted_if_empty(rated.scale.as_str()));
+        put(&mut row, "our::polarity", own::polarity(rated.polarity));
+        put(&mut row, "our::labels", own::count(rated.labels.len()));
+        put(&mut row, "our::meanings", own::count(rated.meanings.len()));
         if rated.subs.is_empty() {
             self.rows.push(row);
             return;
         }
-        put(&mut row, "clearjai::list", self.lists.of_item(place));
+        put(&mut row, "our::list", self.lists.of_item(place));
         row.remove("required");
-        put(&mut row, "clearjai::required", if item.required { "yes" } else { "no" });
+        put(&mut row, "our::required", if item.required { "yes" } else { "no" });
         self.rows.push(row);
         for (at, sub) in rated.subs.iter().enumerate() {
             let list = self.lists.of_sub(place, at);
             let mut row = self.row(&format!("select_one {list}"), &sub.code, &sub.text);
-            put(&mut row, "clearjai::kind", "sub");
-            put(&mut row, "clearjai::polarity", own::polarity(sub.polarity));
-            put(&mut row, "clearjai::meanings", own::count(sub.meanings.len()));
+            put(&mut row, "our::kind", "sub");
+            put(&mut row, "our::polarity", own::polarity(sub.polarity));
+            put(&mut row, "our::meanings", own::count(sub.meanings.len()));
             if item.required {
                 put(&mut row, "required", "yes");
             }
@@ -172,19 +173,19 @@ fn asked(row: &mut Cells, asks: &Asks) {
         }
         Asks::Number { least, most, decimals, unit } => {
             put(row, "constraint", constraint(".", *least, *most));
-            put(row, "clearjai::decimals", own::count((*decimals).into()));
-            put_text(row, "clearjai::unit", unit);
+            put(row, "our::decimals", own::count((*decimals).into()));
+            put_text(row, "our::unit", unit);
         }
         Asks::ShortText { longest } => put(row, "constraint", constraint("string-length(.)", None, Some(whole(*longest)))),
         Asks::LongText { longest } => {
             put(row, "appearance", "multiline");
             put(row, "constraint", constraint("string-length(.)", None, Some(whole(*longest))));
         }
-        Asks::Ranking { top, .. } => put(row, "clearjai::top", top.map(|top| top.to_string()).unwrap_or_default()),
+        Asks::Ranking { top, .. } => put(row, "our::top", top.map(|top| top.to_string()).unwrap_or_default()),
         Asks::Ballot { most, blank, .. } => {
-            put(row, "clearjai::kind", "ballot");
+            put(row, "our::kind", "ballot");
             put(row, "constraint", constraint("count-selected(.)", None, Some(whole(*most))));
-            put(row, "clearjai::blank", if *blank { "yes" } else { "no" });
+            put(row, "our::blank", if *blank { "yes" } else { "no" });
         }
     }
 }
