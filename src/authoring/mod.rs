@@ -5,11 +5,14 @@
 
 mod add;
 mod change;
+mod starters;
 mod store;
 mod tables;
 mod version;
+pub mod words;
 
 pub use add::{Hand, Origin, add, for_round, new_version};
 pub use change::{change, fix, forget_losses, forget_of_round, put_away};
+pub use starters::{Starter, starters};
 pub use store::{all, find};
 pub use version::{Digest, Listed, Refusal, Version};

@@ -5,6 +5,7 @@
 //! with a version. Knows no survey, no person and no ballot. Start at `instrument.rs`, then `item.rs`.
 
 mod answers;
+pub mod check;
 mod code;
 mod condition;
 mod decimal;
