@@ -14,7 +14,7 @@ use crate::{
     department::routes as department,
     front,
     people::routes::{eligible, groups, import, merging, person, roll, roster, rule, units},
-    rounds::routes as rounds,
+    rounds::routes::{overview, planning, promises, public, questions, stages, timing},
     web::{assets, at, nothing_here},
 };
 
@@ -68,8 +68,16 @@ fn pages(config: &mut ServiceConfig) {
         .service(on(at::LETTER_AGAIN).route(post().to(admin::letter_again)))
         .service(on(at::LETTER_DROP).route(post().to(admin::letter_drop)))
         .service(on(at::SCHEDULE).route(get().to(admin::schedule)))
-        .service(on(at::SURVEYS).route(get().to(rounds::index)))
-        .service(on(at::SURVEY_NEW).route(get().to(rounds::new)).route(post().to(rounds::create)))
+        .service(on(at::SURVEYS).route(get().to(planning::index)))
+        .service(on(at::SURVEY_NEW).route(get().to(planning::new)).route(post().to(planning::create)))
+        .service(on(at::ROUND).route(get().to(overview::show)))
+        .service(on(at::ROUND_SETTINGS).route(get().to(promises::edit)).route(post().to(promises::update)))
+        .service(on(at::ROUND_FORM).route(get().to(questions::show)).route(post().to(questions::choose)))
+        .service(on(at::ROUND_SCHEDULE).route(get().to(timing::edit)).route(post().to(timing::schedule)))
+        .service(on(at::ROUND_UNSCHEDULE).route(post().to(timing::unschedule)))
+        .service(on(at::ROUND_EXTENSION).route(get().to(timing::ask_to_extend)).route(post().to(timing::extend)))
+        .service(on(at::ROUND_PUBLICATION).route(get().to(stages::ask_to_publish)).route(post().to(stages::publish)))
+        .service(on(at::ROUND_REMOVAL).route(get().to(stages::ask_to_remove)).route(post().to(stages::remove)))
         .service(on(at::ROSTER).route(get().to(roster::index)))
         .service(on(at::ROSTER_NEW).route(get().to(person::new)).route(post().to(person::create)))
         .service(on(at::ROSTER_FILE).route(post().to(roster::download)))
@@ -82,7 +90,7 @@ fn pages(config: &mut ServiceConfig) {
         .service(on(at::UNIT_NEW).route(get().to(units::new)).route(post().to(units::create)))
         .service(on(at::UNIT).route(get().to(units::edit)).route(post().to(units::update)))
         .service(on(at::UNIT_REMOVAL).route(post().to(units::remove)))
-        .service(on(at::SURVEY).route(get().to(roll::public)))
+        .service(on(at::SURVEY).route(get().to(public::show)))
         .service(on(at::ELIGIBLE).route(get().to(eligible::show)))
         .service(on(at::RULE).route(get().to(rule::edit)).route(post().to(rule::update)))
         .service(on(at::GROUPS).route(get().to(groups::edit)).route(post().to(groups::update)))

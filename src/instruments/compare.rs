@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Asks, Code, Instrument, Item, Polarity, Sub, Text};
+use super::{Asks, Code, Instrument, Item, Sub, Text};
 use crate::language::Language;
 
 /// One difference, at an item or at one of its sub-questions.
@@ -174,7 +174,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::instruments::{Choice, Part, Rated, Scale, invented};
+    use crate::instruments::{Choice, Part, Polarity, Rated, Scale, invented};
 
     fn rated(polarity: Polarity) -> Asks {
         Asks::Scale(Rated { scale: Code::from("agree"), polarity, ..Rated::default() })

@@ -18,7 +18,7 @@ pub mod import;
 mod look;
 mod merge;
 mod names;
-mod pages;
+pub mod pages;
 mod person;
 mod roll;
 mod roll_change;
@@ -45,6 +45,6 @@ pub use roll::{DrawnUp, Roll, RollStratum, Standing};
 pub use sample::SampleRule;
 pub use store::{
     Candidate, Filter, Listed, Order, UnitListed, Who, all_units, any_name_without_order, candidates, count, find, find_by_id,
-    find_unit, forget_imports, open_roll, page, put_names_in_order, roll, standing, units,
+    find_unit, forget_imports, open_roll, page, put_names_in_order, roll, standing, units, units_of_strata,
 };
 pub use unit_tree::UnitTree;

@@ -3,6 +3,7 @@
 //! Promises that what was promised to those who answer does not change once a round is open. Never
 //! knows what anybody answered, nor who has collected. Start at `plan.rs`, then `open.rs`.
 
+mod before;
 mod close;
 mod obstacles;
 mod open;
@@ -10,9 +11,10 @@ mod pages;
 mod plan;
 mod refusal;
 pub mod routes;
-mod words;
+pub mod words;
 
 pub use crate::authoring::Hand;
+pub use before::{next_place, round_before};
 pub use close::{Kept, any_due, close, extend, keep_time, publish};
 pub use obstacles::{Obstacle, obstacles};
 pub use open::{open, schedule, trouble, unschedule};

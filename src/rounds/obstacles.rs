@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use crate::{
     authoring,
     db::RegisterConn,
-    people,
+    instruments::{Instrument, check::Weight},
+    people::{self, UnitTree},
     surveys::{Door, Survey},
 };
 
@@ -22,7 +23,7 @@ pub enum Obstacle {
         findings: usize,
     },
     NoRoll,
-    /// The rule was changed after the roll was drawn up by it.
+    /// The rule, or the day on which it counts service, was changed after the roll was drawn up by it.
     RollByOtherRule,
     /// k was changed after the groups were formed for it.
     GroupsForOtherK,
@@ -46,17 +47,22 @@ pub fn obstacles(conn: &mut RegisterConn, survey: &Survey) -> QueryResult<Vec<Ob
         Some(id) => authoring::find(conn, id)?,
         None => None,
     };
-    match version {
+    match version.map(|version| version.instrument) {
         None => found.push(Obstacle::NoQuestions),
-        Some(version) if version.instrument.questions() == 0 => found.push(Obstacle::NoQuestions),
-        Some(_) => {}
+        Some(instrument) if instrument.questions() == 0 => found.push(Obstacle::NoQuestions),
+        Some(instrument) => match to_mend(&instrument) {
+            0 => {}
+            findings => found.push(Obstacle::Unfinished { findings }),
+        },
     }
     if survey.terms.door == Door::Roll {
         match people::roll(conn, survey.id)? {
             None => found.push(Obstacle::NoRoll),
             Some(roll) => {
                 let rule = people::audience(conn, survey.id)?.rule;
-                if serde_json::to_string(&rule).unwrap_or_default() != roll.rule {
+                let opens = survey.state.window().map(|window| window.opens.day());
+                let applied = rule.applied(survey.year, opens.unwrap_or(roll.reference), &UnitTree::default());
+                if applied.reference() != roll.reference || serde_json::to_string(&rule).unwrap_or_default() != roll.rule {
                     found.push(Obstacle::RollByOtherRule);
                 }
                 if roll.k != survey.k() {
@@ -69,4 +75,9 @@ pub fn obstacles(conn: &mut RegisterConn, survey: &Survey) -> QueryResult<Vec<Ob
         }
     }
     Ok(found)
+}
+
+/// How many things on the check list stop a survey.
+fn to_mend(instrument: &Instrument) -> usize {
+    instrument.check().iter().filter(|finding| finding.what.weight() == Weight::Stop).count()
 }

@@ -4,7 +4,7 @@
 //! puts the prefix in front.
 
 use crate::{
-    ids::{AccountId, ImportId, LetterId, PersonId, SessionId, SurveyId, UnitId},
+    ids::{AccountId, ImportId, InstrumentId, LetterId, PersonId, SessionId, SurveyId, UnitId},
     secrets::Token,
 };
 
@@ -51,6 +51,14 @@ pub const BACKUP: &str = "/admin/backup";
 
 pub const SURVEYS: &str = "/rounds";
 pub const SURVEY_NEW: &str = "/rounds/new";
+pub const ROUND: &str = "/rounds/{survey}";
+pub const ROUND_SETTINGS: &str = "/rounds/{survey}/settings";
+pub const ROUND_FORM: &str = "/rounds/{survey}/form";
+pub const ROUND_SCHEDULE: &str = "/rounds/{survey}/schedule";
+pub const ROUND_UNSCHEDULE: &str = "/rounds/{survey}/unschedule";
+pub const ROUND_EXTENSION: &str = "/rounds/{survey}/extension";
+pub const ROUND_PUBLICATION: &str = "/rounds/{survey}/publication";
+pub const ROUND_REMOVAL: &str = "/rounds/{survey}/removal";
 pub const SURVEY: &str = "/surveys/{survey}";
 pub const ELIGIBLE: &str = "/hr/rounds/{survey}/eligible";
 pub const RULE: &str = "/hr/rounds/{survey}/rule";
@@ -125,6 +133,38 @@ pub fn letter_drop(letter: LetterId) -> String {
     format!("/admin/mail/{letter}/drop")
 }
 
+pub fn round(survey: SurveyId) -> String {
+    format!("/rounds/{survey}")
+}
+
+pub fn round_settings(survey: SurveyId) -> String {
+    format!("/rounds/{survey}/settings")
+}
+
+pub fn round_form(survey: SurveyId) -> String {
+    format!("/rounds/{survey}/form")
+}
+
+pub fn round_schedule(survey: SurveyId) -> String {
+    format!("/rounds/{survey}/schedule")
+}
+
+pub fn round_unschedule(survey: SurveyId) -> String {
+    format!("/rounds/{survey}/unschedule")
+}
+
+pub fn round_extension(survey: SurveyId) -> String {
+    format!("/rounds/{survey}/extension")
+}
+
+pub fn round_publication(survey: SurveyId) -> String {
+    format!("/rounds/{survey}/publication")
+}
+
+pub fn round_removal(survey: SurveyId) -> String {
+    format!("/rounds/{survey}/removal")
+}
+
 pub fn survey(survey: SurveyId) -> String {
     format!("/surveys/{survey}")
 }
@@ -191,6 +231,14 @@ pub fn import_undo(import: ImportId) -> String {
 
 pub fn import_drop(import: ImportId) -> String {
     format!("/hr/roster/import/{import}/drop")
+}
+
+pub fn instrument(instrument: InstrumentId) -> String {
+    format!("/instruments/{instrument}")
+}
+
+pub fn instrument_preview(instrument: InstrumentId) -> String {
+    format!("/instruments/{instrument}/preview")
 }
 
 /// The same address with something said on arrival: `?done=saved`.

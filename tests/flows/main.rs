@@ -23,6 +23,7 @@ mod pages;
 mod people;
 mod roll;
 mod roster;
+mod rounds;
 mod second_factor;
 mod sessions;
 mod settings;
