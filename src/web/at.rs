@@ -233,12 +233,9 @@ pub fn import_drop(import: ImportId) -> String {
     format!("/hr/roster/import/{import}/drop")
 }
 
-pub fn instrument(instrument: InstrumentId) -> String {
-    format!("/instruments/{instrument}")
-}
-
-pub fn instrument_preview(instrument: InstrumentId) -> String {
-    format!("/instruments/{instrument}/preview")
+/// A page or deed of an instrument, or its outline where `below` is empty: `/scales`, `/items/i2`.
+pub fn instrument(instrument: InstrumentId, below: &str) -> String {
+    format!("/instruments/{instrument}{below}")
 }
 
 /// The same address with something said on arrival: `?done=saved`.

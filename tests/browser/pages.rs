@@ -115,8 +115,23 @@ const STAFF: &str = "\u{FEFF}รหัสพนักงาน,ชื่อ-ส�
     2001,นางสาวสมศรี ใจงาม,คลัง,ข้าราชการ,somsri@demo.clearjai.example,1/10/67\r\n\
     2002,นายสมชาย รักงาน,กองใหม่,ข้าราชการ,somchai,13/25/2560\r\n";
 
-const FOR_COORDINATORS: [(&str, Way); 2] =
-    [("survey-new", Open("/rounds/new")), ("survey-new-with-faults", Send("/rounds/new", "main form", &[("year", "1")]))];
+/// The round of the demo, and one of its pages.
+const ITS_ROUND: &str = "tbody th a";
+
+const FOR_COORDINATORS: [(&str, Way); 9] = [
+    ("survey-new", Open("/rounds/new")),
+    ("survey-new-with-faults", Send("/rounds/new", "main form", &[("year", "1")])),
+    ("round", Follow("/rounds", ITS_ROUND)),
+    ("round-settings", Walk("/rounds", &[ITS_ROUND, "a[href$='/settings']"])),
+    ("round-form", Walk("/rounds", &[ITS_ROUND, "a[href$='/form']"])),
+    ("round-form-with-faults", Walk("/rounds", &[ITS_ROUND, "a[href$='/form']", GO_ON])),
+    ("round-schedule", Walk("/rounds", &[ITS_ROUND, "a[href$='/schedule']"])),
+    ("round-schedule-with-faults", Walk("/rounds", &[ITS_ROUND, "a[href$='/schedule']", GO_ON])),
+    ("round-removal", Walk("/rounds", &[ITS_ROUND, "a[href$='/removal']"])),
+];
+
+const BY_THE_CALENDAR: [&str; 9] =
+    ["surveys", "survey", "survey-new", "survey-new-with-faults", "round", "eligible", "rule", "groups", "roll"];
 
 /// Every page, in the order in which they are visited.
 pub fn all() -> impl Iterator<Item = Page> {
@@ -198,7 +213,7 @@ impl Page {
     /// Whether it says other things in another month, because the demo's staff are hired by the
     /// calendar: there is no fixed text to compare.
     pub fn changes_by_the_calendar(&self) -> bool {
-        ["surveys", "survey", "survey-new", "eligible", "rule", "groups", "roll"].contains(&self.name)
+        self.name.starts_with("round-") || BY_THE_CALENDAR.contains(&self.name)
     }
 
     /// `sign-in-th`

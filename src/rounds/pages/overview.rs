@@ -98,7 +98,7 @@ fn card(title: &str, said: &Markup) -> Markup {
 }
 
 fn reasons(visit: &Visit, obstacles: &[Obstacle]) -> Markup {
-    html! { ul.prose { @for obstacle in obstacles { li { (obstacle_in_words(visit.language, obstacle)) } } } }
+    html! { div.prose { ul { @for obstacle in obstacles { li { (obstacle_in_words(visit.language, obstacle)) } } } } }
 }
 
 fn days_left(visit: &Visit, now: Moment, closes: Moment) -> String {

@@ -65,7 +65,7 @@ pub fn edit(visit: &Visit, head: &Head, form: &PromisesForm, least: i32, faults:
     let say = words(visit.language);
     let k = form.k.parse().unwrap_or(head.survey.k());
     let fields = html! {
-        (group(say.place, &place_fields(visit, &form.place, faults)))
+        section.stack { h2 { (say.place) } (place_fields(visit, &form.place, faults)) }
         (group(say.who, &doors(visit, form, faults)))
         (group(say.results, &html! {
             (Field::new("k", say.k, faults).hint(&(say.k_hint)(least)).value(&form.k).number())
@@ -91,7 +91,7 @@ pub fn edit(visit: &Visit, head: &Head, form: &PromisesForm, least: i32, faults:
 }
 
 fn group(title: &str, fields: &Markup) -> Markup {
-    html! { section.stack { h2 { (title) } (fields) } }
+    html! { section.set.stack { h2 { (title) } (fields) } }
 }
 
 fn doors(visit: &Visit, form: &PromisesForm, faults: &Faults) -> Markup {

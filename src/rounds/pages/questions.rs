@@ -80,11 +80,11 @@ fn ways(visit: &Visit, scene: &Scene, version: &Version, is_draft: bool) -> Mark
                 }))
             }
             @if is_draft && !version.is_fixed {
-                a.btn href=(visit.to(&at::instrument(version.id))) { (say.edit) }
+                a.btn href=(visit.to(&at::instrument(version.id, ""))) { (say.edit) }
             } @else {
-                a href=(visit.to(&at::instrument(version.id))) { (say.look) }
+                a href=(visit.to(&at::instrument(version.id, ""))) { (say.look) }
             }
-            a href=(visit.to(&at::instrument_preview(version.id))) { (say.preview) }
+            a href=(visit.to(&at::instrument(version.id, "/preview"))) { (say.preview) }
         }
     }
 }
@@ -102,7 +102,7 @@ fn choosing(visit: &Visit, scene: &Scene, chosen: &str, faults: &Faults) -> Mark
     };
     html! {
         section.card.stack aria-labelledby="choose" {
-            h2 #choose { (say.choose) }
+            h2 #choose { @if scene.version.is_some() { (say.choose) } @else { (say.nothing) } }
             p.muted { (say.choose_lead) }
             (visit.form(&at::round_form(scene.head.survey.id), &fields))
         }

@@ -50,19 +50,21 @@ fn questions(visit: &Visit, scene: &Scene) -> Markup {
         }
     };
     let link = scene.may_change.then(|| at::round_form(scene.head.survey.id));
-    step(visit, 1, say.questions, &asks, &missing, missing.is_empty(), link.as_deref())
+    let changes = scene.head.survey.state.is_draft();
+    step(visit, 1, say.questions, &asks, &missing, missing.is_empty(), (link.as_deref(), changes))
 }
 
 fn promises(visit: &Visit, scene: &Scene) -> Markup {
     let say = words(visit.language);
     let terms = &scene.head.survey.terms;
     let (language, link) = (visit.language, scene.may_change.then(|| at::round_settings(scene.head.survey.id)));
+    let changes = scene.head.survey.state.is_draft();
     let said = html! {
         p { (door_in_words(language, terms.door)) " · " ((say.privacy)(terms.k)) " · " (release_in_words(language, terms.release)) }
         p { (crate::rounds::words::promises::words(language).comments) ": " (comments_in_words(language, terms.comments))
             @if let Some(target) = terms.target { " · " (crate::rounds::words::promises::words(language).target) " " (target_in_words(target)) } }
     };
-    step(visit, 2, say.promises, &said, &[], true, link.as_deref())
+    step(visit, 2, say.promises, &said, &[], true, (link.as_deref(), changes))
 }
 
 fn who(visit: &Visit, scene: &Scene) -> Markup {
@@ -80,7 +82,8 @@ fn who(visit: &Visit, scene: &Scene) -> Markup {
         }
     };
     let link = scene.may_keep_roll.then(|| at::eligible(scene.head.survey.id));
-    step(visit, 3, say.who, &said, &missing, missing.is_empty(), link.as_deref())
+    let changes = !scene.head.survey.state.has_opened();
+    step(visit, 3, say.who, &said, &missing, missing.is_empty(), (link.as_deref(), changes))
 }
 
 fn when(visit: &Visit, scene: &Scene) -> Markup {
@@ -93,7 +96,7 @@ fn when(visit: &Visit, scene: &Scene) -> Markup {
         }
     };
     let link = (scene.may_change && survey.state.is_draft()).then(|| at::round_schedule(survey.id));
-    step(visit, 4, say.when, &said, &[], !survey.state.is_draft(), link.as_deref())
+    step(visit, 4, say.when, &said, &[], !survey.state.is_draft(), (link.as_deref(), true))
 }
 
 fn step(
@@ -103,9 +106,10 @@ fn step(
     said: &Markup,
     missing: &[&Obstacle],
     is_done: bool,
-    link: Option<&str>,
+    (link, changes): (Option<&str>, bool),
 ) -> Markup {
     let say = words(visit.language);
+    let label = if changes { say.change } else { say.look };
     let tag = if is_done { parts::tag(Tone::Good, say.done) } else { parts::tag(Tone::Watch, say.missing) };
     html! {
         li {
@@ -114,7 +118,7 @@ fn step(
                 div.row { h3 { (title) } (tag) }
                 (said)
                 @for obstacle in missing { p.small { (obstacle_in_words(visit.language, obstacle)) } }
-                @if let Some(link) = link { p { a href=(visit.to(link)) { (say.look) span.vh { " " (title) } } } }
+                @if let Some(link) = link { p { a.btn.alt.s href=(visit.to(link)) { (label) span.vh { " " (title) } } } }
             }
         }
     }

@@ -59,19 +59,19 @@ pub fn schedule(visit: &Visit, head: &Head, form: &ScheduleForm, in_the_way: &[O
     let theirs: Vec<_> = in_the_way.iter().filter(|obstacle| obstacle.is_hr_s()).collect();
     let main = html! {
         (heading::of_page(visit, head, say.title, say.lead))
-        (reasons(visit, "obstacles", say.in_the_way, &ours))
-        (reasons(visit, "before-opening", say.before_opening, &theirs))
+        (reasons(visit, say.in_the_way, &ours))
+        (reasons(visit, say.before_opening, &theirs))
         div.card { (visit.form(&at::round_schedule(head.survey.id), &fields)) }
     };
     visit.page_with_faults(say.title, Width::Column, faults, &main)
 }
 
-fn reasons(visit: &Visit, id: &str, title: &str, obstacles: &[&Obstacle]) -> Markup {
+fn reasons(visit: &Visit, title: &str, obstacles: &[&Obstacle]) -> Markup {
     html! {
         @if !obstacles.is_empty() {
-            section.card.stack id=(id) tabindex="-1" aria-label=(title) {
+            section.card.stack aria-label=(title) {
                 h2 { (title) }
-                ul.prose { @for obstacle in obstacles { li { (obstacle_in_words(visit.language, obstacle)) } } }
+                div.prose { ul { @for obstacle in obstacles { li { (obstacle_in_words(visit.language, obstacle)) } } } }
             }
         }
     }
@@ -81,7 +81,7 @@ fn consequences(visit: &Visit, sentences: &[&str]) -> Markup {
     html! {
         section.stack-s {
             h2 { (words(visit.language).consequences) }
-            ul.prose { @for sentence in sentences { li { (sentence) } } }
+            div.prose { ul { @for sentence in sentences { li { (sentence) } } } }
         }
     }
 }

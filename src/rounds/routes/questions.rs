@@ -38,7 +38,7 @@ pub async fn choose(
     if posted.text("next") == "yes" {
         let made = done_once(&who, &gate, posted.key, move |conn, hand, dice| {
             let next = rounds::ask_next_version(conn, hand, id, dice)?;
-            Ok(format!("{}{}", language.prefix(), at::instrument(next)))
+            Ok(format!("{}{}", language.prefix(), at::instrument(next, "")))
         });
         return made.await.map(|answer| see_other(&answer)).map_err(|refusal| failure(language, refusal));
     }

@@ -73,7 +73,7 @@ pub async fn schedule(
         Err(Refusal::InTheWay(obstacles)) => {
             let mut faults = Faults::none();
             for obstacle in &obstacles {
-                faults.add("obstacles", obstacle_in_words(language, obstacle));
+                faults.add("opens", obstacle_in_words(language, obstacle));
             }
             again(&who, &gate, id, &form, faults).await
         }

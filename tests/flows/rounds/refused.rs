@@ -114,7 +114,7 @@ fn questions_with_something_to_mend_are_not_scheduled() {
     coordinator.opens(&round(id)).says("คำถามยังมีเรื่องที่ต้องแก้ 1 เรื่อง");
     let refused = schedules(&coordinator, id, 1, 14);
     refused.is(422).says("คำถามยังมีเรื่องที่ต้องแก้ 1 เรื่อง");
-    assert!(refused.body.contains("href=\"#obstacles\"") && refused.body.contains("id=\"obstacles\""));
+    assert!(refused.body.contains("href=\"#opens\"") && refused.body.contains("id=\"opens\""));
 }
 
 #[test]
