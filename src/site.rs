@@ -11,10 +11,11 @@ use actix_web::{
 use crate::{
     accounts::routes::{diary, entering, links, own_account, people, second_factor},
     admin::routes as admin,
+    credentials::admission::routes as admission,
     department::routes as department,
     front,
     people::routes::{eligible, groups, import, merging, person, roll, roster, rule, units},
-    rounds::routes as rounds,
+    rounds::{open_door::routes as open_door, privacy::routes as privacy, routes as rounds},
     web::{assets, at, nothing_here},
 };
 
@@ -25,6 +26,8 @@ pub fn addresses(config: &mut ServiceConfig) {
         .service(web::resource(at::LOGO).route(get().to(department::logo)))
         .service(web::resource(at::HEALTH).route(get().to(front::health)))
         .service(web::resource(at::READY).route(get().to(front::ready)))
+        .service(web::resource(at::CHALLENGE).route(get().to(admission::ask)))
+        .service(web::resource(at::ADMISSIONS).route(post().to(admission::answer)))
         .service(web::resource("/en").route(get().to(front::to_english)))
         .service(web::scope("/en").configure(pages))
         .configure(pages)
@@ -70,6 +73,9 @@ fn pages(config: &mut ServiceConfig) {
         .service(on(at::SCHEDULE).route(get().to(admin::schedule)))
         .service(on(at::SURVEYS).route(get().to(rounds::index)))
         .service(on(at::SURVEY_NEW).route(get().to(rounds::new)).route(post().to(rounds::create)))
+        .service(on(at::OPEN_LINK).route(get().to(open_door::start)))
+        .service(on(at::POSTER).route(get().to(open_door::poster)))
+        .service(on(at::ROUND_PRIVACY).route(get().to(privacy::show)))
         .service(on(at::ROSTER).route(get().to(roster::index)))
         .service(on(at::ROSTER_NEW).route(get().to(person::new)).route(post().to(person::create)))
         .service(on(at::ROSTER_FILE).route(post().to(roster::download)))

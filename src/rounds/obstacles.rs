@@ -5,9 +5,11 @@
 use diesel::QueryResult;
 use serde::{Deserialize, Serialize};
 
+use super::privacy::look;
 use crate::{
     authoring,
     db::RegisterConn,
+    language::Language,
     people,
     surveys::{Door, Survey},
 };
@@ -28,6 +30,12 @@ pub enum Obstacle {
     GroupsForOtherK,
     /// Nobody is on the roll.
     NobodyOnRoll,
+    /// What is asked about those who answer would single so many people out.
+    SinglesOut {
+        people: u32,
+        /// In so many combinations of a group and answers.
+        cells: u32,
+    },
     /// The time in which it should have been open has passed.
     TimePast,
 }
@@ -67,6 +75,10 @@ pub fn obstacles(conn: &mut RegisterConn, survey: &Survey) -> QueryResult<Vec<Ob
                 }
             }
         }
+    }
+    let privacy = look(conn, survey, Language::Thai)?;
+    if privacy.is_refused() {
+        found.push(Obstacle::SinglesOut { people: privacy.people, cells: privacy.cells });
     }
     Ok(found)
 }
