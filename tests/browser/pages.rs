@@ -32,11 +32,13 @@ enum Way {
     Letter,
     /// The page, then one link or button after the other; `?` before one that may be pressed already.
     Walk(&'static str, &'static [&'static str]),
+    /// A page about what a link on the first one leads to, at another address: before and after its id.
+    Beside(&'static str, &'static str, &'static str, &'static str),
     /// A file of staff is uploaded, then one button after the other.
     Import(&'static str, &'static [&'static str]),
 }
 
-use Way::{Await, Follow, Import, Letter, Open, Send, Walk};
+use Way::{Await, Beside, Follow, Import, Letter, Open, Send, Walk};
 
 const FOR_EVERYONE: [(&str, Way); 11] = [
     ("front", Open("/")),
@@ -115,8 +117,17 @@ const STAFF: &str = "\u{FEFF}รหัสพนักงาน,ชื่อ-ส�
     2001,นางสาวสมศรี ใจงาม,คลัง,ข้าราชการ,somsri@demo.clearjai.example,1/10/67\r\n\
     2002,นายสมชาย รักงาน,กองใหม่,ข้าราชการ,somchai,13/25/2560\r\n";
 
-const FOR_COORDINATORS: [(&str, Way); 2] =
-    [("survey-new", Open("/rounds/new")), ("survey-new-with-faults", Send("/rounds/new", "main form", &[("year", "1")]))];
+/// The round behind an open link is the last one in the list.
+const LAST: &str = "tbody tr:last-child a[href*='/surveys/']";
+
+const FOR_COORDINATORS: [(&str, Way); 6] = [
+    ("survey-new", Open("/rounds/new")),
+    ("survey-new-with-faults", Send("/rounds/new", "main form", &[("year", "1")])),
+    ("round-privacy", Beside("/rounds", LAST, "/rounds/", "/privacy")),
+    ("open-link", Beside("/rounds", LAST, "/o/", "")),
+    ("poster", Beside("/rounds", LAST, "/surveys/", "/poster")),
+    ("poster-of-a-roll", Beside("/rounds", "tbody tr:first-child a[href*='/surveys/']", "/surveys/", "/poster")),
+];
 
 /// Every page, in the order in which they are visited.
 pub fn all() -> impl Iterator<Item = Page> {
@@ -170,6 +181,11 @@ impl Page {
                     }
                 }
             }
+            Beside(address, link, before, after) => {
+                browser.open_page(&to(address)).await;
+                let id: String = browser.ask(&format!("return document.querySelector(\"{link}\").href.split('/').pop()")).await;
+                browser.open_page(&to(&format!("{before}{id}{after}"))).await;
+            }
             Import(content, steps) => {
                 browser.open_page(&to("/hr/roster/import")).await;
                 browser.choose_file("input[type=file]", house.file("staff.csv", content)).await;
@@ -198,7 +214,20 @@ impl Page {
     /// Whether it says other things in another month, because the demo's staff are hired by the
     /// calendar: there is no fixed text to compare.
     pub fn changes_by_the_calendar(&self) -> bool {
-        ["surveys", "survey", "survey-new", "eligible", "rule", "groups", "roll"].contains(&self.name)
+        [
+            "surveys",
+            "survey",
+            "survey-new",
+            "eligible",
+            "rule",
+            "groups",
+            "roll",
+            "round-privacy",
+            "open-link",
+            "poster",
+            "poster-of-a-roll",
+        ]
+        .contains(&self.name)
     }
 
     /// `sign-in-th`
