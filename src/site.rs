@@ -11,10 +11,15 @@ use actix_web::{
 use crate::{
     accounts::routes::{diary, entering, links, own_account, people, second_factor},
     admin::routes as admin,
+    credentials::admission::routes as admission,
     department::routes as department,
     front,
     people::routes::{eligible, groups, import, merging, person, roll, roster, rule, units},
-    rounds::routes::{overview, planning, promises, public, questions, stages, timing},
+    rounds::{
+        open_door::routes as open_door,
+        privacy::routes as privacy,
+        routes::{overview, planning, promises, public, questions, stages, timing},
+    },
     web::{assets, at, nothing_here},
 };
 
@@ -25,6 +30,8 @@ pub fn addresses(config: &mut ServiceConfig) {
         .service(web::resource(at::LOGO).route(get().to(department::logo)))
         .service(web::resource(at::HEALTH).route(get().to(front::health)))
         .service(web::resource(at::READY).route(get().to(front::ready)))
+        .service(web::resource(at::CHALLENGE).route(get().to(admission::ask)))
+        .service(web::resource(at::ADMISSIONS).route(post().to(admission::answer)))
         .service(web::resource("/en").route(get().to(front::to_english)))
         .service(web::scope("/en").configure(pages))
         .configure(pages)
@@ -78,6 +85,9 @@ fn pages(config: &mut ServiceConfig) {
         .service(on(at::ROUND_EXTENSION).route(get().to(timing::ask_to_extend)).route(post().to(timing::extend)))
         .service(on(at::ROUND_PUBLICATION).route(get().to(stages::ask_to_publish)).route(post().to(stages::publish)))
         .service(on(at::ROUND_REMOVAL).route(get().to(stages::ask_to_remove)).route(post().to(stages::remove)))
+        .service(on(at::OPEN_LINK).route(get().to(open_door::start)))
+        .service(on(at::POSTER).route(get().to(open_door::poster)))
+        .service(on(at::ROUND_PRIVACY).route(get().to(privacy::show)))
         .service(on(at::ROSTER).route(get().to(roster::index)))
         .service(on(at::ROSTER_NEW).route(get().to(person::new)).route(post().to(person::create)))
         .service(on(at::ROSTER_FILE).route(post().to(roster::download)))

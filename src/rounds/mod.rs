@@ -7,8 +7,12 @@ mod before;
 mod close;
 mod obstacles;
 mod open;
+pub mod open_door;
 mod pages;
 mod plan;
+pub mod privacy;
+#[cfg(test)]
+mod promise_tests;
 mod refusal;
 pub mod routes;
 pub mod words;

@@ -5,10 +5,12 @@
 use diesel::QueryResult;
 use serde::{Deserialize, Serialize};
 
+use super::privacy::look;
 use crate::{
     authoring,
     db::RegisterConn,
-    instruments::{Instrument, check::Weight},
+    instruments::Instrument,
+    language::Language,
     people::{self, UnitTree},
     surveys::{Door, Survey},
 };
@@ -29,6 +31,12 @@ pub enum Obstacle {
     GroupsForOtherK,
     /// Nobody is on the roll.
     NobodyOnRoll,
+    /// What is asked about those who answer would single so many people out.
+    SinglesOut {
+        people: u32,
+        /// In so many combinations of a group and answers.
+        cells: u32,
+    },
     /// The time in which it should have been open has passed.
     TimePast,
 }
@@ -74,10 +82,14 @@ pub fn obstacles(conn: &mut RegisterConn, survey: &Survey) -> QueryResult<Vec<Ob
             }
         }
     }
+    let privacy = look(conn, survey, Language::Thai)?;
+    if privacy.is_refused() {
+        found.push(Obstacle::SinglesOut { people: privacy.people, cells: privacy.cells });
+    }
     Ok(found)
 }
 
 /// How many things on the check list stop a survey.
 fn to_mend(instrument: &Instrument) -> usize {
-    instrument.check().iter().filter(|finding| finding.what.weight() == Weight::Stop).count()
+    instrument.check().iter().filter(|finding| finding.stops()).count()
 }

@@ -60,11 +60,17 @@ pub const ROUND_EXTENSION: &str = "/rounds/{survey}/extension";
 pub const ROUND_PUBLICATION: &str = "/rounds/{survey}/publication";
 pub const ROUND_REMOVAL: &str = "/rounds/{survey}/removal";
 pub const SURVEY: &str = "/surveys/{survey}";
+pub const ROUND_PRIVACY: &str = "/rounds/{survey}/privacy";
 pub const ELIGIBLE: &str = "/hr/rounds/{survey}/eligible";
 pub const RULE: &str = "/hr/rounds/{survey}/rule";
 pub const GROUPS: &str = "/hr/rounds/{survey}/groups";
 pub const ROLL: &str = "/hr/rounds/{survey}/roll";
 pub const ROLL_ADD: &str = "/hr/rounds/{survey}/roll/people";
+
+pub const OPEN_LINK: &str = "/o/{survey}";
+pub const POSTER: &str = "/surveys/{survey}/poster";
+pub const CHALLENGE: &str = "/api/v1/challenges/{survey}";
+pub const ADMISSIONS: &str = "/api/v1/admissions";
 
 pub const ROSTER: &str = "/hr/roster";
 pub const ROSTER_NEW: &str = "/hr/roster/new";
@@ -167,6 +173,18 @@ pub fn round_removal(survey: SurveyId) -> String {
 
 pub fn survey(survey: SurveyId) -> String {
     format!("/surveys/{survey}")
+}
+
+pub fn round_privacy(survey: SurveyId) -> String {
+    format!("/rounds/{survey}/privacy")
+}
+
+pub fn open_link(survey: SurveyId) -> String {
+    format!("/o/{survey}")
+}
+
+pub fn poster(survey: SurveyId) -> String {
+    format!("/surveys/{survey}/poster")
 }
 
 pub fn eligible(survey: SurveyId) -> String {

@@ -1,6 +1,6 @@
 //! The pages of this room, drawn from plain data.
 
-mod heading;
+pub mod heading;
 pub mod overview;
 pub mod planning;
 pub mod promises;

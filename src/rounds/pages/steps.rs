@@ -45,7 +45,10 @@ fn questions(visit: &Visit, scene: &Scene) -> Markup {
     let missing: Vec<_> = scene.obstacles.iter().filter(|obstacle| of_questions(obstacle)).collect();
     let asks = html! {
         @match &scene.version {
-            Some(version) => p { (version.instrument.title.say(visit.language)) },
+            Some(version) => {
+                p { (version.instrument.title.say(visit.language)) }
+                p { a href=(visit.to(&at::round_privacy(scene.head.survey.id))) { (say.privacy_check) } }
+            },
             None => p.muted { (say.no_questions) },
         }
     };

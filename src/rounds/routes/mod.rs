@@ -1,6 +1,6 @@
 //! The addresses of this room, by page.
 
-mod deeds;
+pub(super) mod deeds;
 pub mod overview;
 pub mod planning;
 pub mod promises;

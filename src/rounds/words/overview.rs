@@ -22,6 +22,7 @@ pub struct Words {
     pub look: &'static str,
     pub change: &'static str,
     pub no_questions: &'static str,
+    pub privacy_check: &'static str,
     pub anybody: &'static str,
     pub no_roll: &'static str,
     /// How many people.
@@ -78,6 +79,7 @@ static THAI: Words = Words {
     when: th!("เวลาเปิดและปิดรับ"),
     look: th!("ดู"),
     change: th!("ดูและแก้"),
+    privacy_check: th!("ตรวจว่าคำถามชี้ตัวผู้ตอบหรือไม่"),
     no_questions: th!("ยังไม่ได้เลือกคำถาม"),
     anybody: th!("ลิงก์เปิด ใครมีลิงก์ก็ตอบได้ จึงไม่ต้องมีบัญชี"),
     no_roll: th!("ยังไม่มีบัญชีผู้มีสิทธิ"),
@@ -125,6 +127,7 @@ static ENGLISH: Words = Words {
     when: "When it opens and closes",
     look: "See",
     change: "See or change",
+    privacy_check: "Whether the questions point to anybody",
     no_questions: "No questions are chosen yet",
     anybody: "An open link: whoever has it may answer, so no roll is needed",
     no_roll: "The roll is not drawn up yet",

@@ -30,6 +30,9 @@ pub fn obstacle_in_words(language: Language, obstacle: &Obstacle) -> String {
         (Language::Thai, Obstacle::NobodyOnRoll) => {
             th!("ไม่มีใครอยู่ในบัญชีผู้มีสิทธิ ฝ่ายบุคคลตรวจรายชื่อและกฎ แล้วจัดทำบัญชีใหม่")
         }
+        (Language::Thai, Obstacle::SinglesOut { .. }) => {
+            th!("คำถามเกี่ยวกับตัวผู้ตอบทำให้รู้ได้ว่าเป็นใคร ผู้ประสานงานดูวิธีแก้ที่หน้าตรวจความเป็นส่วนตัว")
+        }
         (Language::Thai, Obstacle::TimePast) => th!("เลยเวลาปิดไปแล้ว ผู้ประสานงานยกเลิกเวลาเดิม แล้วกำหนดเวลาใหม่"),
         (Language::English, Obstacle::NoQuestions) => "There are no questions yet. A coordinator chooses or writes them first.",
         (Language::English, Obstacle::NoRoll) => "The roll is not drawn up yet. HR confirms the list first.",
@@ -41,6 +44,9 @@ pub fn obstacle_in_words(language: Language, obstacle: &Obstacle) -> String {
         }
         (Language::English, Obstacle::NobodyOnRoll) => {
             "Nobody is on the roll. HR looks at the list and the rule, and draws it up anew."
+        }
+        (Language::English, Obstacle::SinglesOut { .. }) => {
+            "What is asked about people would tell who answered. A coordinator finds the cure on the page of the privacy check."
         }
         (Language::English, Obstacle::TimePast) => {
             "The time to close has passed. A coordinator takes the schedule back and sets another."
