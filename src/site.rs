@@ -11,10 +11,15 @@ use actix_web::{
 use crate::{
     accounts::routes::{diary, entering, links, own_account, people, second_factor},
     admin::routes as admin,
+    credentials::admission::routes as admission,
     department::routes as department,
     front,
     people::routes::{eligible, groups, import, merging, person, roll, roster, rule, units},
-    rounds::routes as rounds,
+    rounds::{
+        open_door::routes as open_door,
+        privacy::routes as privacy,
+        routes::{overview, planning, promises, public, questions, stages, timing},
+    },
     web::{assets, at, nothing_here},
     yardsticks::routes as yardsticks,
 };
@@ -26,6 +31,8 @@ pub fn addresses(config: &mut ServiceConfig) {
         .service(web::resource(at::LOGO).route(get().to(department::logo)))
         .service(web::resource(at::HEALTH).route(get().to(front::health)))
         .service(web::resource(at::READY).route(get().to(front::ready)))
+        .service(web::resource(at::CHALLENGE).route(get().to(admission::ask)))
+        .service(web::resource(at::ADMISSIONS).route(post().to(admission::answer)))
         .service(web::resource("/en").route(get().to(front::to_english)))
         .service(web::scope("/en").configure(pages))
         .configure(pages)
@@ -69,11 +76,22 @@ fn pages(config: &mut ServiceConfig) {
         .service(on(at::LETTER_AGAIN).route(post().to(admin::letter_again)))
         .service(on(at::LETTER_DROP).route(post().to(admin::letter_drop)))
         .service(on(at::SCHEDULE).route(get().to(admin::schedule)))
-        .service(on(at::SURVEYS).route(get().to(rounds::index)))
-        .service(on(at::SURVEY_NEW).route(get().to(rounds::new)).route(post().to(rounds::create)))
         .service(on(at::YARDSTICKS).route(get().to(yardsticks::index)))
         .service(on(at::YARDSTICK).route(get().to(yardsticks::edit)).route(post().to(yardsticks::update)))
         .service(on(at::YARDSTICK_COPY).route(get().to(yardsticks::copy)).route(post().to(yardsticks::create)))
+        .service(on(at::SURVEYS).route(get().to(planning::index)))
+        .service(on(at::SURVEY_NEW).route(get().to(planning::new)).route(post().to(planning::create)))
+        .service(on(at::ROUND).route(get().to(overview::show)))
+        .service(on(at::ROUND_SETTINGS).route(get().to(promises::edit)).route(post().to(promises::update)))
+        .service(on(at::ROUND_FORM).route(get().to(questions::show)).route(post().to(questions::choose)))
+        .service(on(at::ROUND_SCHEDULE).route(get().to(timing::edit)).route(post().to(timing::schedule)))
+        .service(on(at::ROUND_UNSCHEDULE).route(post().to(timing::unschedule)))
+        .service(on(at::ROUND_EXTENSION).route(get().to(timing::ask_to_extend)).route(post().to(timing::extend)))
+        .service(on(at::ROUND_PUBLICATION).route(get().to(stages::ask_to_publish)).route(post().to(stages::publish)))
+        .service(on(at::ROUND_REMOVAL).route(get().to(stages::ask_to_remove)).route(post().to(stages::remove)))
+        .service(on(at::OPEN_LINK).route(get().to(open_door::start)))
+        .service(on(at::POSTER).route(get().to(open_door::poster)))
+        .service(on(at::ROUND_PRIVACY).route(get().to(privacy::show)))
         .service(on(at::ROSTER).route(get().to(roster::index)))
         .service(on(at::ROSTER_NEW).route(get().to(person::new)).route(post().to(person::create)))
         .service(on(at::ROSTER_FILE).route(post().to(roster::download)))
@@ -86,7 +104,7 @@ fn pages(config: &mut ServiceConfig) {
         .service(on(at::UNIT_NEW).route(get().to(units::new)).route(post().to(units::create)))
         .service(on(at::UNIT).route(get().to(units::edit)).route(post().to(units::update)))
         .service(on(at::UNIT_REMOVAL).route(post().to(units::remove)))
-        .service(on(at::SURVEY).route(get().to(roll::public)))
+        .service(on(at::SURVEY).route(get().to(public::show)))
         .service(on(at::ELIGIBLE).route(get().to(eligible::show)))
         .service(on(at::RULE).route(get().to(rule::edit)).route(post().to(rule::update)))
         .service(on(at::GROUPS).route(get().to(groups::edit)).route(post().to(groups::update)))

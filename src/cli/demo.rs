@@ -3,7 +3,7 @@
 use std::{fs, io::Write as _, path::PathBuf};
 
 use super::{
-    Complaint, demo_staff,
+    Complaint, demo_open_link, demo_staff,
     open::{block_on, log_to_stderr},
     serve::{StopSignals, until_stopped},
 };
@@ -35,6 +35,7 @@ pub fn run() -> Result<(), Complaint> {
         furnish(&house).await?;
         demo_staff::hire(&house).await?;
         demo_staff::plan_a_survey(&house).await?;
+        demo_open_link::open_to_everyone(&house).await?;
         let cast = people(&house).await?;
         introduce(&house, &cast)?;
         until_stopped(house, bound, stop).await

@@ -1,7 +1,9 @@
 //! The wall: whoever is on the roll gets a credential, and a credential tells nobody whose it is.
 //!
 //! Two sides that never meet. The issuing side will see a person and no serial; [`verify`] sees a
-//! serial and no person. Only the verifying side exists yet: start at its door. What is signed is
+//! serial and no person. Only the verifying side exists yet: start at its door. [`admission`] stands
+//! before both: it lets browsers in by an open link and sees neither. What is signed is
 //! RSABSSA-SHA384-PSS-Randomized of RFC 9474, so that anyone can check it with other tools.
 
+pub mod admission;
 pub mod verify;

@@ -42,6 +42,10 @@ impl Scratch {
         open(&self.plan, &self.key, &mut Dice::real())
     }
 
+    pub const fn is_postgres(&self) -> bool {
+        matches!(self.plan.register, Place::Postgres(_))
+    }
+
     pub fn db(&self) -> Db {
         self.open().unwrap().db
     }
@@ -56,5 +60,24 @@ impl Drop for Scratch {
             let name = &self.name;
             let _gone = conn.batch_execute(&format!("DROP SCHEMA {name}_register CASCADE; DROP SCHEMA {name}_urn CASCADE"));
         }
+    }
+}
+
+/// What an operator with SQL can do.
+impl super::RegisterConn {
+    pub fn raw(&mut self, sql: &str) -> diesel::QueryResult<()> {
+        crate::each_engine!(&mut self.sql, |conn| conn.batch_execute(sql))
+    }
+
+    /// The one number that a question comes to.
+    pub fn number(&mut self, sql: &str) -> diesel::QueryResult<i64> {
+        #[derive(diesel::QueryableByName)]
+        struct Number {
+            #[diesel(sql_type = diesel::sql_types::BigInt)]
+            number: i64,
+        }
+        let found: Number =
+            crate::each_engine!(&mut self.sql, |conn| diesel::RunQueryDsl::get_result(diesel::sql_query(sql), conn))?;
+        Ok(found.number)
     }
 }

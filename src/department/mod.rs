@@ -15,5 +15,5 @@ mod words;
 
 pub use change::{change, found};
 pub use hang::hang;
-pub use rules::{Department, K_DEFAULT};
+pub use rules::{Department, K_DEFAULT, K_LEAST, K_MOST};
 pub use store::current;

@@ -7,6 +7,7 @@
 mod answers;
 pub mod check;
 mod code;
+mod compare;
 mod condition;
 mod decimal;
 mod form;
@@ -20,6 +21,7 @@ pub mod invented;
 
 pub use answers::{Answer, Answers, Question};
 pub use code::Code;
+pub use compare::{Change, Difference, compare};
 pub use condition::{Comparison, Condition};
 pub use decimal::Decimal;
 pub use form::{FORMAT, Refused, limits};

@@ -107,6 +107,8 @@ fn put(conn: &mut RegisterConn, survey: SurveyId, audience: &Audience) -> QueryR
 pub struct Outlook {
     pub audience: Audience,
     pub applied: Applied,
+    /// Whether the day of opening is known; else the day it was worked out stands for it.
+    pub opening_is_known: bool,
     pub k: u32,
     /// Everyone who is here or left during the year, by name, and what the rule says of them.
     pub judged: Vec<(Candidate, Verdict)>,
@@ -165,7 +167,8 @@ impl Outlook {
             None => strata::form(&counts, k).map_err(Misfit::from),
         };
         let sample = sample.of(eligible.values().sum());
-        Self { audience, applied, k, judged, units, counts, partition, sample }
+        let opening_is_known = survey.state.window().is_some();
+        Self { audience, applied, opening_is_known, k, judged, units, counts, partition, sample }
     }
 
     pub fn eligible(&self) -> impl Iterator<Item = &Candidate> {

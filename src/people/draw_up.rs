@@ -17,7 +17,7 @@ use crate::{
     ids::{PersonId, StratumId, UnitId},
     language::{Language, plain},
     secrets::MasterKey,
-    surveys::Survey,
+    surveys::{self, Survey},
 };
 
 /// Why a roll was not drawn up, or nobody added to it.
@@ -29,6 +29,8 @@ pub enum NotDrawnUp {
     /// collected.
     #[error("the survey is open")]
     Open,
+    #[error("the survey is closed")]
+    Closed,
     #[error("the roll is not drawn up")]
     NoRoll,
     #[error("nobody here has this employee number")]
@@ -49,7 +51,8 @@ pub fn draw_up_roll(
     now: Moment,
     dice: &mut Dice,
 ) -> Result<Roll, NotDrawnUp> {
-    if store::is_open(conn, survey.id)? {
+    let has_opened = surveys::find(conn, survey.id)?.is_some_and(|survey| survey.state.has_opened());
+    if has_opened || store::is_open(conn, survey.id)? {
         return Err(NotDrawnUp::Open);
     }
     let outlook = outlook(conn, survey, now.day())?;
@@ -108,6 +111,10 @@ pub fn extend_roll(
     number: &EmployeeNumber,
     now: Moment,
 ) -> Result<(), NotDrawnUp> {
+    let is_over = surveys::find(conn, survey.id)?.is_some_and(|survey| survey.state.has_opened() && !survey.state.is_open());
+    if is_over {
+        return Err(NotDrawnUp::Closed);
+    }
     let roll = store::roll(conn, survey.id)?.ok_or(NotDrawnUp::NoRoll)?;
     let person: Person = store::find(conn, number)?.filter(|person| person.departed.is_none()).ok_or(NotDrawnUp::NoSuchPerson)?;
     if store::standing(conn, survey.id, person.id)? != Standing::NotOnRoll {

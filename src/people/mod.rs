@@ -18,7 +18,7 @@ pub mod import;
 mod look;
 mod merge;
 mod names;
-mod pages;
+pub mod pages;
 mod person;
 mod roll;
 mod roll_change;
@@ -42,7 +42,7 @@ pub use names::{Category, EmployeeNumber, Name, ShortName, Unfit};
 pub use person::{Person, Refusal, Unit, Unlikely};
 pub use roll::{DrawnUp, Roll, RollStratum, Standing};
 pub use store::{
-    Candidate, Filter, Listed, Order, UnitListed, Who, all_units, any_name_without_order, candidates, count, find, find_by_id,
-    find_unit, forget_imports, open_roll, page, put_names_in_order, roll, standing, units,
+    Candidate, Entitled, Filter, Listed, Order, UnitListed, Who, all_units, any_name_without_order, candidates, count, entitled,
+    find, find_by_id, find_unit, forget_imports, open_roll, page, put_names_in_order, roll, standing, units, units_of_strata,
 };
 pub use unit_tree::UnitTree;

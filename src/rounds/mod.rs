@@ -3,16 +3,22 @@
 //! Promises that what was promised to those who answer does not change once a round is open. Never
 //! knows what anybody answered, nor who has collected. Start at `plan.rs`, then `open.rs`.
 
+mod before;
 mod close;
 mod obstacles;
 mod open;
+pub mod open_door;
 mod pages;
 mod plan;
+pub mod privacy;
+#[cfg(test)]
+mod promise_tests;
 mod refusal;
 pub mod routes;
-mod words;
+pub mod words;
 
 pub use crate::authoring::Hand;
+pub use before::{next_place, round_before};
 pub use close::{Kept, any_due, close, extend, keep_time, publish};
 pub use obstacles::{Obstacle, obstacles};
 pub use open::{open, schedule, trouble, unschedule};

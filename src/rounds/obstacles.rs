@@ -5,10 +5,13 @@
 use diesel::QueryResult;
 use serde::{Deserialize, Serialize};
 
+use super::privacy::look;
 use crate::{
     authoring,
     db::RegisterConn,
-    people,
+    instruments::Instrument,
+    language::Language,
+    people::{self, UnitTree},
     surveys::{Door, Survey},
 };
 
@@ -22,12 +25,18 @@ pub enum Obstacle {
         findings: usize,
     },
     NoRoll,
-    /// The rule was changed after the roll was drawn up by it.
+    /// The rule, or the day on which it counts service, was changed after the roll was drawn up by it.
     RollByOtherRule,
     /// k was changed after the groups were formed for it.
     GroupsForOtherK,
     /// Nobody is on the roll.
     NobodyOnRoll,
+    /// What is asked about those who answer would single so many people out.
+    SinglesOut {
+        people: u32,
+        /// In so many combinations of a group and answers.
+        cells: u32,
+    },
     /// The time in which it should have been open has passed.
     TimePast,
 }
@@ -46,17 +55,22 @@ pub fn obstacles(conn: &mut RegisterConn, survey: &Survey) -> QueryResult<Vec<Ob
         Some(id) => authoring::find(conn, id)?,
         None => None,
     };
-    match version {
+    match version.map(|version| version.instrument) {
         None => found.push(Obstacle::NoQuestions),
-        Some(version) if version.instrument.questions() == 0 => found.push(Obstacle::NoQuestions),
-        Some(_) => {}
+        Some(instrument) if instrument.questions() == 0 => found.push(Obstacle::NoQuestions),
+        Some(instrument) => match to_mend(&instrument) {
+            0 => {}
+            findings => found.push(Obstacle::Unfinished { findings }),
+        },
     }
     if survey.terms.door == Door::Roll {
         match people::roll(conn, survey.id)? {
             None => found.push(Obstacle::NoRoll),
             Some(roll) => {
                 let rule = people::audience(conn, survey.id)?.rule;
-                if serde_json::to_string(&rule).unwrap_or_default() != roll.rule {
+                let opens = survey.state.window().map(|window| window.opens.day());
+                let applied = rule.applied(survey.year, opens.unwrap_or(roll.reference), &UnitTree::default());
+                if applied.reference() != roll.reference || serde_json::to_string(&rule).unwrap_or_default() != roll.rule {
                     found.push(Obstacle::RollByOtherRule);
                 }
                 if roll.k != survey.k() {
@@ -68,5 +82,14 @@ pub fn obstacles(conn: &mut RegisterConn, survey: &Survey) -> QueryResult<Vec<Ob
             }
         }
     }
+    let privacy = look(conn, survey, Language::Thai)?;
+    if privacy.is_refused() {
+        found.push(Obstacle::SinglesOut { people: privacy.people, cells: privacy.cells });
+    }
     Ok(found)
+}
+
+/// How many things on the check list stop a survey.
+fn to_mend(instrument: &Instrument) -> usize {
+    instrument.check().iter().filter(|finding| finding.stops()).count()
 }

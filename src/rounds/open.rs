@@ -18,7 +18,8 @@ use crate::{
 pub fn schedule(conn: &mut RegisterConn, hand: &Hand, id: SurveyId, window: Window) -> Result<(), Refusal> {
     let survey = surveys::find(conn, id)?.ok_or(Refusal::NotFound)?;
     let next = survey.state.scheduled(window, hand.now)?;
-    let in_the_way: Vec<_> = obstacles(conn, &survey)?.into_iter().filter(|obstacle| !obstacle.is_hr_s()).collect();
+    let planned = Survey { state: next.clone(), ..survey.clone() };
+    let in_the_way: Vec<_> = obstacles(conn, &planned)?.into_iter().filter(|obstacle| !obstacle.is_hr_s()).collect();
     if !in_the_way.is_empty() {
         return Err(Refusal::InTheWay(in_the_way));
     }

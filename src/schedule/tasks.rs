@@ -7,6 +7,7 @@ use futures_util::future::BoxFuture;
 use crate::{
     accounts,
     clock::{DAY, HOUR, MINUTE},
+    credentials::admission,
     house::House,
     mail, people, rounds, web,
 };
@@ -82,7 +83,8 @@ pub const TASKS: [Task; 4] = [
                                     now.minus(people::import::WAITS),
                                     now.minus(people::import::UNDO_WITHIN),
                                 )?
-                                + web::forget_spent_before(conn, now.minus(DAY))?,
+                                + web::forget_spent_before(conn, now.minus(DAY))?
+                                + admission::forget_expired(conn, now)?,
                         )
                     })
                     .await?;

@@ -31,6 +31,10 @@ pub enum Purpose {
     Imports,
     /// Devices on which somebody has signed in before.
     Devices,
+    /// Pieces of work for browsers that come by an open link.
+    Challenges,
+    /// What they get for it.
+    Admissions,
 }
 
 impl Purpose {
@@ -45,6 +49,8 @@ impl Purpose {
             Self::Throttles => "clearjai throttles v1",
             Self::Imports => "clearjai imports v1",
             Self::Devices => "clearjai devices v1",
+            Self::Challenges => "clearjai challenges v1",
+            Self::Admissions => "clearjai admissions v1",
         }
     }
 }

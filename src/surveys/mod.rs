@@ -9,6 +9,7 @@ mod store;
 mod survey;
 mod tables;
 mod terms;
+pub mod words;
 
 pub use plan::{advance, ask, change, plan, plan_like, remove};
 pub use state::{NotNow, State};

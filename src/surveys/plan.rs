@@ -44,6 +44,8 @@ pub fn plan_like(
     now: Moment,
     dice: &mut Dice,
 ) -> Result<SurveyId, Refusal> {
+    // The department may have asked for larger groups since.
+    let k = department::current(conn)?.map_or(K_DEFAULT, |department| department.k);
     let survey = Survey {
         id: dice.id(),
         year: new.year,
@@ -52,7 +54,7 @@ pub fn plan_like(
         name_english: new.name_english.clone(),
         instrument: None,
         copied_from: Some(before.id),
-        terms: before.terms,
+        terms: Terms { k: before.terms.k.max(k), ..before.terms },
         state: State::Draft { window: None },
     };
     insert(conn, master, by, &survey, now)

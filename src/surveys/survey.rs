@@ -44,6 +44,7 @@ impl Survey {
     }
 }
 
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewSurvey {
     pub year: FiscalYear,
     pub round: i32,

@@ -24,6 +24,8 @@ pub const FONT_THAI: &str = url("fonts/sarabun-thai-400.woff2");
 pub const FONT_LATIN: &str = url("fonts/sarabun-latin-400.woff2");
 /// A module, for pages that show a form again with its faults.
 pub const FOCUS_ERRORS: &str = url("focus-errors.js");
+/// A module, for the start page of an open link.
+pub const ADMISSION: &str = url("admission.js");
 pub const ICON: &str = url("icon.svg");
 pub const FONT_LICENCE: &str = url("fonts/OFL.txt");
 

@@ -4,7 +4,7 @@
 //! puts the prefix in front.
 
 use crate::{
-    ids::{AccountId, ImportId, LetterId, PersonId, SessionId, SurveyId, UnitId, YardstickId},
+    ids::{AccountId, ImportId, InstrumentId, LetterId, PersonId, SessionId, SurveyId, UnitId, YardstickId},
     secrets::Token,
 };
 
@@ -51,7 +51,16 @@ pub const BACKUP: &str = "/admin/backup";
 
 pub const SURVEYS: &str = "/rounds";
 pub const SURVEY_NEW: &str = "/rounds/new";
+pub const ROUND: &str = "/rounds/{survey}";
+pub const ROUND_SETTINGS: &str = "/rounds/{survey}/settings";
+pub const ROUND_FORM: &str = "/rounds/{survey}/form";
+pub const ROUND_SCHEDULE: &str = "/rounds/{survey}/schedule";
+pub const ROUND_UNSCHEDULE: &str = "/rounds/{survey}/unschedule";
+pub const ROUND_EXTENSION: &str = "/rounds/{survey}/extension";
+pub const ROUND_PUBLICATION: &str = "/rounds/{survey}/publication";
+pub const ROUND_REMOVAL: &str = "/rounds/{survey}/removal";
 pub const SURVEY: &str = "/surveys/{survey}";
+pub const ROUND_PRIVACY: &str = "/rounds/{survey}/privacy";
 pub const ELIGIBLE: &str = "/hr/rounds/{survey}/eligible";
 pub const RULE: &str = "/hr/rounds/{survey}/rule";
 pub const GROUPS: &str = "/hr/rounds/{survey}/groups";
@@ -61,6 +70,10 @@ pub const ROLL_ADD: &str = "/hr/rounds/{survey}/roll/people";
 pub const YARDSTICKS: &str = "/yardsticks";
 pub const YARDSTICK: &str = "/yardsticks/{yardstick}";
 pub const YARDSTICK_COPY: &str = "/yardsticks/{yardstick}/copy";
+pub const OPEN_LINK: &str = "/o/{survey}";
+pub const POSTER: &str = "/surveys/{survey}/poster";
+pub const CHALLENGE: &str = "/api/v1/challenges/{survey}";
+pub const ADMISSIONS: &str = "/api/v1/admissions";
 
 pub const ROSTER: &str = "/hr/roster";
 pub const ROSTER_NEW: &str = "/hr/roster/new";
@@ -129,8 +142,52 @@ pub fn letter_drop(letter: LetterId) -> String {
     format!("/admin/mail/{letter}/drop")
 }
 
+pub fn round(survey: SurveyId) -> String {
+    format!("/rounds/{survey}")
+}
+
+pub fn round_settings(survey: SurveyId) -> String {
+    format!("/rounds/{survey}/settings")
+}
+
+pub fn round_form(survey: SurveyId) -> String {
+    format!("/rounds/{survey}/form")
+}
+
+pub fn round_schedule(survey: SurveyId) -> String {
+    format!("/rounds/{survey}/schedule")
+}
+
+pub fn round_unschedule(survey: SurveyId) -> String {
+    format!("/rounds/{survey}/unschedule")
+}
+
+pub fn round_extension(survey: SurveyId) -> String {
+    format!("/rounds/{survey}/extension")
+}
+
+pub fn round_publication(survey: SurveyId) -> String {
+    format!("/rounds/{survey}/publication")
+}
+
+pub fn round_removal(survey: SurveyId) -> String {
+    format!("/rounds/{survey}/removal")
+}
+
 pub fn survey(survey: SurveyId) -> String {
     format!("/surveys/{survey}")
+}
+
+pub fn round_privacy(survey: SurveyId) -> String {
+    format!("/rounds/{survey}/privacy")
+}
+
+pub fn open_link(survey: SurveyId) -> String {
+    format!("/o/{survey}")
+}
+
+pub fn poster(survey: SurveyId) -> String {
+    format!("/surveys/{survey}/poster")
 }
 
 pub fn eligible(survey: SurveyId) -> String {
@@ -203,6 +260,11 @@ pub fn import_undo(import: ImportId) -> String {
 
 pub fn import_drop(import: ImportId) -> String {
     format!("/hr/roster/import/{import}/drop")
+}
+
+/// A page or deed of an instrument, or its outline where `below` is empty: `/scales`, `/items/i2`.
+pub fn instrument(instrument: InstrumentId, below: &str) -> String {
+    format!("/instruments/{instrument}{below}")
 }
 
 /// The same address with something said on arrival: `?done=saved`.

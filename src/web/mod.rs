@@ -36,7 +36,7 @@ pub use headers::{guard_every_answer, nothing_here};
 pub use icons::Icon;
 pub use key::{FormKey, FormKeys};
 pub use masthead::{Masthead, Sign};
-pub use once::{Spent, forget_spent_before, once, spend};
+pub use once::{Spent, forget_spent_before, once, once_leading, spend};
 pub use premises::Premises;
 pub use upload::{Upload, Uploaded};
 pub use viewer::{MenuItem, Viewer};

@@ -39,6 +39,21 @@ pub fn once<E: From<diesel::result::Error>>(
     }
 }
 
+/// The same, where only the deed knows where it leads.
+pub fn once_leading<E: From<diesel::result::Error>>(
+    conn: &mut RegisterConn,
+    key: FormKey,
+    now: Moment,
+    deed: impl FnOnce(&mut RegisterConn) -> Result<String, E>,
+) -> Result<String, E> {
+    if let Some(answer) = store::answer_of(conn, key)? {
+        return Ok(answer);
+    }
+    let answer = deed(conn)?;
+    store::keep(conn, key, &answer, now)?;
+    Ok(answer)
+}
+
 /// Keys too old to be accepted need not be remembered.
 pub fn forget_spent_before(conn: &mut RegisterConn, moment: Moment) -> QueryResult<usize> {
     store::forget_before(conn, moment)

@@ -37,6 +37,7 @@ const WALL: &str = "
     urn results clinic | credentials | credentials::verify | A ballot comes with a serial: `credentials::verify` is all there is to ask.
     people surveys rounds authoring yardsticks accounts department campaigns mail | urn results | | This side knows no answer. What needs both sides is a deed of the composition, one side after the other.
     credentials/verify | people accounts surveys rounds mail credentials::issue | | Here a serial is known, so no person may be: that belongs to `issue`.
+    credentials/admission | people accounts mail credentials::issue credentials::verify | accounts::Gatehouse | Here nobody is known and nothing is signed: work in, an admission out.
     credentials/issue campaigns | credentials::verify | | Here a person is known, so no serial may be: that belongs to `verify`.";
 
 /// These rooms (or files of a room) | never hold this connection.

@@ -8,6 +8,7 @@
 //! set stands in `story.rs`.
 #![expect(clippy::expect_used, reason = "a test that cannot go on should say where")]
 
+mod admission;
 mod aria;
 mod axe;
 mod browser;

@@ -32,11 +32,13 @@ enum Way {
     Letter,
     /// The page, then one link or button after the other; `?` before one that may be pressed already.
     Walk(&'static str, &'static [&'static str]),
+    /// A page about what a link on the first one leads to, at another address: before and after its id.
+    Beside(&'static str, &'static str, &'static str, &'static str),
     /// A file of staff is uploaded, then one button after the other.
     Import(&'static str, &'static [&'static str]),
 }
 
-use Way::{Await, Follow, Import, Letter, Open, Send, Walk};
+use Way::{Await, Beside, Follow, Import, Letter, Open, Send, Walk};
 
 const FOR_EVERYONE: [(&str, Way); 11] = [
     ("front", Open("/")),
@@ -115,9 +117,27 @@ const STAFF: &str = "\u{FEFF}รหัสพนักงาน,ชื่อ-ส�
     2001,นางสาวสมศรี ใจงาม,คลัง,ข้าราชการ,somsri@demo.clearjai.example,1/10/67\r\n\
     2002,นายสมชาย รักงาน,กองใหม่,ข้าราชการ,somchai,13/25/2560\r\n";
 
-const FOR_COORDINATORS: [(&str, Way); 7] = [
+/// The round behind an open link is the last one in the list.
+const LAST: &str = "tbody tr:last-child a[href*='/surveys/']";
+
+/// The round of the demo that has a roll is the first one.
+const ITS_ROUND: &str = "tbody th a";
+
+const FOR_COORDINATORS: [(&str, Way); 19] = [
     ("survey-new", Open("/rounds/new")),
     ("survey-new-with-faults", Send("/rounds/new", "main form", &[("year", "1")])),
+    ("round", Follow("/rounds", ITS_ROUND)),
+    ("round-settings", Walk("/rounds", &[ITS_ROUND, "a[href$='/settings']"])),
+    ("round-form", Walk("/rounds", &[ITS_ROUND, "a[href$='/form']"])),
+    ("round-form-with-faults", Walk("/rounds", &[ITS_ROUND, "a[href$='/form']", GO_ON])),
+    ("round-schedule", Walk("/rounds", &[ITS_ROUND, "a[href$='/schedule']"])),
+    ("round-schedule-with-faults", Walk("/rounds", &[ITS_ROUND, "a[href$='/schedule']", GO_ON])),
+    ("round-removal", Walk("/rounds", &[ITS_ROUND, "a[href$='/removal']"])),
+    ("round-of-open-link", Follow("/rounds", "tbody tr:last-child th a")),
+    ("round-privacy", Beside("/rounds", LAST, "/rounds/", "/privacy")),
+    ("open-link", Beside("/rounds", LAST, "/o/", "")),
+    ("poster", Beside("/rounds", LAST, "/surveys/", "/poster")),
+    ("poster-of-a-roll", Beside("/rounds", "tbody tr:first-child a[href*='/surveys/']", "/surveys/", "/poster")),
     ("yardsticks", Open("/yardsticks")),
     ("yardstick-rating", Follow("/yardsticks", "section:nth-of-type(1) tbody th a")),
     ("yardstick-sample", Follow("/yardsticks", "section:nth-of-type(2) tbody th a")),
@@ -126,6 +146,21 @@ const FOR_COORDINATORS: [(&str, Way); 7] = [
         "yardstick-copy-with-faults",
         Walk("/yardsticks", &["section:nth-of-type(2) tbody th a", "a[href$='/copy']", "main form button.btn"]),
     ),
+];
+
+const BY_THE_CALENDAR: [&str; 12] = [
+    "surveys",
+    "survey",
+    "survey-new",
+    "survey-new-with-faults",
+    "round",
+    "eligible",
+    "rule",
+    "groups",
+    "roll",
+    "open-link",
+    "poster",
+    "poster-of-a-roll",
 ];
 
 /// Every page, in the order in which they are visited.
@@ -180,6 +215,11 @@ impl Page {
                     }
                 }
             }
+            Beside(address, link, before, after) => {
+                browser.open_page(&to(address)).await;
+                let id: String = browser.ask(&format!("return document.querySelector(\"{link}\").href.split('/').pop()")).await;
+                browser.open_page(&to(&format!("{before}{id}{after}"))).await;
+            }
             Import(content, steps) => {
                 browser.open_page(&to("/hr/roster/import")).await;
                 browser.choose_file("input[type=file]", house.file("staff.csv", content)).await;
@@ -208,7 +248,7 @@ impl Page {
     /// Whether it says other things in another month, because the demo's staff are hired by the
     /// calendar: there is no fixed text to compare.
     pub fn changes_by_the_calendar(&self) -> bool {
-        ["surveys", "survey", "survey-new", "eligible", "rule", "groups", "roll"].contains(&self.name)
+        self.name.starts_with("round-") || BY_THE_CALENDAR.contains(&self.name)
     }
 
     /// `sign-in-th`

@@ -9,6 +9,7 @@ use crate::{
     people::{
         Roll, RollStratum, ShortName,
         audience::Outlook,
+        eligibility::Reference,
         roll_change::RollChange,
         strata::{Misfit, Partition},
         words::{
@@ -17,7 +18,7 @@ use crate::{
             rolls,
         },
     },
-    surveys::Survey,
+    surveys::{Door, Extension, Survey, words::extension_in_words},
     web::{Page, Visit, Width, at, parts},
 };
 
@@ -26,6 +27,7 @@ pub struct Scene {
     pub survey: Survey,
     pub outlook: Outlook,
     pub roll: Option<Stands>,
+    pub extensions: Vec<Extension>,
 }
 
 /// A roll that is drawn up, the units of its groups, and what would be different today.
@@ -47,14 +49,20 @@ pub fn eligible(visit: &Visit, scene: &Scene, sort: Sort, page: usize) -> Page {
     let main = html! {
         @if let Some(done) = done { (parts::done(done)) }
         (heading(visit, &scene.survey))
+        (extensions(visit, &scene.extensions))
+        @if scene.survey.terms.door == Door::OpenLink {
+            (parts::note(rolls::words(visit.language).no_roll_needed))
+        } @else if scene.survey.state.has_opened() {
+            (parts::note(rolls::words(visit.language).stays))
+        }
         @if scene.outlook.judged.is_empty() && scene.roll.is_none() {
             (parts::empty(say.nobody, &html! { a.btn href=(visit.to(at::ROSTER)) { (say.to_the_roster) } }))
         } @else {
-            @if let Some(stands) = &scene.roll { (standing(visit, stands)) }
+            @if let Some(stands) = &scene.roll { (standing(visit, scene, stands)) }
             (rule(visit, scene))
             (groups(visit, scene))
             (borderline(visit, &scene.outlook))
-            @if scene.roll.is_none() { (confirmation(visit, scene)) }
+            @if scene.roll.is_none() && !scene.survey.state.has_opened() { (confirmation(visit, scene)) }
             (by_reason(visit, scene, sort, page))
             (per_unit(visit, &scene.outlook))
         }
@@ -73,12 +81,18 @@ fn heading(visit: &Visit, survey: &Survey) -> Markup {
     }
 }
 
+/// Every time the close was put off: all pages of a survey say so.
+fn extensions(visit: &Visit, extensions: &[Extension]) -> Markup {
+    html! { @for extension in extensions { (parts::note(&extension_in_words(visit.language, extension))) } }
+}
+
 /// The roll as it stands, and what is different today.
-fn standing(visit: &Visit, stands: &Stands) -> Markup {
-    let Stands { roll, units, change } = stands;
+fn standing(visit: &Visit, scene: &Scene, stands: &Stands) -> Markup {
+    let Stands { roll, units, .. } = stands;
+    let change = &stands.change;
+    let has_opened = scene.survey.state.has_opened();
     let (say, of_roll) = (words(visit.language), rolls::words(visit.language));
     let day = dates::short_with_era(roll.drawn, visit.language);
-    let going = change.going.len() + change.left.len();
     html! {
         section.card.stack aria-labelledby="roll" {
             h2 #roll { (of_roll.roll) }
@@ -91,17 +105,36 @@ fn standing(visit: &Visit, stands: &Stands) -> Markup {
                 p { ((of_roll.left_since)(change.left.len())) }
                 p.small.muted { (of_roll.why_not_less) }
             }
-            @if change.is_none() {
-                p { (of_roll.same_today) }
-            } @else {
-                @if change.rule_changed { (parts::warning(of_roll.rule_changed)) }
-                @if !change.coming.is_empty() || going > 0 { (parts::note(&(of_roll.differs_today)(change.coming.len(), going))) }
-            }
+            @if !has_opened { (differences(visit, scene, stands)) }
             div.acts {
                 a.btn.alt href=(visit.to(&at::roll_add(roll.survey))) { (of_roll.add_person) }
-                a.btn.alt href=(visit.to(&at::roll(roll.survey))) { (of_roll.anew) }
+                @if !has_opened { a.btn.alt href=(visit.to(&at::roll(roll.survey))) { (of_roll.anew) } }
                 a href=(visit.to(&at::survey(roll.survey))) { (say.public_page) }
             }
+        }
+    }
+}
+
+/// What would be different if it were drawn up today, and what keeps the survey from opening.
+fn differences(visit: &Visit, scene: &Scene, stands: &Stands) -> Markup {
+    let Stands { roll, change, .. } = stands;
+    let say = rolls::words(visit.language);
+    let going = change.going.len() + change.left.len();
+    let (k, reference) = (scene.survey.k(), scene.outlook.applied.reference());
+    let is_known = scene.outlook.opening_is_known || scene.outlook.audience.rule.reference != Reference::Opening;
+    let other_day = is_known && reference != roll.reference && !change.rule_changed;
+    let day = |day| dates::short_with_era(day, visit.language);
+    html! {
+        @if change.rule_changed { (parts::warning(say.rule_changed)) }
+        @if roll.k != k { (parts::warning(&(say.k_changed)(roll.k, k))) }
+        @if other_day { (parts::warning(&(say.reference_changed)(&day(roll.reference), &day(reference)))) }
+        @if change.rule_changed || roll.k != k || other_day {
+            p { (say.opens_only_anew) }
+        }
+        @if !change.coming.is_empty() || going > 0 {
+            (parts::note(&(say.differs_today)(change.coming.len(), going)))
+        } @else if change.is_none() && roll.k == k && !other_day {
+            p { (say.same_today) }
         }
     }
 }
@@ -143,7 +176,7 @@ fn rule(visit: &Visit, scene: &Scene) -> Markup {
         section.card.stack aria-labelledby="rule" {
             div.row.between {
                 h2 #rule { (say.rule) }
-                a.btn.alt.s href=(visit.to(&at::rule(survey.id))) { (say.change_rule) }
+                @if !survey.state.has_opened() { a.btn.alt.s href=(visit.to(&at::rule(survey.id))) { (say.change_rule) } }
             }
             @for sentence in rule_in_words(visit.language, &survey.year.name(visit.language), outlook) { p { (sentence) } }
         }
@@ -178,7 +211,7 @@ fn groups(visit: &Visit, scene: &Scene) -> Markup {
         section.card.stack aria-labelledby="groups" {
             div.row.between {
                 h2 #groups { @if scene.roll.is_some() { (say.groups_today) } @else { (say.groups) } }
-                @if !matches!(outlook.partition, Err(Misfit::TooFew(_))) {
+                @if !survey.state.has_opened() && !matches!(outlook.partition, Err(Misfit::TooFew(_))) {
                     a.btn.alt.s href=(visit.to(&at::groups(survey.id))) { (say.change_groups) }
                 }
             }

@@ -24,7 +24,7 @@ pub fn field(unit: UnitId) -> String {
 
 pub fn edit(visit: &Visit, scene: &Scene, most: usize, chosen: &Chosen, faults: &Faults) -> Page {
     let (say, of) = (words(visit.language), eligible::words(visit.language));
-    let Scene { survey, outlook, roll } = scene;
+    let Scene { survey, outlook, roll, .. } = scene;
     let title = of.change_groups;
     let main = html! {
         div.stack-s {

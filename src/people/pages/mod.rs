@@ -5,7 +5,6 @@ pub mod groups;
 pub mod import;
 pub mod outcomes;
 pub mod person;
-pub mod public;
 pub mod roll;
 pub mod roster;
 pub mod rule;

@@ -134,7 +134,10 @@ fn references(visit: &Visit, scene: &Scene, today: Date, form: &RuleForm, faults
     let say = words(visit.language);
     let first_day = dates::short(scene.survey.year.first_day(), visit.language);
     let fiscal_year = (say.fiscal_year)(&first_day);
-    let opening = (say.opening_meaning)(&dates::short(today, visit.language));
+    let opening = match scene.survey.state.window() {
+        Some(window) => (say.opening_known)(&dates::short(window.opens.day(), visit.language)),
+        None => (say.opening_meaning)(&dates::short(today, visit.language)),
+    };
     let choice = |value, label, meaning| Choice { value, label, meaning, is_chosen: form.reference == value, language: None };
     let choices =
         [choice(FISCAL_YEAR, &fiscal_year, ""), choice(OPENING, say.opening, &opening), choice(GIVEN, say.given_day, "")];

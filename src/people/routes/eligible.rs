@@ -41,7 +41,8 @@ pub(super) async fn scene(gate: &Gatehouse, id: SurveyId, now: Moment) -> Result
                     Some(Stands { roll, units: store::units_of_strata(conn, id)?, change })
                 }
             };
-            Ok::<_, diesel::result::Error>(Some(Scene { survey, outlook, roll }))
+            let extensions = surveys::extensions(conn, id)?;
+            Ok::<_, diesel::result::Error>(Some(Scene { survey, outlook, roll, extensions }))
         })
         .await?;
     scene.ok_or(Failure::NotFound)

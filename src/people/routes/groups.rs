@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use actix_web::{HttpResponse, web};
 
-use super::{eligible::scene, refusals::not_drawn_up};
+use super::{
+    eligible::scene,
+    refusals::{not_drawn_up, refuse_once_open},
+};
 use crate::{
     accounts::{Gatehouse, KeepRoster, May},
     ids::{SurveyId, UnitId},
@@ -27,6 +30,7 @@ use crate::{
 /// `GET` [`at::GROUPS`]
 pub async fn edit(who: May<KeepRoster>, gate: web::Data<Gatehouse>, id: web::Path<SurveyId>) -> Result<HttpResponse, Failure> {
     let scene = scene(&gate, id.into_inner(), who.visit.premises.now()).await?;
+    refuse_once_open(&scene.survey, who.visit.language)?;
     let chosen = present(&scene.outlook);
     Ok(page::edit(&who.visit, &scene, most(&scene.outlook, &chosen), &chosen, &Faults::none()))
 }
@@ -40,6 +44,7 @@ pub async fn update(
 ) -> Result<HttpResponse, Failure> {
     let posted = who.visit.accept(body)?;
     let scene = scene(&gate, id.into_inner(), who.visit.premises.now()).await?;
+    refuse_once_open(&scene.survey, who.visit.language)?;
     if posted.text("by") == "rule" {
         return put(&who, &gate, scene.survey, None).await;
     }

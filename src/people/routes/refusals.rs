@@ -6,6 +6,7 @@ use crate::{
         NotDrawnUp, Refusal,
         words::{audience::not_drawn_up_in_words, refusal_in_words},
     },
+    surveys::Survey,
     web::{Failure, Faults},
 };
 
@@ -18,6 +19,11 @@ pub fn fault_at(field: Option<&'static str>, refusal: Refusal, language: Languag
         (None, Refusal::NoSuchPerson | Refusal::NoSuchUnit) => Err(Failure::NotFound),
         (None, _) => Err(Failure::Refused(sentence)),
     }
+}
+
+/// The page that says that what was promised at the opening stays as it is.
+pub fn refuse_once_open(survey: &Survey, language: Language) -> Result<(), Failure> {
+    if survey.state.has_opened() { Err(not_drawn_up(language, NotDrawnUp::Open)) } else { Ok(()) }
 }
 
 /// The page that says why nothing was settled of who may answer.

@@ -1,36 +1,29 @@
-//! Drawing up the roll, adding to it, and the survey's public page, which tells of both.
+//! Drawing up the roll, and adding to it.
 
 use actix_web::{HttpResponse, web};
 use diesel::QueryResult;
 
-use super::{eligible::scene, refusals::not_drawn_up};
+use super::{
+    eligible::scene,
+    refusals::{not_drawn_up, refuse_once_open},
+};
 use crate::{
     accounts::{Gatehouse, KeepRoster, May},
     ids::SurveyId,
     people::{
         EmployeeNumber, NotDrawnUp, draw_up_roll, extend_roll,
-        pages::{public, roll as page},
+        pages::roll as page,
         store,
         words::{audience::not_drawn_up_in_words, unfit_in_words},
     },
     surveys,
-    web::{self as kit, Body, Failure, Faults, Spent, Visit, at, see_other},
+    web::{self as kit, Body, Failure, Faults, Spent, at, see_other},
 };
-
-/// `GET` [`at::SURVEY`]: for everyone.
-pub async fn public(visit: Visit, gate: web::Data<Gatehouse>, id: web::Path<SurveyId>) -> Result<HttpResponse, Failure> {
-    let id = id.into_inner();
-    let found = gate.db.read_register(move |conn| {
-        let Some(survey) = surveys::find(conn, id)? else { return Ok(None) };
-        QueryResult::Ok(Some((survey, store::roll(conn, id)?, store::units_of_strata(conn, id)?)))
-    });
-    let (survey, roll, units) = found.await?.ok_or(Failure::NotFound)?;
-    Ok(public::survey(&visit, &survey, roll.as_ref(), &units))
-}
 
 /// `GET` [`at::ROLL`]: asks before a roll is replaced.
 pub async fn confirm(who: May<KeepRoster>, gate: web::Data<Gatehouse>, id: web::Path<SurveyId>) -> Result<HttpResponse, Failure> {
     let scene = scene(&gate, id.into_inner(), who.visit.premises.now()).await?;
+    refuse_once_open(&scene.survey, who.visit.language)?;
     match &scene.roll {
         Some(stands) => Ok(page::confirm(&who.visit, &scene, stands)),
         None => Ok(see_other(&who.visit.to(&at::eligible(scene.survey.id)))),

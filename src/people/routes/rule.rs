@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use actix_web::{HttpResponse, web};
 use jiff::civil::Date;
 
-use super::{eligible::scene, refusals::not_drawn_up};
+use super::{
+    eligible::scene,
+    refusals::{not_drawn_up, refuse_once_open},
+};
 use crate::{
     accounts::{Gatehouse, KeepRoster, May},
     ids::SurveyId,
@@ -39,11 +42,12 @@ pub async fn update(
 ) -> Result<HttpResponse, Failure> {
     let posted = who.visit.accept(body)?;
     let (id, form) = (id.into_inner(), typed(&posted));
+    let survey = gate.db.read_register(move |conn| surveys::find(conn, id)).await?.ok_or(Failure::NotFound)?;
+    refuse_once_open(&survey, who.visit.language)?;
     let rule = match parse(&form, who.visit.language)? {
         Ok(rule) => rule,
         Err(faults) => return draw(&who, &gate, id, Some(form), &faults).await,
     };
-    let survey = gate.db.read_register(move |conn| surveys::find(conn, id)).await?.ok_or(Failure::NotFound)?;
     let (actor, master, now) = (who.actor(), gate.master.clone(), who.visit.premises.now());
     let set = gate.db.register(move |conn| set_rule(conn, &master, &actor, &survey, rule.clone(), now)).await;
     set.map_err(|refusal| not_drawn_up(who.visit.language, refusal))?;
@@ -60,6 +64,7 @@ async fn draw(
 ) -> Result<HttpResponse, Failure> {
     let now = who.visit.premises.now();
     let scene = scene(gate, id, now).await?;
+    refuse_once_open(&scene.survey, who.visit.language)?;
     let known: BTreeSet<Category> = gate.db.read_register(store::categories).await?;
     let categories: BTreeSet<Category> =
         known.union(&scene.outlook.audience.rule.categories.iter().cloned().collect()).cloned().collect();

@@ -2,6 +2,7 @@
 //! `audience` and `roll`.
 
 mod audience;
+mod entitled;
 mod imports;
 mod listing;
 mod people;
@@ -11,6 +12,7 @@ mod tests;
 mod units;
 
 pub use audience::*;
+pub use entitled::{Entitled, entitled};
 pub use imports::*;
 pub use listing::*;
 pub use people::*;

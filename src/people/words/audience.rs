@@ -28,9 +28,13 @@ pub fn rule_in_words(language: Language, year_name: &str, outlook: &Outlook) -> 
     let reference = day(outlook.applied.reference());
     let counted = match (language, rule.reference) {
         (Language::Thai, Reference::FiscalYearStart) => fill(th!("{} เริ่ม {}"), &[&year_name, &reference]),
+        (Language::Thai, Reference::Opening) if outlook.opening_is_known => fill(th!("นับอายุงานถึงวันเปิดรับ {}"), &[&reference]),
         (Language::Thai, Reference::Opening) => fill(th!("นับอายุงานถึงวันเปิดรับ ซึ่งยังไม่กำหนด จึงใช้วันนี้แทน คือ {}"), &[&reference]),
         (Language::Thai, Reference::Day(_)) => fill(th!("นับอายุงานถึง {}"), &[&reference]),
         (Language::English, Reference::FiscalYearStart) => fill("{} starts on {}.", &[&year_name, &reference]),
+        (Language::English, Reference::Opening) if outlook.opening_is_known => {
+            fill("Service is counted on the day of opening, {}.", &[&reference])
+        }
         (Language::English, Reference::Opening) => {
             fill("Service is counted on the day of opening, which is not known yet: today stands for it, {}.", &[&reference])
         }
@@ -225,9 +229,12 @@ pub fn not_drawn_up_in_words(language: Language, refusal: &NotDrawnUp) -> String
             "The chosen groups do not fit today's roster. Choose again, or let the rule form them",
         ),
         NotDrawnUp::Open => say(
-            th!("แบบสำรวจเปิดแล้ว จัดทำบัญชีใหม่ไม่ได้ ผู้ที่ตกหล่นเพิ่มเป็นรายคนได้"),
-            "The survey is open, so the roll stays. Who was left out can be added",
+            th!("แบบสำรวจเปิดแล้ว กฎ กลุ่ม และบัญชีเปลี่ยนไม่ได้ ผู้ที่ตกหล่นเพิ่มเป็นราย~คนได้"),
+            "The survey is open, so its rule, its groups and its roll stay. Who was left out can be added",
         ),
+        NotDrawnUp::Closed => {
+            say(th!("แบบสำรวจปิดรับแล้ว เพิ่มคนในบัญชีไม่ได้อีก"), "The survey is closed, so nobody can be added to its roll")
+        }
         NotDrawnUp::NoRoll => say(th!("ยังไม่มีบัญชีผู้มีสิทธิ ยืนยันรายชื่อก่อน"), "There is no roll yet. Confirm the list first"),
         NotDrawnUp::NoSuchPerson => {
             say(th!("ไม่มีใครใช้รหัสนี้ หรือบันทึกการพ้นจากหน่วยงานไว้แล้ว"), "Nobody has this employee number, or their departure is noted")

@@ -1,0 +1,102 @@
+//! The sentences about when a round opens and closes, and about putting the close off.
+
+use crate::language::{Language, fill, th};
+
+pub struct Words {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub opens: &'static str,
+    pub opens_time: &'static str,
+    pub closes: &'static str,
+    pub closes_time: &'static str,
+    pub time_hint: &'static str,
+    pub in_the_way: &'static str,
+    pub before_opening: &'static str,
+    pub consequences: &'static str,
+    pub from_now: &'static str,
+    pub from_opening: &'static str,
+    pub close_holds: &'static str,
+    pub schedule: &'static str,
+
+    pub day_missing: &'static str,
+    pub time_wrong: &'static str,
+    pub past: &'static str,
+    pub closes_first: &'static str,
+    pub too_long: &'static str,
+
+    pub extension: &'static str,
+    pub closes_now: fn(&str) -> String,
+    pub new_close: &'static str,
+    pub extension_shown: &'static str,
+    pub extension_stays: &'static str,
+    pub extend: &'static str,
+    pub not_later: &'static str,
+    pub keep: &'static str,
+}
+
+pub fn words(language: Language) -> &'static Words {
+    match language {
+        Language::Thai => &THAI,
+        Language::English => &ENGLISH,
+    }
+}
+
+static THAI: Words = Words {
+    title: th!("กำหนดเวลาเปิดรับ"),
+    lead: th!("ระบบเปิดและปิดรับเองตามเวลานี้ แม้ระหว่างนั้นเครื่องจะถูกปิดแล้วเปิดใหม่"),
+    opens: th!("วันที่เปิดรับ"),
+    opens_time: th!("เวลาเปิดรับ"),
+    closes: th!("วันที่ปิดรับ"),
+    closes_time: th!("เวลาปิดรับ"),
+    time_hint: th!("เช่น 9.00 หรือ 16.30"),
+    in_the_way: th!("ต้องทำก่อนกำหนดเวลา"),
+    before_opening: th!("ฝ่ายบุคคลต้องทำก่อนถึงเวลาเปิดรับ"),
+    consequences: th!("เมื่อกดแล้วจะเกิดอะไรขึ้น"),
+    from_now: th!("คำถามฉบับนี้แก้ไม่ได้อีก ถ้าจะแก้ ต้องยกเลิกเวลา แล้วทำฉบับถัดไป"),
+    from_opening: th!("เมื่อเปิดรับแล้ว คำถาม กฎผู้มีสิทธิ กลุ่ม จำนวนคนขั้นต่ำ และวิธีเปิดนับ เปลี่ยนไม่ได้อีก ไม่ว่าใคร"),
+    close_holds: th!("ปิดรับก่อนเวลาที่ประกาศไม่ได้ ขยายออกไปได้เท่านั้น"),
+    schedule: th!("กำหนดเวลานี้"),
+    day_missing: th!("ใส่วัน เดือน ปี"),
+    time_wrong: th!("ใส่เวลาเป็นชั่วโมงและนาที เช่น 9.30"),
+    past: th!("เวลาเปิดรับผ่านไปแล้ว ใส่เวลาที่ยังมาไม่ถึง"),
+    closes_first: th!("เวลาปิดรับต้องอยู่หลังเวลาเปิดรับ"),
+    too_long: th!("เปิดรับได้ไม่เกินหนึ่งปี ตรวจปี พ.ศ. อีกครั้ง"),
+    extension: th!("ขยายเวลา"),
+    closes_now: |moment| fill(th!("เวลาปิดรับเดิมคือ {}"), &[&moment]),
+    new_close: th!("วันที่ปิดรับใหม่"),
+    extension_shown: th!("ทุกหน้าของรอบนี้จะบอกว่าขยายเวลา จากเมื่อใดเป็นเมื่อใด รวมทั้งหน้าสาธารณะ"),
+    extension_stays: th!("ขยายแล้วถอนคืนไม่ได้ และบันทึกการทำงานเก็บไว้ว่าใครขยาย"),
+    extend: th!("ขยายเวลา"),
+    not_later: th!("เวลาปิดใหม่ต้องช้ากว่าเวลาปิดเดิม"),
+    keep: th!("ใช้เวลาเดิม"),
+};
+
+static ENGLISH: Words = Words {
+    title: "Set when it opens",
+    lead: "The round opens and closes by itself at these times, even if the server was switched off in between.",
+    opens: "Day it opens",
+    opens_time: "Time it opens",
+    closes: "Day it closes",
+    closes_time: "Time it closes",
+    time_hint: "Such as 9:00 or 16:30",
+    in_the_way: "To be done before it is scheduled",
+    before_opening: "To be done by HR before it opens",
+    consequences: "What this does",
+    from_now: "This version of the questions does not change any more. To change it, take the schedule back and make the next version.",
+    from_opening: "Once the round is open, nobody can change the questions, the rule, the groups, the smallest group or how answers are counted.",
+    close_holds: "It cannot close before the time announced; the close can only be put off.",
+    schedule: "Schedule it",
+    day_missing: "Enter day, month and year",
+    time_wrong: "Enter hours and minutes, such as 9:30",
+    past: "This time has passed. Enter a time to come",
+    closes_first: "It must close after it opens",
+    too_long: "A round is open for a year at most. Check the year",
+    extension: "Put the close off",
+    closes_now: |moment| fill("The round closes on {}", &[&moment]),
+    new_close: "New day it closes",
+    extension_shown: "Every page of the round will say that the close was put off, from when and to when; the public page too.",
+    extension_stays: "It cannot be taken back, and the diary has who did it.",
+    extend: "Put the close off",
+    not_later: "The new close must be later than the present one",
+    keep: "Keep the present close",
+};
