@@ -19,6 +19,7 @@ mod forms;
 mod house;
 mod layout;
 mod pages;
+mod questions;
 mod screen;
 mod second_factor;
 mod self_checks;
