@@ -10,10 +10,7 @@ use crate::{
     ids::SurveyId,
     language::{Language, moment_in_words},
     surveys::{Door, Extension, State, Survey, Window},
-    web::{
-        Icon, Page, Visit, Width, assets, at,
-        parts::{self, Tone},
-    },
+    web::{Icon, Page, Visit, Width, assets, at, parts},
 };
 
 /// What a visitor is told before they begin.
@@ -34,7 +31,7 @@ pub fn start(visit: &Visit, start: &Start) -> Page {
             @if !department.is_empty() { p { ((say.asks)(&department)) } }
             @if let Some(window) = survey.state.window() { (facts(visit.language, say, &survey.state, window, *questions)) }
             @for extension in extensions { (extended(visit.language, say, extension)) }
-            p { (parts::tag(Tone::Watch, say.label)) }
+            p.b { (say.label) }
         }
         section.card.stack aria-labelledby="where" {
             h2 #where { (say.where_answers_go) }
