@@ -11,6 +11,7 @@ use actix_web::{
 use crate::{
     accounts::routes::{diary, entering, links, own_account, people, second_factor},
     admin::routes as admin,
+    authoring::routes::{files, import as import_form, items, library, outline, parts, scales, showing},
     credentials::admission::routes as admission,
     department::routes as department,
     front,
@@ -76,6 +77,33 @@ fn pages(config: &mut ServiceConfig) {
         .service(on(at::LETTER_AGAIN).route(post().to(admin::letter_again)))
         .service(on(at::LETTER_DROP).route(post().to(admin::letter_drop)))
         .service(on(at::SCHEDULE).route(get().to(admin::schedule)))
+        .service(on(at::INSTRUMENTS).route(get().to(library::index)))
+        .service(on(at::INSTRUMENT_NEW).route(get().to(library::new)).route(post().to(library::create)))
+        .service(on(at::INSTRUMENT_IMPORT).route(get().to(import_form::choose)).route(post().to(import_form::upload)))
+        .service(on(at::INSTRUMENT_SAMPLE).route(get().to(import_form::sample)))
+        .service(on(at::INSTRUMENT_SCHEMA).route(get().to(files::schema)))
+        .service(on(at::STARTER).route(get().to(showing::starter)).route(post().to(library::use_starter)))
+        .service(on(at::INSTRUMENT).route(get().to(outline::show)))
+        .service(on(at::INSTRUMENT_ABOUT).route(get().to(outline::about)).route(post().to(outline::update_about)))
+        .service(on(at::INSTRUMENT_ORDER).route(post().to(outline::reorder)))
+        .service(on(at::INSTRUMENT_COPY).route(post().to(library::copy)))
+        .service(on(at::INSTRUMENT_VERSION).route(post().to(library::next_version)))
+        .service(on(at::INSTRUMENT_AWAY).route(post().to(library::put_away)))
+        .service(on(at::INSTRUMENT_LOSSES).route(post().to(outline::forget_losses)))
+        .service(on(at::INSTRUMENT_PREVIEW).route(get().to(showing::preview)))
+        .service(on(at::INSTRUMENT_PAPER).route(get().to(showing::paper)))
+        .service(on(at::INSTRUMENT_JSON).route(get().to(files::json)))
+        .service(on(at::INSTRUMENT_XLSX).route(get().to(files::xlsx)))
+        .service(on(at::ITEM_NEW).route(get().to(items::new)).route(post().to(items::create)))
+        .service(on(at::ITEM).route(get().to(items::edit)).route(post().to(items::update)))
+        .service(on(at::ITEM_REMOVAL).route(get().to(items::confirm_removal)).route(post().to(items::remove)))
+        .service(on(at::PART_NEW).route(get().to(parts::new)).route(post().to(parts::create)))
+        .service(on(at::PART).route(get().to(parts::edit)).route(post().to(parts::update)))
+        .service(on(at::PART_REMOVAL).route(post().to(parts::remove)))
+        .service(on(at::SCALES).route(get().to(scales::index)))
+        .service(on(at::SCALE_NEW).route(get().to(scales::new)).route(post().to(scales::create)))
+        .service(on(at::SCALE).route(get().to(scales::edit)).route(post().to(scales::update)))
+        .service(on(at::SCALE_REMOVAL).route(post().to(scales::remove)))
         .service(on(at::YARDSTICKS).route(get().to(yardsticks::index)))
         .service(on(at::YARDSTICK).route(get().to(yardsticks::edit)).route(post().to(yardsticks::update)))
         .service(on(at::YARDSTICK_COPY).route(get().to(yardsticks::copy)).route(post().to(yardsticks::create)))

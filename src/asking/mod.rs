@@ -18,7 +18,7 @@ mod tests;
 
 pub use faults::{Fault, Wrong, faults};
 pub use fields::{Fields, anchor};
-pub use pages::{carried, paper, part, review};
+pub use pages::{carried, paper, part, question, review};
 pub use paging::{MOST, PageOf, pages_of};
 pub use reading::read;
 pub use sheet::Sheet;

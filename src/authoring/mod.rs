@@ -6,6 +6,11 @@
 
 mod add;
 mod change;
+mod edits;
+mod forms;
+mod kind;
+mod pages;
+pub mod routes;
 mod starters;
 mod store;
 mod tables;

@@ -67,6 +67,34 @@ pub const GROUPS: &str = "/hr/rounds/{survey}/groups";
 pub const ROLL: &str = "/hr/rounds/{survey}/roll";
 pub const ROLL_ADD: &str = "/hr/rounds/{survey}/roll/people";
 
+pub const INSTRUMENTS: &str = "/instruments";
+pub const INSTRUMENT_NEW: &str = "/instruments/new";
+pub const INSTRUMENT_IMPORT: &str = "/instruments/import";
+pub const INSTRUMENT_SAMPLE: &str = "/instruments/import/sample";
+pub const INSTRUMENT_SCHEMA: &str = "/instruments/schema.json";
+pub const STARTER: &str = "/instruments/models/{starter}";
+pub const INSTRUMENT: &str = "/instruments/{instrument}";
+pub const INSTRUMENT_ABOUT: &str = "/instruments/{instrument}/about";
+pub const INSTRUMENT_ORDER: &str = "/instruments/{instrument}/order";
+pub const INSTRUMENT_COPY: &str = "/instruments/{instrument}/copy";
+pub const INSTRUMENT_VERSION: &str = "/instruments/{instrument}/version";
+pub const INSTRUMENT_AWAY: &str = "/instruments/{instrument}/away";
+pub const INSTRUMENT_LOSSES: &str = "/instruments/{instrument}/losses";
+pub const INSTRUMENT_PREVIEW: &str = "/instruments/{instrument}/preview";
+pub const INSTRUMENT_PAPER: &str = "/instruments/{instrument}/paper";
+pub const INSTRUMENT_JSON: &str = "/instruments/{instrument}/file.json";
+pub const INSTRUMENT_XLSX: &str = "/instruments/{instrument}/file.xlsx";
+pub const ITEM_NEW: &str = "/instruments/{instrument}/items/new";
+pub const ITEM: &str = "/instruments/{instrument}/items/{item}";
+pub const ITEM_REMOVAL: &str = "/instruments/{instrument}/items/{item}/removal";
+pub const PART_NEW: &str = "/instruments/{instrument}/parts/new";
+pub const PART: &str = "/instruments/{instrument}/parts/{part}";
+pub const PART_REMOVAL: &str = "/instruments/{instrument}/parts/{part}/removal";
+pub const SCALES: &str = "/instruments/{instrument}/scales";
+pub const SCALE_NEW: &str = "/instruments/{instrument}/scales/new";
+pub const SCALE: &str = "/instruments/{instrument}/scales/{scale}";
+pub const SCALE_REMOVAL: &str = "/instruments/{instrument}/scales/{scale}/removal";
+
 pub const YARDSTICKS: &str = "/yardsticks";
 pub const YARDSTICK: &str = "/yardsticks/{yardstick}";
 pub const YARDSTICK_COPY: &str = "/yardsticks/{yardstick}/copy";
@@ -265,6 +293,10 @@ pub fn import_drop(import: ImportId) -> String {
 /// A page or deed of an instrument, or its outline where `below` is empty: `/scales`, `/items/i2`.
 pub fn instrument(instrument: InstrumentId, below: &str) -> String {
     format!("/instruments/{instrument}{below}")
+}
+
+pub fn starter(starter: &str) -> String {
+    format!("/instruments/models/{starter}")
 }
 
 /// The same address with something said on arrival: `?done=saved`.

@@ -12,13 +12,9 @@ use crate::{
     browser::Browser,
     house::House,
     layout,
-    screen::{Scheme, Screen},
+    screen::{SHEET, SMALL_PHONE, Scheme},
     story::story,
 };
-
-const SMALL_PHONE: Screen = Screen { width: 360, height: 640, is_phone: true };
-/// A4 between its margins, at 96 dots to the inch.
-const SHEET: Screen = Screen { width: 657, height: 980, is_phone: false };
 
 /// No starter asks everything that can be asked; this one does.
 const EVERY_KIND: &str = include_str!("every-kind.json");
@@ -34,9 +30,19 @@ fn every_kind_of_question_can_be_read_and_answered_on_a_small_phone_and_on_paper
             for language in Language::ALL {
                 let of = format!("{name} {}", language.code());
                 browser.screen(SMALL_PHONE).await;
-                faults.extend(on_the_phone(house, browser, &address, &instrument, language).await.into_iter().map(|it| format!("{of}: {it}")));
+                faults.extend(
+                    on_the_phone(house, browser, &address, &instrument, language)
+                        .await
+                        .into_iter()
+                        .map(|it| format!("{of}: {it}")),
+                );
                 browser.screen(SHEET).await;
-                faults.extend(on_paper(house, browser, &address, &instrument, language).await.into_iter().map(|it| format!("{of}, paper: {it}")));
+                faults.extend(
+                    on_paper(house, browser, &address, &instrument, language)
+                        .await
+                        .into_iter()
+                        .map(|it| format!("{of}, paper: {it}")),
+                );
             }
         }
         assert!(faults.is_empty(), "{} found:\n  {}", faults.len(), faults.join("\n  "));
@@ -81,13 +87,7 @@ const ROWS: &str = "
     }
     return faults;";
 
-async fn on_the_phone(
-    _: &House,
-    browser: &Browser,
-    address: &str,
-    instrument: &Instrument,
-    language: Language,
-) -> Vec<String> {
+async fn on_the_phone(_: &House, browser: &Browser, address: &str, instrument: &Instrument, language: Language) -> Vec<String> {
     let (mut faults, mut words) = (Vec::new(), String::new());
     let mut fields = 0;
     for page in 1..100 {
@@ -132,7 +132,9 @@ fn missing(words: &str, instrument: &Instrument, language: Language) -> Vec<Stri
         expected.extend(item.choices().iter().flat_map(|choice| [said(&choice.label, language), said(&choice.line, language)]));
         if let Some(rated) = item.rated() {
             expected.extend(instrument.labels(rated).iter().chain(&rated.meanings).map(|text| said(text, language)));
-            expected.extend(rated.subs.iter().flat_map(|sub| [&sub.text].into_iter().chain(&sub.meanings)).map(|text| said(text, language)));
+            expected.extend(
+                rated.subs.iter().flat_map(|sub| [&sub.text].into_iter().chain(&sub.meanings)).map(|text| said(text, language)),
+            );
         }
     }
     expected.into_iter().filter(|text| !words.contains(text.as_str())).map(|text| format!("not there: {text}")).collect()

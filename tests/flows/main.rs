@@ -18,6 +18,7 @@ mod forms;
 mod house;
 mod import;
 mod import_command;
+mod instruments;
 mod letters;
 mod open_link;
 mod pages;

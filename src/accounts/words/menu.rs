@@ -28,6 +28,7 @@ pub fn menu(language: Language, roles: &Roles) -> Vec<MenuItem> {
         menu.push(MenuItem { label: say.surveys, address: at::SURVEYS });
     }
     if roles.has(Role::Coordinator) {
+        menu.push(MenuItem { label: say.instruments, address: at::INSTRUMENTS });
         menu.push(MenuItem { label: say.yardsticks, address: at::YARDSTICKS });
     }
     menu

@@ -10,5 +10,5 @@ mod texts;
 mod typed;
 
 pub use paper::paper;
-pub use part::{carried, part};
+pub use part::{carried, part, question};
 pub use review::review;

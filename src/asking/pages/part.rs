@@ -25,7 +25,7 @@ pub fn part(sheet: &Sheet, page: &PageOf) -> Markup {
     html! {
         div.stack-l {
             (heading(page, sheet.language))
-            @for (number, item) in page.shown(sheet.instrument, sheet.answers) { (drawn(sheet, number, item)) }
+            @for (number, item) in page.shown(sheet.instrument, sheet.answers) { (question(sheet, number, item)) }
         }
     }
 }
@@ -52,7 +52,8 @@ fn heading(page: &PageOf, language: Language) -> Markup {
     }
 }
 
-fn drawn(sheet: &Sheet, number: Option<usize>, item: &Item) -> Markup {
+/// One question, or a heading where there is no number.
+pub fn question(sheet: &Sheet, number: Option<usize>, item: &Item) -> Markup {
     let language = sheet.language;
     let Some(number) = number else {
         return html! {

@@ -29,6 +29,12 @@ impl<'house> Visitor<'house> {
         self.read(address, request.call().unwrap())
     }
 
+    /// A file, byte by byte.
+    pub fn downloads(&self, address: &str) -> Vec<u8> {
+        let request = self.agent.get(self.house.url(address)).header("cookie", self.cookie_header());
+        request.call().unwrap().body_mut().read_to_vec().unwrap()
+    }
+
     /// `HEAD`
     pub fn glances_at(&self, address: &str) -> Page {
         let request = self.agent.head(self.house.url(address)).header("cookie", self.cookie_header());
