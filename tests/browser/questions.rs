@@ -80,7 +80,8 @@ const ROWS: &str = "
     const faults = [];
     for (const field of document.querySelectorAll('main input:not([type=hidden]), main select, main textarea')) {
         const label = field.labels && field.labels[0];
-        if (!label && !field.getAttribute('aria-label')) { faults.push(`nobody says what ${field.name} is`); continue; }
+        const names = (field.getAttribute('aria-labelledby') || '').split(' ').map(id => document.getElementById(id));
+        if (!label && !names.some(it => it && it.textContent.trim())) { faults.push(`nobody says what ${field.name} is`); continue; }
         const box = (['radio', 'checkbox'].includes(field.type) ? label : field).getBoundingClientRect();
         if (box.height < 44) faults.push(`${field.name} is ${Math.round(box.height)} px high`);
         if (['radio', 'checkbox'].includes(field.type) && field.checked) faults.push(`${field.name} is chosen already`);

@@ -21,13 +21,13 @@ pub struct Screen {
     is_phone: bool,
 }
 
-/// The narrowest that must do: 1280 px at 400 %, or a very small phone.
 /// The smallest phone in use.
 pub const SMALL_PHONE: Screen = Screen { width: 360, height: 640, is_phone: true };
 
 /// A4 between its margins, at 96 dots to the inch.
 pub const SHEET: Screen = Screen { width: 657, height: 980, is_phone: false };
 
+/// The narrowest that must do: 1280 px at 400 %, or a very small phone.
 pub const NARROW: Screen = Screen { width: 320, height: 640, is_phone: true };
 pub const PHONE: Screen = Screen { width: 390, height: 844, is_phone: true };
 pub const DESKTOP: Screen = Screen { width: 1280, height: 900, is_phone: false };
