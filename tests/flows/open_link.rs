@@ -23,7 +23,8 @@ const HOUR: Duration = Duration::from_secs(3600);
 fn round(house: &House, round: i32, door: Door, is_scheduled: bool) -> SurveyId {
     let (now, master, chance) = (house.clock.now(), house.rooms.master.clone(), house.rooms.chance.clone());
     let mut instrument = Instrument::new("users", Text::new("ผู้รับบริการ", "Service users"));
-    let item = |code: &str| Item::new(code, Text::new(format!("อย่างไร {code}"), format!("How {code}")), Asks::LongText { longest: 100 });
+    let item =
+        |code: &str| Item::new(code, Text::new(format!("อย่างไร {code}"), format!("How {code}")), Asks::LongText { longest: 100 });
     let items = vec![item("a"), item("b")];
     instrument.parts.push(Part { code: Code::from("d"), title: Text::new("ก", "A"), items, ..Part::default() });
     let planned = house.rooms.db.register(move |conn| {

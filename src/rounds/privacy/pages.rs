@@ -72,7 +72,7 @@ fn asked(language: Language, say: &Words, found: &Findings) -> Markup {
     html! {
         section.card.stack aria-labelledby="asked" {
             h2 #asked { (say.asked) }
-            (parts::table(say.asked, &rows))
+            (parts::table(&format!("{}: {}", say.title, say.asked), &rows))
         }
     }
 }
@@ -167,7 +167,7 @@ fn groups(language: Language, say: &Words, found: &Findings) -> Markup {
     html! {
         section.card.stack aria-labelledby="groups" {
             h2 #groups { (say.groups) }
-            (parts::table(say.groups, &rows))
+            (parts::table(&format!("{}: {}", say.title, say.groups), &rows))
         }
     }
 }
