@@ -19,6 +19,7 @@ use crate::{
     secrets::{self, KeyFault, MasterKey},
     settings::{self, DatabaseUrl, MailRoute, Settings},
     web::{Premises, Sign},
+    yardsticks,
 };
 
 #[derive(Clone)]
@@ -124,6 +125,10 @@ impl House {
         let is_founded = self.db.read_register(department::current).await?.is_some();
         if !is_founded {
             self.db.register(move |conn| department::found(conn, &master, &Department::unnamed(now), now)).await?;
+        }
+        if !self.db.read_register(yardsticks::any).await? {
+            let chance = self.chance.clone();
+            self.db.register(move |conn| yardsticks::found(conn, &mut chance.dice())).await?;
         }
         // Names written by a version that knew no alphabet.
         if self.db.read_register(people::any_name_without_order).await? {

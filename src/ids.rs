@@ -45,6 +45,8 @@ kinds! {
     Family => FamilyId,
     /// One survey: a questionnaire put before staff once.
     Survey => SurveyId,
+    /// A rating table or a sample rule.
+    Yardstick => YardstickId,
     /// A reporting group of one survey.
     Stratum => StratumId,
     /// One running copy of the program; it signs the leases it takes.

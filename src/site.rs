@@ -21,6 +21,7 @@ use crate::{
         routes::{overview, planning, promises, public, questions, stages, timing},
     },
     web::{assets, at, nothing_here},
+    yardsticks::routes as yardsticks,
 };
 
 /// Everything the house answers to.
@@ -88,6 +89,9 @@ fn pages(config: &mut ServiceConfig) {
         .service(on(at::OPEN_LINK).route(get().to(open_door::start)))
         .service(on(at::POSTER).route(get().to(open_door::poster)))
         .service(on(at::ROUND_PRIVACY).route(get().to(privacy::show)))
+        .service(on(at::YARDSTICKS).route(get().to(yardsticks::index)))
+        .service(on(at::YARDSTICK).route(get().to(yardsticks::edit)).route(post().to(yardsticks::update)))
+        .service(on(at::YARDSTICK_COPY).route(get().to(yardsticks::copy)).route(post().to(yardsticks::create)))
         .service(on(at::ROSTER).route(get().to(roster::index)))
         .service(on(at::ROSTER_NEW).route(get().to(person::new)).route(post().to(person::create)))
         .service(on(at::ROSTER_FILE).route(post().to(roster::download)))

@@ -1,7 +1,8 @@
 //! The library of instruments: versions, and the pages on which they are written.
 //!
 //! Promises that a version that was put before anybody stays as it was; changing it makes another.
-//! Knows no round but by its id, and no person. Start at `version.rs`, then `add.rs` and `change.rs`.
+//! Knows no round but by its id, and no person. Start at `version.rs`, then `add.rs` and `change.rs`;
+//! `starters.rs` holds questionnaires of our own wording, to be copied and changed.
 
 mod add;
 mod change;

@@ -7,7 +7,7 @@ use diesel::QueryResult;
 use jiff::civil::Date;
 
 use super::{
-    Candidate, NotDrawnUp, SampleRule, Unit, UnitTree,
+    Candidate, NotDrawnUp, Unit, UnitTree,
     eligibility::{Applied, Facts, Rule, Verdict},
     store,
     strata::{self, Misfit, Partition, UnitCount},
@@ -20,6 +20,7 @@ use crate::{
     language::Language,
     secrets::MasterKey,
     surveys::{self, Survey},
+    yardsticks::{self, SampleRule},
 };
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -125,11 +126,19 @@ pub fn outlook(conn: &mut RegisterConn, survey: &Survey, today: Date) -> QueryRe
     let units = store::all_units(conn)?;
     let candidates = store::candidates(conn, survey.year.first_day())?;
     let opens = survey.state.window().map_or(today, |window| window.opens.day());
-    Ok(Outlook::of(audience, survey, opens, units, candidates))
+    let sample = yardsticks::sample_rule(conn, survey.year)?;
+    Ok(Outlook::of(audience, sample, survey, opens, units, candidates))
 }
 
 impl Outlook {
-    pub fn of(audience: Audience, survey: &Survey, today: Date, units: Vec<Unit>, candidates: Vec<Candidate>) -> Self {
+    pub fn of(
+        audience: Audience,
+        sample: SampleRule,
+        survey: &Survey,
+        today: Date,
+        units: Vec<Unit>,
+        candidates: Vec<Candidate>,
+    ) -> Self {
         let tree = UnitTree::new(units.iter().map(|unit| (unit.id, unit.parent)));
         let applied = audience.rule.applied(survey.year, today, &tree);
         let judged: Vec<_> = candidates
@@ -157,7 +166,7 @@ impl Outlook {
             Some(groups) => strata::choose(&counts, k, groups),
             None => strata::form(&counts, k).map_err(Misfit::from),
         };
-        let sample = SampleRule::default().of(eligible.values().sum());
+        let sample = sample.of(eligible.values().sum());
         let opening_is_known = survey.state.window().is_some();
         Self { audience, applied, opening_is_known, k, judged, units, counts, partition, sample }
     }

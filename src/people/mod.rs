@@ -24,7 +24,6 @@ mod roll;
 mod roll_change;
 mod roster_file;
 pub mod routes;
-mod sample;
 mod store;
 pub mod strata;
 mod tables;
@@ -42,7 +41,6 @@ pub use merge::{merge, merged};
 pub use names::{Category, EmployeeNumber, Name, ShortName, Unfit};
 pub use person::{Person, Refusal, Unit, Unlikely};
 pub use roll::{DrawnUp, Roll, RollStratum, Standing};
-pub use sample::SampleRule;
 pub use store::{
     Candidate, Entitled, Filter, Listed, Order, UnitListed, Who, all_units, any_name_without_order, candidates, count, entitled,
     find, find_by_id, find_unit, forget_imports, open_roll, page, put_names_in_order, roll, standing, units, units_of_strata,

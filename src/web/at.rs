@@ -4,7 +4,7 @@
 //! puts the prefix in front.
 
 use crate::{
-    ids::{AccountId, ImportId, InstrumentId, LetterId, PersonId, SessionId, SurveyId, UnitId},
+    ids::{AccountId, ImportId, InstrumentId, LetterId, PersonId, SessionId, SurveyId, UnitId, YardstickId},
     secrets::Token,
 };
 
@@ -71,6 +71,9 @@ pub const OPEN_LINK: &str = "/o/{survey}";
 pub const POSTER: &str = "/surveys/{survey}/poster";
 pub const CHALLENGE: &str = "/api/v1/challenges/{survey}";
 pub const ADMISSIONS: &str = "/api/v1/admissions";
+pub const YARDSTICKS: &str = "/yardsticks";
+pub const YARDSTICK: &str = "/yardsticks/{yardstick}";
+pub const YARDSTICK_COPY: &str = "/yardsticks/{yardstick}/copy";
 
 pub const ROSTER: &str = "/hr/roster";
 pub const ROSTER_NEW: &str = "/hr/roster/new";
@@ -205,6 +208,14 @@ pub fn roll(survey: SurveyId) -> String {
 
 pub fn roll_add(survey: SurveyId) -> String {
     format!("/hr/rounds/{survey}/roll/people")
+}
+
+pub fn yardstick(yardstick: YardstickId) -> String {
+    format!("/yardsticks/{yardstick}")
+}
+
+pub fn yardstick_copy(yardstick: YardstickId) -> String {
+    format!("/yardsticks/{yardstick}/copy")
 }
 
 pub fn roster_person(person: PersonId) -> String {

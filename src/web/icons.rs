@@ -12,6 +12,11 @@ pub enum Icon {
     Person,
     Time,
     Down,
+    /// Runs the other way.
+    Flip,
+    /// To be filled in on paper: one of several, any of several.
+    Circle,
+    Square,
 }
 
 impl Icon {
@@ -25,6 +30,9 @@ impl Icon {
             Self::Person => r#"<circle cx="12" cy="8" r="4"/><path d="M4.5 20.5c.7-4 3.7-6 7.5-6s6.800 2 7.500 6"/>"#,
             Self::Time => r#"<circle cx="12" cy="12" r="9"/><path d="M12 7v5.2l3.4 2"/>"#,
             Self::Down => r#"<path d="M12 5v14M6 13l6 6 6-6"/>"#,
+            Self::Flip => r#"<path d="M4 8h15m0 0-4-4m4 4-4 4M20 16H5m0 0 4-4m-4 4 4 4"/>"#,
+            Self::Circle => r#"<circle cx="12" cy="12" r="10"/>"#,
+            Self::Square => r#"<rect x="2" y="2" width="20" height="20" rx="2"/>"#,
         }
     }
 }

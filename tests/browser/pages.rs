@@ -123,7 +123,7 @@ const LAST: &str = "tbody tr:last-child a[href*='/surveys/']";
 /// The round of the demo that has a roll is the first one.
 const ITS_ROUND: &str = "tbody th a";
 
-const FOR_COORDINATORS: [(&str, Way); 14] = [
+const FOR_COORDINATORS: [(&str, Way); 19] = [
     ("survey-new", Open("/rounds/new")),
     ("survey-new-with-faults", Send("/rounds/new", "main form", &[("year", "1")])),
     ("round", Follow("/rounds", ITS_ROUND)),
@@ -138,6 +138,14 @@ const FOR_COORDINATORS: [(&str, Way); 14] = [
     ("open-link", Beside("/rounds", LAST, "/o/", "")),
     ("poster", Beside("/rounds", LAST, "/surveys/", "/poster")),
     ("poster-of-a-roll", Beside("/rounds", "tbody tr:first-child a[href*='/surveys/']", "/surveys/", "/poster")),
+    ("yardsticks", Open("/yardsticks")),
+    ("yardstick-rating", Follow("/yardsticks", "section:nth-of-type(1) tbody th a")),
+    ("yardstick-sample", Follow("/yardsticks", "section:nth-of-type(2) tbody th a")),
+    ("yardstick-copy", Walk("/yardsticks", &["section:nth-of-type(2) tbody th a", "a[href$='/copy']"])),
+    (
+        "yardstick-copy-with-faults",
+        Walk("/yardsticks", &["section:nth-of-type(2) tbody th a", "a[href$='/copy']", "main form button.btn"]),
+    ),
 ];
 
 const BY_THE_CALENDAR: [&str; 12] = [

@@ -32,3 +32,4 @@ mod settings;
 mod signing_in;
 mod timetable;
 mod tls;
+mod yardsticks;

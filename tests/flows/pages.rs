@@ -21,7 +21,7 @@ const FOR_ADMINISTRATORS: [&str; 9] = [
 /// For those who keep the roster.
 const FOR_HR: [&str; 7] =
     ["/hr/roster", "/hr/roster/new", "/hr/roster/twins", "/hr/roster/import", "/hr/units", "/hr/units/new", "/rounds"];
-const FOR_COORDINATORS: [&str; 1] = ["/rounds/new"];
+const FOR_COORDINATORS: [&str; 2] = ["/rounds/new", "/yardsticks"];
 
 fn in_both_languages(visitor: &Visitor, address: &str) -> [Page; 2] {
     [visitor.opens(address), visitor.opens(&format!("/en{address}"))]

@@ -27,5 +27,8 @@ pub fn menu(language: Language, roles: &Roles) -> Vec<MenuItem> {
     if roles.has(Role::Hr) || roles.has(Role::Coordinator) {
         menu.push(MenuItem { label: say.surveys, address: at::SURVEYS });
     }
+    if roles.has(Role::Coordinator) {
+        menu.push(MenuItem { label: say.yardsticks, address: at::YARDSTICKS });
+    }
     menu
 }

@@ -1,0 +1,9 @@
+//! The sentences of this room: around questions, about faults, and conditions said in words.
+
+mod asked;
+mod condition;
+mod faults;
+
+pub use asked::words;
+pub use condition::condition_in_words;
+pub use faults::{fault_in_words, missing_title};
