@@ -203,6 +203,8 @@ mod tests {
     fn stylesheet_and_fonts_stay_within_their_budgets() {
         let style = asset("style.css").gz.map_or(usize::MAX, <[u8]>::len);
         assert!(style <= 7_000, "style.css is {style} bytes as gzip");
+        let script = asset("admission.js").gz.map_or(usize::MAX, <[u8]>::len);
+        assert!(script <= 2_000, "admission.js is {script} bytes as gzip");
         let fonts = ASSETS.iter().filter(|asset| asset.name.ends_with("woff2"));
         let fonts: usize = fonts.map(|font| font.plain.len()).sum();
         assert!(fonts <= 45_000, "fonts are {fonts} bytes");

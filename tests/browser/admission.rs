@@ -31,7 +31,7 @@ const SOLVES: &str = "
         const beat = setInterval(() => { const now = performance.now(); stuck = Math.max(stuck, now - last); last = now; }, 1);
         for (let at = 0; at < 8; at++) {
             const begun = performance.now();
-            await it.solve('challenge ' + at, 17);
+            await it.solve({ challenge: 'challenge ' + at, bits: 14, parts: 8 });
             times.push(performance.now() - begun);
         }
         clearInterval(beat);

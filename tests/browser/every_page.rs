@@ -118,7 +118,7 @@ const FROM_THE_TOP: &str = "
 /// What can be pressed or filled in; of radio buttons, one for each group.
 const REACHABLE: &str = "
     const names = new Set();
-    return [...document.querySelectorAll('a[href], button, summary, input:not([type=hidden]), textarea, select, [tabindex=\"0\"]')]
+    return [...document.querySelectorAll('a[href], button:enabled, summary, input:not([type=hidden]), textarea, select, [tabindex=\"0\"]')]
         .filter(it => it.checkVisibility() && (it.type !== 'radio' || (!names.has(it.name) && names.add(it.name)))).length;";
 
 async fn unreached(browser: &Browser) -> Vec<String> {

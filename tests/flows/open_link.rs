@@ -59,7 +59,7 @@ fn call(house: &House, address: &str, sent: Option<&str>) -> (u16, String, Value
         Some(sent) => agent.post(house.url(address)).header("content-type", "application/json").send(sent),
     };
     let mut answer = answer.unwrap();
-    assert!(answer.headers().get("set-cookie").is_none(), "{address} sets no cookie");
+    assert!(!answer.headers().contains_key("set-cookie"), "{address} sets no cookie");
     let kind = answer.headers().get("content-type").map(|kind| kind.to_str().unwrap().to_owned()).unwrap_or_default();
     let body = answer.body_mut().read_to_string().unwrap();
     (answer.status().as_u16(), kind, serde_json::from_str(&body).unwrap_or_default())
@@ -77,19 +77,19 @@ fn challenge(house: &House, id: SurveyId) -> String {
     answer["challenge"].as_str().unwrap().to_owned()
 }
 
-fn admit(house: &House, challenge: &str, answer: u32) -> (u16, String, Value) {
+fn admit(house: &House, challenge: &str, answer: &[u32]) -> (u16, String, Value) {
     call(house, "/api/v1/admissions", Some(&json!({ "challenge": challenge, "answer": answer }).to_string()))
 }
 
 /// What a browser does; written anew, so that it is not the program that agrees with itself.
-fn solves(challenge: &str, answer: u32) -> bool {
+fn solves(challenge: &str, place: u32, number: u32) -> bool {
     let first = Sha256::digest(challenge);
-    let hash = Sha256::digest([&first[..], &[0; 4], &answer.to_be_bytes()].concat());
-    hash[0] == 0 && hash[1] == 0 && hash[2] < 0x80
+    let hash = Sha256::digest([&first[..], &place.to_be_bytes(), &number.to_be_bytes()].concat());
+    hash[0] == 0 && hash[1] < 4
 }
 
-fn solve(challenge: &str) -> u32 {
-    (0..).find(|answer| solves(challenge, *answer)).unwrap()
+fn solve(challenge: &str) -> Vec<u32> {
+    (0..8).map(|place| (0..u32::MAX).find(|number| solves(challenge, place, *number)).unwrap()).collect()
 }
 
 #[test]
@@ -98,12 +98,12 @@ fn a_browser_that_has_done_the_work_is_let_in_once_and_nothing_is_kept_of_it() {
     let id = open_round(&house);
     let challenge = challenge(&house, id);
     let answer = solve(&challenge);
-    let (status, _, admitted) = admit(&house, &challenge, answer);
+    let (status, _, admitted) = admit(&house, &challenge, &answer);
     assert_eq!(status, 200, "{admitted}");
     let token = admitted["admission"].as_str().unwrap();
     let admission = Admission::read(&house.rooms.master, token, house.clock.now()).unwrap();
     assert_eq!((admission.survey, Some(admission.expires)), (id, admitted["expires"].as_i64()));
-    is_refused(&admit(&house, &challenge, answer), 409, "used");
+    is_refused(&admit(&house, &challenge, &answer), 409, "used");
 
     // A hash and a step of five minutes; after that, nothing.
     house.place().in_the_register(
@@ -112,7 +112,7 @@ fn a_browser_that_has_done_the_work_is_let_in_once_and_nothing_is_kept_of_it() {
     house.turn(HOUR);
     house.timetable_runs();
     house.place().in_the_register("CREATE TABLE proof (it INTEGER CHECK (it = 0)); INSERT INTO proof SELECT COUNT(*) FROM spent_challenges; DROP TABLE proof");
-    is_refused(&admit(&house, &challenge, answer), 410, "expired");
+    is_refused(&admit(&house, &challenge, &answer), 410, "expired");
 }
 
 #[test]
@@ -121,8 +121,10 @@ fn what_is_forged_wrong_late_or_no_answer_at_all_lets_nobody_in() {
     let id = open_round(&house);
     let good = challenge(&house, id);
     let answer = solve(&good);
-    let wrong = (0..).find(|answer| !solves(&good, *answer)).unwrap();
-    is_refused(&admit(&house, &good, wrong), 422, "wrong_answer");
+    let wrong = (0..u32::MAX).find(|number| !solves(&good, 7, *number)).unwrap();
+    for wrong in [&[&answer[..7], &[wrong]].concat(), &answer[..7], &[&answer[..], &[0]].concat(), &[]] {
+        is_refused(&admit(&house, &good, wrong), 422, "wrong_answer");
+    }
 
     // One that asks for less work, and one for another round, written by somebody without the key.
     let bytes = data_encoding::BASE64URL_NOPAD.decode(good.as_bytes()).unwrap();
@@ -130,25 +132,25 @@ fn what_is_forged_wrong_late_or_no_answer_at_all_lets_nobody_in() {
         let mut changed = bytes.clone();
         changed[at] = if changed[at] == byte { byte.wrapping_add(1) } else { byte };
         let forged = data_encoding::BASE64URL_NOPAD.encode(&changed);
-        is_refused(&admit(&house, &forged, (0..).find(|answer| solves(&forged, *answer)).unwrap()), 400, "forged");
+        is_refused(&admit(&house, &forged, &solve(&forged)), 400, "forged");
     }
-    is_refused(&admit(&house, "", 0), 400, "forged");
+    is_refused(&admit(&house, "", &[]), 400, "forged");
     for sent in [
         "",
         "{}",
         "[]",
-        r#"{"challenge":1,"answer":1}"#,
-        r#"{"challenge":"x","answer":-1}"#,
-        r#"{"challenge":"x","answer":1,"more":1}"#,
+        r#"{"challenge":1,"answer":[1]}"#,
+        r#"{"challenge":"x","answer":[-1]}"#,
+        r#"{"challenge":"x","answer":[1],"more":1}"#,
     ] {
         is_refused(&call(&house, "/api/v1/admissions", Some(sent)), 400, "malformed");
     }
-    let long = json!({ "challenge": "x".repeat(100_000), "answer": 1 }).to_string();
+    let long = json!({ "challenge": "x".repeat(100_000), "answer": [1] }).to_string();
     is_refused(&call(&house, "/api/v1/admissions", Some(&long)), 400, "malformed");
     house.visitor().opens("/api/v1/admissions").is(405);
 
     house.turn(Duration::from_secs(16 * 60));
-    is_refused(&admit(&house, &good, answer), 410, "expired");
+    is_refused(&admit(&house, &good, &answer), 410, "expired");
 }
 
 #[test]
@@ -166,16 +168,16 @@ fn only_an_open_round_behind_an_open_link_has_a_door() {
     house.timetable_runs();
     let late = challenge(&house, id);
     let answer = solve(&late);
-    assert_eq!(admit(&house, &challenge(&house, id), 0).0, 422, "the door is there");
+    assert_eq!(admit(&house, &challenge(&house, id), &[0; 8]).0, 422, "the door is there");
 
     // At its minute it is closed, also before the timetable has noticed.
-    house.turn(14 * DAY - HOUR - Duration::from_secs(60));
+    house.turn(Duration::from_secs((14 * 24 - 1) * 3600 - 60));
     let last = challenge(&house, id);
     let last_answer = solve(&last);
     house.turn(Duration::from_secs(60));
-    is_refused(&admit(&house, &last, last_answer), 410, "closed");
+    is_refused(&admit(&house, &last, &last_answer), 410, "closed");
     is_refused(&challenges(&id.to_string()), 410, "closed");
-    is_refused(&admit(&house, &late, answer), 410, "expired");
+    is_refused(&admit(&house, &late, &answer), 410, "expired");
     house.timetable_runs();
     is_refused(&challenges(&id.to_string()), 410, "closed");
 }
@@ -187,7 +189,7 @@ fn a_whole_office_behind_one_address_is_let_in() {
     let mut admissions: Vec<String> = (0..60)
         .map(|_| {
             let challenge = challenge(&house, id);
-            let (status, _, admitted) = admit(&house, &challenge, solve(&challenge));
+            let (status, _, admitted) = admit(&house, &challenge, &solve(&challenge));
             assert_eq!(status, 200, "{admitted}");
             admitted["admission"].as_str().unwrap().to_owned()
         })
@@ -244,7 +246,7 @@ fn the_start_page_says_what_it_is_and_how_far_and_keeps_nothing() {
     let english = visitor.opens(&format!("/en{address}"));
     is_well_made(&english, "en");
     english.says("Open link, not one person one answer").says("Open until").says("each browser counts once");
-    assert!(page.headers.get("set-cookie").is_none() && english.headers.get("set-cookie").is_none(), "no cookie");
+    assert!(!page.headers.contains_key("set-cookie") && !english.headers.contains_key("set-cookie"), "no cookie");
     visitor.glances_at(&address).is(200);
 
     let later = house.clock.now().plus(20 * DAY);

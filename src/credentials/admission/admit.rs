@@ -48,7 +48,7 @@ pub fn admit(
     conn: &mut RegisterConn,
     master: &MasterKey,
     challenge: &str,
-    answer: u32,
+    answer: &[u32],
     now: Moment,
     dice: &mut Dice,
 ) -> Result<Admission, NotAdmitted> {

@@ -13,6 +13,6 @@ mod tables;
 mod token;
 
 pub use admit::{NotAdmitted, admit, challenge};
-pub use challenge::{BITS, Challenge};
+pub use challenge::{BITS, Challenge, PARTS};
 pub use store::forget_expired;
 pub use token::Admission;

@@ -10,7 +10,7 @@ use actix_web::{
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{BITS, NotAdmitted, admit, challenge};
+use super::{BITS, NotAdmitted, PARTS, admit, challenge};
 use crate::{
     accounts::Gatehouse,
     ids::SurveyId,
@@ -30,7 +30,7 @@ pub async fn ask(
     let (now, master, chance) = (premises.now(), gate.master.clone(), premises.chance.clone());
     let asked = gate.db.read_register(move |conn| challenge(conn, &master, survey, now, &mut chance.dice()));
     match asked.await {
-        Ok(challenge) => Ok(HttpResponse::Ok().json(json!({ "challenge": challenge, "bits": BITS }))),
+        Ok(challenge) => Ok(HttpResponse::Ok().json(json!({ "challenge": challenge, "bits": BITS, "parts": PARTS }))),
         Err(refusal) => refused(refusal),
     }
 }
@@ -39,7 +39,7 @@ pub async fn ask(
 #[serde(deny_unknown_fields)]
 struct Answered {
     challenge: String,
-    answer: u32,
+    answer: Vec<u32>,
 }
 
 /// `POST` [`at::ADMISSIONS`](crate::web::at::ADMISSIONS)
@@ -53,7 +53,7 @@ pub async fn answer(
         return Ok(problem(400, "malformed", "A challenge and its answer are expected, as JSON."));
     };
     let (now, master, chance) = (premises.now(), gate.master.clone(), premises.chance.clone());
-    let admitted = gate.db.register(move |conn| admit(conn, &master, &sent.challenge, sent.answer, now, &mut chance.dice()));
+    let admitted = gate.db.register(move |conn| admit(conn, &master, &sent.challenge, &sent.answer, now, &mut chance.dice()));
     match admitted.await {
         Ok(admission) => {
             Ok(HttpResponse::Ok().json(json!({ "admission": admission.write(&gate.master), "expires": admission.expires })))

@@ -4,7 +4,6 @@
 //! anything yet: the browser is let in (`credentials::admission`) and waits.
 
 mod pages;
-mod qr;
 pub mod routes;
 mod words;
 

@@ -72,7 +72,9 @@ pub mod invented {
 
     pub fn counted(people: &[Cell]) -> Cells {
         let mut cells = Cells::default();
-        people.iter().for_each(|person| cells.put(person.clone(), 1));
+        for person in people {
+            cells.put(person.clone(), 1);
+        }
         cells
     }
 }

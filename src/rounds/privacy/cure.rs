@@ -156,7 +156,9 @@ mod tests {
 
     fn cells(people: &[(&[u16], u32)]) -> Cells {
         let mut cells = Cells::default();
-        people.iter().for_each(|(cell, people)| cells.put(cell.to_vec(), *people));
+        for (cell, people) in people {
+            cells.put(cell.to_vec(), *people);
+        }
         cells
     }
 

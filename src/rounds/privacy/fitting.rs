@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::asked::{Asked, Fact};
 use crate::{
     ids::UnitId,
-    people::{Category, Unit, UnitTree},
+    people::{Category, Name, Unit, UnitTree},
 };
 
 /// What the roster knows of somebody, without who they are.
@@ -71,9 +71,9 @@ impl Fitting {
 fn units_named(named: &HashMap<String, u16>, units: &[Unit]) -> HashMap<UnitId, u16> {
     let tree = UnitTree::new(units.iter().map(|unit| (unit.id, unit.parent)));
     let itself = |unit: &Unit| {
-        let english = unit.name_english.as_ref().map(|name| name.as_str());
-        let names = [Some(unit.short_name.as_str()), Some(unit.name_thai.as_str()), english];
-        names.into_iter().flatten().find_map(|name| named.get(&folded(name)).copied())
+        let english = unit.name_english.as_ref().map(Name::as_str);
+        let called = [Some(unit.short_name.as_str()), Some(unit.name_thai.as_str()), english];
+        called.into_iter().flatten().find_map(|name| named.get(&folded(name)).copied())
     };
     let own: HashMap<UnitId, u16> = units.iter().filter_map(|unit| Some((unit.id, itself(unit)?))).collect();
     let nearest = |id: UnitId| successors(Some(id), |unit| tree.parent(*unit)).find_map(|unit| own.get(&unit).copied());
@@ -96,10 +96,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::{
-        instruments::Text,
-        people::{Name, ShortName},
-    };
+    use crate::{instruments::Text, people::ShortName};
 
     fn unit(number: u8, short: &str, parent: Option<u8>) -> Unit {
         Unit {

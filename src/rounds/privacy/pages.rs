@@ -18,11 +18,9 @@ pub fn privacy(visit: &Visit, head: &Head, found: &Findings) -> Page {
     let main = html! {
         (heading::of_page(visit, head, say.title, say.lead))
         (verdict(say, found))
+        @if found.is_refused() { (cures(visit.language, say, found)) }
         @if !found.asked.is_empty() { (asked(visit.language, say, found)) }
-        @if found.is_refused() {
-            (small(visit.language, say, found))
-            (cures(visit.language, say, found))
-        }
+        @if found.is_refused() { (small(visit.language, say, found)) }
         @if !found.groups.is_empty() && !found.asked.is_empty() { (groups(visit.language, say, found)) }
     };
     visit.page(say.title, Width::Column, &main)
@@ -70,9 +68,9 @@ fn asked(language: Language, say: &Words, found: &Findings) -> Markup {
         }
     };
     html! {
-        section.card.stack aria-labelledby="asked" {
-            h2 #asked { (say.asked) }
-            (parts::table(&format!("{}: {}", say.title, say.asked), &rows))
+        section.card.stack {
+            h2 { (say.asked) }
+            (parts::table(say.asked, &rows))
         }
     }
 }
@@ -165,9 +163,9 @@ fn groups(language: Language, say: &Words, found: &Findings) -> Markup {
         }
     };
     html! {
-        section.card.stack aria-labelledby="groups" {
-            h2 #groups { (say.groups) }
-            (parts::table(&format!("{}: {}", say.title, say.groups), &rows))
+        section.card.stack {
+            h2 { (say.groups) }
+            (parts::table(say.groups, &rows))
         }
     }
 }

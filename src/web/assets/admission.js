@@ -40,21 +40,25 @@ export function digest(text) {
   return state;
 }
 
-/** The first number that solves a challenge. Every few hundredths of a second the page may do something else. */
-export async function solve(challenge, bits) {
-  const block = new Int32Array(16);
+/** Solves a challenge. Every few hundredths of a second the page may do something else. */
+export async function solve({ challenge, bits, parts }) {
+  const block = new Int32Array(16), answer = [];
   block.set(digest(challenge));
   block[10] = 1 << 31;
   block[15] = 320;
   let pause = Date.now() + 25;
-  for (let answer = 0; ; answer++) {
-    block[9] = answer;
-    if (compress(START, block)[0] >>> (32 - bits) === 0) return answer;
-    if (answer % 256 === 0 && Date.now() > pause) {
+  while (answer.length < parts) {
+    block[8] = answer.length;
+    block[9]++;
+    if (compress(START, block)[0] >>> (32 - bits) === 0) {
+      answer.push(block[9]);
+    }
+    if (block[9] % 256 === 0 && Date.now() > pause) {
       await new Promise(go => setTimeout(go));
       pause = Date.now() + 25;
     }
   }
+  return answer;
 }
 
 async function call(address, sent) {
@@ -68,8 +72,8 @@ async function enter(survey) {
   const key = "clearjai admission " + survey;
   const kept = JSON.parse(localStorage.getItem(key) || "{}");
   if (kept.expires * 1000 > Date.now()) return;
-  const { challenge, bits } = await call("/api/v1/challenges/" + survey);
-  const admission = await call("/api/v1/admissions", { challenge, answer: await solve(challenge, bits) });
+  const asked = await call("/api/v1/challenges/" + survey);
+  const admission = await call("/api/v1/admissions", { challenge: asked.challenge, answer: await solve(asked) });
   localStorage.setItem(key, JSON.stringify(admission));
 }
 
