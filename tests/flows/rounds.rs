@@ -19,9 +19,8 @@ fn a_round_goes_from_plan_to_published() {
     coordinator.opens("/rounds").says("แบบวัด").says("ปีงบประมาณ 2570 รอบที่ 1").says("ร่าง").says("ยังไม่กำหนด");
     coordinator
         .opens(&round(id))
-        .says("ยังไม่ได้เลือกคำถาม")
+        .says("ยังไม่มีคำถาม ผู้ประสานงานเลือกหรือเขียนคำถามก่อน")
         .says("ยังไม่มีบัญชีผู้มีสิทธิ ฝ่ายบุคคลยืนยันรายชื่อก่อน")
-        .says("ฝ่ายบุคคลเป็นผู้ทำขั้นนี้")
         .says("เลือกคำถาม");
     // Without questions there is nothing to schedule.
     schedules(&coordinator, id, 1, 14).is(422).says("ยังไม่มีคำถาม ผู้ประสานงานเลือกหรือเขียนคำถามก่อน");

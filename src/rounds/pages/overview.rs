@@ -128,7 +128,7 @@ fn acts(visit: &Visit, scene: &Scene) -> Markup {
                 }
             }
             a href=(visit.to(&at::survey(id))) { (say.public_page) }
-            @if scene.may_change && survey.state.is_draft() { (link("link bad", &at::round_removal(id), say.remove)) }
+            @if scene.may_change && survey.state.is_draft() { (link("btn alt bad s", &at::round_removal(id), say.remove)) }
         }
     }
 }

@@ -44,12 +44,9 @@ fn questions(visit: &Visit, scene: &Scene) -> Markup {
     let say = words(visit.language);
     let missing: Vec<_> = scene.obstacles.iter().filter(|obstacle| of_questions(obstacle)).collect();
     let asks = html! {
-        @match &scene.version {
-            Some(version) => {
-                p { (version.instrument.title.say(visit.language)) }
-                p { a href=(visit.to(&at::round_privacy(scene.head.survey.id))) { (say.privacy_check) } }
-            },
-            None => p.muted { (say.no_questions) },
+        @if let Some(version) = &scene.version {
+            p { (version.instrument.title.say(visit.language)) }
+            p { a href=(visit.to(&at::round_privacy(scene.head.survey.id))) { (say.privacy_check) } }
         }
     };
     let link = scene.may_change.then(|| at::round_form(scene.head.survey.id));
@@ -76,12 +73,8 @@ fn who(visit: &Visit, scene: &Scene) -> Markup {
     let said = html! {
         @if scene.head.survey.terms.door == Door::OpenLink {
             p { (say.anybody) }
-        } @else {
-            @match scene.on_roll {
-                Some(size) => p { ((say.on_roll)(&people(visit.language, size))) },
-                None => p.muted { (say.no_roll) },
-            }
-            @if !scene.may_keep_roll { p.small.muted { (say.hr_does) } }
+        } @else if let Some(size) = scene.on_roll {
+            p { ((say.on_roll)(&people(visit.language, size))) }
         }
     };
     let link = scene.may_keep_roll.then(|| at::eligible(scene.head.survey.id));
@@ -120,7 +113,7 @@ fn step(
             div.stack-s {
                 div.row { h3 { (title) } (tag) }
                 (said)
-                @for obstacle in missing { p.small { (obstacle_in_words(visit.language, obstacle)) } }
+                @for obstacle in missing { p { (obstacle_in_words(visit.language, obstacle)) } }
                 @if let Some(link) = link { p { a.btn.alt.s href=(visit.to(link)) { (label) span.vh { " " (title) } } } }
             }
         }

@@ -93,7 +93,7 @@ fn a_round_may_begin_otherwise_and_what_is_wrong_is_said() {
         coordinator.fills_in("/rounds/new", &fields)
     };
     let empty = id_in(new("empty", "1").leads_to());
-    coordinator.opens(&round(empty)).says("ยังไม่ได้เลือกคำถาม");
+    coordinator.opens(&round(empty)).says("ยังไม่มีคำถาม");
     let chosen = id_in(new(&format!("version:{form}"), "2").leads_to());
     coordinator.opens(&round(chosen)).says("แบบวัดชีพจร");
     let unknown: clearjai::ids::SurveyId = house.rooms.chance.dice().id();

@@ -104,18 +104,18 @@ fn a_roll_that_no_longer_fits_the_day_of_opening_or_k_is_drawn_up_anew_first() {
         .says("จะเปิดรับไม่ได้ จนกว่าจะจัดทำบัญชีใหม่");
     hr.opens(&format!("/hr/rounds/{id}/rule")).says("นับอายุงานถึงวันเปิดรับ คือ 1 ธ.ค. 2569");
     coordinator.opens(&round(id)).says("วันนับอายุงานเปลี่ยนไป");
-    let anew = |_: ()| {
+    let anew = || {
         let address = format!("/hr/rounds/{id}/roll");
         hr.sends(&hr.opens(&address), &address, &[("anew", "yes")]).is(303);
     };
-    anew(());
+    anew();
     coordinator.opens(&round(id)).does_not_say("วันนับอายุงานเปลี่ยนไป");
 
     coordinator.sends(&coordinator.opens(&round(id)), &page(id, "unschedule"), &[]).is(303);
     coordinator.fills_in(&page(id, "settings"), &settings(&[("k", "6")])).is(303);
     hr.opens(&eligible(id)).says("จำนวนคนขั้นต่ำของกลุ่มเปลี่ยนจาก 5 เป็น 6").says("จะเปิดรับไม่ได้");
     coordinator.opens(&round(id)).says("จำนวนคนขั้นต่ำของกลุ่มเปลี่ยนไป");
-    anew(());
+    anew();
     coordinator.opens(&round(id)).does_not_say("เปลี่ยนไป");
 }
 
