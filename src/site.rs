@@ -43,6 +43,7 @@ pub fn addresses(config: &mut ServiceConfig) {
 /// Every page, in either language.
 fn pages(config: &mut ServiceConfig) {
     config
+        .configure(questionnaires)
         .service(on(at::HOME).route(get().to(front::home)))
         .service(on(at::PRIVACY).route(get().to(front::privacy)))
         .service(on(at::ACCESSIBILITY).route(get().to(front::accessibility)))
@@ -77,33 +78,6 @@ fn pages(config: &mut ServiceConfig) {
         .service(on(at::LETTER_AGAIN).route(post().to(admin::letter_again)))
         .service(on(at::LETTER_DROP).route(post().to(admin::letter_drop)))
         .service(on(at::SCHEDULE).route(get().to(admin::schedule)))
-        .service(on(at::INSTRUMENTS).route(get().to(library::index)))
-        .service(on(at::INSTRUMENT_NEW).route(get().to(library::new)).route(post().to(library::create)))
-        .service(on(at::INSTRUMENT_IMPORT).route(get().to(import_form::choose)).route(post().to(import_form::upload)))
-        .service(on(at::INSTRUMENT_SAMPLE).route(get().to(import_form::sample)))
-        .service(on(at::INSTRUMENT_SCHEMA).route(get().to(files::schema)))
-        .service(on(at::STARTER).route(get().to(showing::starter)).route(post().to(library::use_starter)))
-        .service(on(at::INSTRUMENT).route(get().to(outline::show)))
-        .service(on(at::INSTRUMENT_ABOUT).route(get().to(outline::about)).route(post().to(outline::update_about)))
-        .service(on(at::INSTRUMENT_ORDER).route(post().to(outline::reorder)))
-        .service(on(at::INSTRUMENT_COPY).route(post().to(library::copy)))
-        .service(on(at::INSTRUMENT_VERSION).route(post().to(library::next_version)))
-        .service(on(at::INSTRUMENT_AWAY).route(post().to(library::put_away)))
-        .service(on(at::INSTRUMENT_LOSSES).route(post().to(outline::forget_losses)))
-        .service(on(at::INSTRUMENT_PREVIEW).route(get().to(showing::preview)))
-        .service(on(at::INSTRUMENT_PAPER).route(get().to(showing::paper)))
-        .service(on(at::INSTRUMENT_JSON).route(get().to(files::json)))
-        .service(on(at::INSTRUMENT_XLSX).route(get().to(files::xlsx)))
-        .service(on(at::ITEM_NEW).route(get().to(items::new)).route(post().to(items::create)))
-        .service(on(at::ITEM).route(get().to(items::edit)).route(post().to(items::update)))
-        .service(on(at::ITEM_REMOVAL).route(get().to(items::confirm_removal)).route(post().to(items::remove)))
-        .service(on(at::PART_NEW).route(get().to(parts::new)).route(post().to(parts::create)))
-        .service(on(at::PART).route(get().to(parts::edit)).route(post().to(parts::update)))
-        .service(on(at::PART_REMOVAL).route(post().to(parts::remove)))
-        .service(on(at::SCALES).route(get().to(scales::index)))
-        .service(on(at::SCALE_NEW).route(get().to(scales::new)).route(post().to(scales::create)))
-        .service(on(at::SCALE).route(get().to(scales::edit)).route(post().to(scales::update)))
-        .service(on(at::SCALE_REMOVAL).route(post().to(scales::remove)))
         .service(on(at::YARDSTICKS).route(get().to(yardsticks::index)))
         .service(on(at::YARDSTICK).route(get().to(yardsticks::edit)).route(post().to(yardsticks::update)))
         .service(on(at::YARDSTICK_COPY).route(get().to(yardsticks::copy)).route(post().to(yardsticks::create)))
@@ -146,6 +120,38 @@ fn pages(config: &mut ServiceConfig) {
         .service(on(at::IMPORT_UNDO).route(post().to(import::undo)))
         .service(on(at::IMPORT_DROP).route(post().to(import::drop_file)))
         .service(on(at::BACKUP).route(get().to(admin::backup)).route(post().to(admin::make_backup)));
+}
+
+/// The questionnaires, as those who write them see them.
+fn questionnaires(config: &mut ServiceConfig) {
+    config
+        .service(on(at::INSTRUMENTS).route(get().to(library::index)))
+        .service(on(at::INSTRUMENT_NEW).route(get().to(library::new)).route(post().to(library::create)))
+        .service(on(at::INSTRUMENT_IMPORT).route(get().to(import_form::choose)).route(post().to(import_form::upload)))
+        .service(on(at::INSTRUMENT_SAMPLE).route(get().to(import_form::sample)))
+        .service(on(at::INSTRUMENT_SCHEMA).route(get().to(files::schema)))
+        .service(on(at::STARTER).route(get().to(showing::starter)).route(post().to(library::use_starter)))
+        .service(on(at::INSTRUMENT).route(get().to(outline::show)))
+        .service(on(at::INSTRUMENT_ABOUT).route(get().to(outline::about)).route(post().to(outline::update_about)))
+        .service(on(at::INSTRUMENT_ORDER).route(post().to(outline::reorder)))
+        .service(on(at::INSTRUMENT_COPY).route(post().to(library::copy)))
+        .service(on(at::INSTRUMENT_VERSION).route(post().to(library::next_version)))
+        .service(on(at::INSTRUMENT_AWAY).route(post().to(library::put_away)))
+        .service(on(at::INSTRUMENT_LOSSES).route(post().to(outline::forget_losses)))
+        .service(on(at::INSTRUMENT_PREVIEW).route(get().to(showing::preview)))
+        .service(on(at::INSTRUMENT_PAPER).route(get().to(showing::paper)))
+        .service(on(at::INSTRUMENT_JSON).route(get().to(files::json)))
+        .service(on(at::INSTRUMENT_XLSX).route(get().to(files::xlsx)))
+        .service(on(at::ITEM_NEW).route(get().to(items::new)).route(post().to(items::create)))
+        .service(on(at::ITEM).route(get().to(items::edit)).route(post().to(items::update)))
+        .service(on(at::ITEM_REMOVAL).route(get().to(items::confirm_removal)).route(post().to(items::remove)))
+        .service(on(at::PART_NEW).route(get().to(parts::new)).route(post().to(parts::create)))
+        .service(on(at::PART).route(get().to(parts::edit)).route(post().to(parts::update)))
+        .service(on(at::PART_REMOVAL).route(post().to(parts::remove)))
+        .service(on(at::SCALES).route(get().to(scales::index)))
+        .service(on(at::SCALE_NEW).route(get().to(scales::new)).route(post().to(scales::create)))
+        .service(on(at::SCALE).route(get().to(scales::edit)).route(post().to(scales::update)))
+        .service(on(at::SCALE_REMOVAL).route(post().to(scales::remove)));
 }
 
 fn on(address: &str) -> Resource {

@@ -123,7 +123,7 @@ const LAST: &str = "tbody tr:last-child a[href*='/surveys/']";
 /// The round of the demo that has a roll is the first one.
 const ITS_ROUND: &str = "tbody th a";
 
-const FOR_COORDINATORS: [(&str, Way); 19] = [
+const FOR_COORDINATORS: [(&str, Way); 31] = [
     ("survey-new", Open("/rounds/new")),
     ("survey-new-with-faults", Send("/rounds/new", "main form", &[("year", "1")])),
     ("round", Follow("/rounds", ITS_ROUND)),
@@ -146,9 +146,24 @@ const FOR_COORDINATORS: [(&str, Way); 19] = [
         "yardstick-copy-with-faults",
         Walk("/yardsticks", &["section:nth-of-type(2) tbody th a", "a[href$='/copy']", "main form button.btn"]),
     ),
+    ("instruments", Open("/instruments")),
+    ("instrument-model", Open("/instruments/models/pulse")),
+    ("instrument-new", Open("/instruments/new")),
+    ("instrument-new-with-faults", Send("/instruments/new", "main form", &[])),
+    ("instrument-import", Open("/instruments/import")),
+    ("instrument", Walk("/instruments", &[USE_PULSE])),
+    ("instrument-about", Walk("/instruments", &[USE_PULSE, "a[href$='/about']"])),
+    ("instrument-item", Walk("/instruments", &[USE_PULSE, "ol li:first-child a"])),
+    ("instrument-item-new", Walk("/instruments", &[USE_PULSE, "a[href*='/items/new']", "a[href*='kind=ballot']"])),
+    ("instrument-part", Walk("/instruments", &[USE_PULSE, "a[href*='/parts/']"])),
+    ("instrument-scales", Walk("/instruments", &[USE_PULSE, "a[href$='/scales']"])),
+    ("instrument-paper", Walk("/instruments", &[USE_PULSE, "a[href$='/paper']"])),
 ];
 
-const BY_THE_CALENDAR: [&str; 12] = [
+/// A copy of a model, to be looked at.
+const USE_PULSE: &str = "form[action$='/pulse'] button";
+
+const BY_THE_CALENDAR: [&str; 14] = [
     "surveys",
     "survey",
     "survey-new",
@@ -161,6 +176,8 @@ const BY_THE_CALENDAR: [&str; 12] = [
     "open-link",
     "poster",
     "poster-of-a-roll",
+    "instruments",
+    "instrument",
 ];
 
 /// Every page, in the order in which they are visited.

@@ -4,7 +4,7 @@ use data_encoding::HEXLOWER;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
-use crate::instruments::{Code, Condition, Instrument, Item, Part};
+use crate::instruments::{Code, Condition, Instrument, Item, Part, limits};
 
 /// A part or an item that has a condition.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,5 +99,5 @@ pub(super) fn conditions_mut(instrument: &mut Instrument) -> impl Iterator<Item 
 pub fn fresh_item_code(instrument: &Instrument) -> Code {
     let is_taken = |code: &Code| instrument.item(code).is_some();
     let next = instrument.questions() + 1;
-    (next..).map(|number| Code::new(format!("i{number}"))).find(|code| !is_taken(code)).unwrap_or_default()
+    (next..=next + limits::ITEMS).map(|number| Code::new(format!("i{number}"))).find(|code| !is_taken(code)).unwrap_or_default()
 }

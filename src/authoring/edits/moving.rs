@@ -36,8 +36,12 @@ impl Move {
     /// What it moves.
     pub const fn what(&self) -> &Code {
         match self {
-            Self::Up(code) | Self::Down(code) | Self::Before(code, _) | Self::Into(code, _) => code,
-            Self::PartUp(code) | Self::PartDown(code) => code,
+            Self::Up(code)
+            | Self::Down(code)
+            | Self::Before(code, _)
+            | Self::Into(code, _)
+            | Self::PartUp(code)
+            | Self::PartDown(code) => code,
         }
     }
 

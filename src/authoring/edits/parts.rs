@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::instruments::{Code, Condition, Instrument, Part, Text};
+use crate::instruments::{Code, Condition, Instrument, Part, Text, limits};
 
 /// A part without its items.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -42,5 +42,8 @@ pub fn remove_part(instrument: &mut Instrument, code: &Code) {
 
 pub fn fresh_part_code(instrument: &Instrument) -> Code {
     let next = instrument.parts.len() + 1;
-    (next..).map(|number| Code::new(format!("d{number}"))).find(|code| instrument.part(code).is_none()).unwrap_or_default()
+    (next..=next + limits::PARTS)
+        .map(|number| Code::new(format!("d{number}")))
+        .find(|code| instrument.part(code).is_none())
+        .unwrap_or_default()
 }

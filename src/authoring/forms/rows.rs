@@ -124,7 +124,9 @@ impl Codes {
 
     fn name_the_nameless<'row>(&mut self, codes: impl Iterator<Item = &'row mut Code>, stem: char) {
         for code in codes.filter(|code| code.as_str().is_empty()) {
-            let fresh = (1_u32..).map(|number| Code::new(format!("{stem}{number}"))).find(|code| !self.taken.contains(code));
+            let fresh = (1..=1 + limits::CHOICES)
+                .map(|number| Code::new(format!("{stem}{number}")))
+                .find(|code| !self.taken.contains(code));
             *code = fresh.unwrap_or_default();
             self.taken.push(code.clone());
         }

@@ -49,6 +49,7 @@ impl Typed {
         self.get(name).parse::<usize>().unwrap_or(0).min(most)
     }
 
+    #[expect(clippy::needless_pass_by_value, reason = "codes, numbers and words, borrowed or not")]
     pub fn set(&mut self, name: impl Into<String>, value: impl ToString) {
         self.fields.insert(name.into(), value.to_string());
     }

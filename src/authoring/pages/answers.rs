@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::fields::Form;
+use super::fields::{Form, count, group};
 use crate::{
     authoring::{
         forms::{Preset, scale_of},
@@ -53,12 +53,12 @@ fn scale(form: &Form, instrument: &Instrument) -> Markup {
         (form.select("scale", say.scale, say.scale_hint, &scales))
         (polarity(form))
         @if !levels.is_empty() {
-            details.note open[has_meanings || form.typed.get("polarity") == "reversed"] {
+            details.data open[has_meanings || form.typed.get("polarity") == "reversed"] {
                 summary { (say.meanings) }
                 p.hint { (say.meanings_hint) }
                 div.stack { (per_level(form, "meaning", &levels)) }
             }
-            details.note open[has_labels] {
+            details.data open[has_labels] {
                 summary { (say.labels) }
                 p.hint { (say.labels_hint) }
                 div.stack { (per_level(form, "label", &levels)) }
@@ -104,7 +104,7 @@ fn subs(form: &Form, levels: &[Text]) -> Markup {
     let directions = [("straight", say.straight), ("reversed", say.reversed), ("unset", say.unset)];
     let directions = directions.map(|(value, label)| (value.to_owned(), label.to_owned()));
     html! {
-        details.note open[(0..rows).any(is_typed_in) || form.typed.get("do") == "rows"] {
+        details.data open[(0..rows).any(is_typed_in) || form.typed.get("do") == "rows"] {
             summary { (say.subs) }
             p.hint { (say.subs_hint) }
             div.stack-l {
@@ -127,16 +127,15 @@ fn subs(form: &Form, levels: &[Text]) -> Markup {
                 }
             }
         }
-        (form.rows("subs", rows))
+        (count("subs", rows))
     }
 }
 
 fn choices(form: &Form, legend: &str, with_line: bool) -> Markup {
     let say = words(form.language);
     let rows = form.typed.rows("choices", limits::CHOICES);
-    html! {
-        fieldset.set.stack-l {
-            legend { (legend) }
+    let fields = html! {
+        div.stack-l {
             p.hint { (say.choices_hint) }
             @for at in 0..rows {
                 @let name = format!("choice-{at}");
@@ -148,6 +147,7 @@ fn choices(form: &Form, legend: &str, with_line: bool) -> Markup {
                 }
             }
         }
-        (form.rows("choices", rows))
-    }
+        (count("choices", rows))
+    };
+    group("choices-title", legend, &fields)
 }

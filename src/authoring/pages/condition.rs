@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::fields::Form;
+use super::fields::{Form, count, group};
 use crate::{
     asking::condition_in_words,
     authoring::{
@@ -10,6 +10,7 @@ use crate::{
         words::item::{Words, words},
     },
     instruments::{Condition, Instrument, limits},
+    language::plain,
 };
 
 /// Letters of a question in a list of questions.
@@ -19,26 +20,24 @@ pub fn condition(form: &Form, instrument: &Instrument, asked: &[Asked], present:
     let say = words(form.language);
     let deep = present.filter(|condition| simple(condition).is_none());
     let rows = form.typed.rows("conditions", limits::CONDITION_SIZE).max(1);
-    html! {
-        fieldset.set.stack {
-            legend { (say.condition) }
-            @if let Some(deep) = deep {
-                p { (condition_in_words(instrument, deep, form.language)) }
-                (form.tick("keep_condition", say.keep_condition))
-                p.hint { (say.deep_condition) }
-            }
-            @if asked.is_empty() && present.is_none() {
-                p.hint { (say.no_earlier) }
-            } @else {
-                p.hint { (say.condition_hint) }
-                @for at in 0..rows { (row(form, instrument, asked, at)) }
-                @if rows > 1 {
-                    (form.select("join", say.join, "", &[("all".to_owned(), say.join_all.to_owned()), ("any".to_owned(), say.join_any.to_owned())]))
-                }
-            }
-            (form.rows("conditions", rows))
+    let fields = html! {
+        @if let Some(deep) = deep {
+            p { (condition_in_words(instrument, deep, form.language)) }
+            (form.tick("keep_condition", say.keep_condition))
+            p.hint { (say.deep_condition) }
         }
-    }
+        @if asked.is_empty() && present.is_none() {
+            p.hint { (say.no_earlier) }
+        } @else {
+            p.hint { (say.condition_hint) }
+            @for at in 0..rows { (row(form, instrument, asked, at)) }
+            @if rows > 1 {
+                (form.select("join", say.join, "", &[("all".to_owned(), say.join_all.to_owned()), ("any".to_owned(), say.join_any.to_owned())]))
+            }
+        }
+        (count("conditions", rows))
+    };
+    group("condition-title", say.condition, &fields)
 }
 
 fn row(form: &Form, instrument: &Instrument, asked: &[Asked], at: usize) -> Markup {
@@ -48,8 +47,7 @@ fn row(form: &Form, instrument: &Instrument, asked: &[Asked], at: usize) -> Mark
         std::iter::once((String::new(), "—".to_owned())).chain(asked.iter().map(|asked| (asked.name(), called(form, asked))));
     let chosen = asked.iter().find(|asked| asked.name() == form.typed.get(&of));
     html! {
-        fieldset {
-            legend.vh { ((say.when)(at + 1)) }
+        div role="group" aria-label=(plain(&(say.when)(at + 1))) {
             div.fields {
                 (form.select(&of, say.when_of, "", &questions.collect::<Vec<_>>()))
                 (form.select(&is, say.when_is, "", &comparisons(say)))

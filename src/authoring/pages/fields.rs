@@ -19,6 +19,11 @@ pub struct Form<'page> {
     pub language: Language,
 }
 
+/// Fields that belong together, under a heading of their own.
+pub fn group(id: &str, title: &str, fields: &Markup) -> Markup {
+    html! { section.set.stack aria-labelledby=(id) { h2.h3 id=(id) { (title) } (fields) } }
+}
+
 /// What one field looks like.
 #[derive(Clone, Copy, Default)]
 pub struct Look<'page> {
@@ -102,11 +107,11 @@ impl Form<'_> {
             }
         }
     }
+}
 
-    /// How many rows were drawn, for whoever reads them.
-    pub fn rows(&self, name: &str, rows: usize) -> Markup {
-        html! { input type="hidden" name=(name) value=(rows); }
-    }
+/// How many rows were drawn, for whoever reads them.
+pub fn count(name: &str, rows: usize) -> Markup {
+    html! { input type="hidden" name=(name) value=(rows); }
 }
 
 const fn choice<'page>(value: &'page str, label: &'page str, is_chosen: bool) -> parts::Choice<'page> {

@@ -2,7 +2,11 @@
 
 use maud::{Markup, html};
 
-use super::{answers::answers, condition::condition, fields::Form};
+use super::{
+    answers::answers,
+    condition::condition,
+    fields::{Form, group},
+};
 use crate::{
     asking::{self, Fields, Sheet},
     authoring::{
@@ -83,7 +87,7 @@ fn fields(visit: &Visit, page: &ItemPage) -> Markup {
     };
     let is_heading = page.kind == Kind::Heading;
     html! {
-        form.card.stack-l method="post" action=(visit.to(&address)) enctype="multipart/form-data" novalidate {
+        form.card.stack method="post" action=(visit.to(&address)) enctype="multipart/form-data" novalidate {
             (visit.key_field())
             input type="hidden" name="mark" value=(page.mark);
             input type="hidden" name="kind" value=(page.kind.as_str());
@@ -91,13 +95,15 @@ fn fields(visit: &Visit, page: &ItemPage) -> Markup {
             @if !is_heading { (form.pair("key", say.key, say.key_hint, 0)) }
             (form.pair("help", say.help, "", 2))
             @if !is_heading {
-                fieldset.set.stack { legend { (say.answers) } (answers(&form, page.kind, instrument)) }
-                fieldset.set.stack {
-                    legend { (say.rules) }
+                @match page.kind {
+                    Kind::SingleChoice | Kind::MultipleChoice | Kind::Ranking | Kind::Ballot => (answers(&form, page.kind, instrument)),
+                    _ => (group("answers", say.answers, &answers(&form, page.kind, instrument))),
+                }
+                (group("rules", say.rules, &html! {
                     (form.tick("required", say.required))
                     (form.tick("may_decline", say.may_decline))
                     @if matches!(page.kind, Kind::SingleChoice | Kind::Number) || form.typed.is_ticked("about") { (about(&form)) }
-                }
+                }))
             } @else {
                 @for kept in ["required", "may_decline"] { @if form.typed.is_ticked(kept) { input type="hidden" name=(kept) value="yes"; } }
             }

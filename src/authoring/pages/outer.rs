@@ -2,7 +2,11 @@
 
 use maud::{Markup, html};
 
-use super::{condition::condition, fields::Form, item::back};
+use super::{
+    condition::condition,
+    fields::{Form, group},
+    item::back,
+};
 use crate::{
     authoring::{
         Version,
@@ -122,11 +126,10 @@ pub fn scale(visit: &Visit, sheet: &Sheet, before: Option<&Scale>, confirmed: us
     let fields = html! {
         input type="hidden" name="confirmed" value=(confirmed);
         (form.code("code", say.code, say.code_hint))
-        fieldset.set.stack {
-            legend { (say.levels) }
+        (group("levels", say.levels, &html! {
             p.hint { (say.levels_hint) }
             @for level in 1..=limits::LEVELS { (form.pair(&format!("level-{level}"), &(of_item.level)(level), "", 0)) }
-        }
+        }))
     };
     let title = before.map_or_else(|| say.add_scale.to_owned(), |scale| (say.scale)(scale.code.as_str()));
     let removal = html! {

@@ -192,7 +192,7 @@ fn part_head(visit: &Visit, page: &Outline, at: usize, part: &Part) -> Markup {
             }
             @if !page.version.is_fixed {
                 div.row {
-                    a.link.small href=(visit.to(&at::instrument(page.version.id, &format!("/parts/{}", part.code)))) { (say.edit_part) span.vh { " " ((say.part)(at + 1)) } }
+                    a.small href=(visit.to(&at::instrument(page.version.id, &format!("/parts/{}", part.code)))) { (say.edit_part) span.vh { " " ((say.part)(at + 1)) } }
                     (steps(say, page, &part.code, "part-", &(say.part)(at + 1)))
                 }
             }

@@ -111,8 +111,8 @@ fn switches(visit: &Visit, showing: &Showing, page: usize) -> Markup {
 fn pager(visit: &Visit, showing: &Showing, page: usize, pages: usize) -> Markup {
     let count = |number: usize| i64::try_from(number).unwrap_or(1);
     let address = |page: i64| showing.link(visit, showing.language, showing.one_at_a_time, usize::try_from(page).unwrap_or(1));
-    let pager = crate::web::parts::Pager { language: visit.language, page: count(page), pages: count(pages), address: &address };
-    html! { (pager) }
+    let links = crate::web::parts::Pager { language: visit.language, page: count(page), pages: count(pages), address: &address };
+    html! { (links) }
 }
 
 pub fn paper(visit: &Visit, instrument: &Instrument, back: &str) -> Page {

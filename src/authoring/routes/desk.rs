@@ -101,7 +101,7 @@ pub async fn make(
 ) -> Result<HttpResponse, Failure> {
     let (by, master, now) = (who.actor(), gate.master.clone(), who.visit.premises.now());
     let (chance, language) = (who.visit.premises.chance.clone(), who.visit.language);
-    let made = gate.db.register(move |conn| {
+    let attempt = gate.db.register(move |conn| {
         let id = make(conn, &Hand { master: &master, by: &by, now }, &mut chance.dice())?;
         let answer = at::done(&format!("{}{}", language.prefix(), at::instrument(id, "")), done);
         // Where it was made before, what was just made goes with the transaction.
@@ -110,7 +110,7 @@ pub async fn make(
             Spent::Before(answer) => Err(NotMade::Before(answer)),
         }
     });
-    match made.await {
+    match attempt.await {
         Ok(answer) | Err(NotMade::Before(answer)) => Ok(see_other(&answer)),
         Err(NotMade::Refused(refusal)) => Err(failure(language, refusal)),
         Err(NotMade::Database(fault)) => Err(fault.into()),
