@@ -7,10 +7,13 @@ use super::Complaint;
 use crate::{
     accounts::Actor,
     address::EmailAddress,
+    authoring::starters,
     house::House,
+    instruments::Code,
     language::FiscalYear,
     people::{self, Category, EmployeeNumber, Name, NewPerson, NewUnit, Refusal, ShortName},
-    surveys::{self, NewSurvey},
+    rounds::{self, Beginning, Hand},
+    surveys::NewSurvey,
 };
 
 /// Short name, Thai name, English name, the unit it belongs to, and how many people work there.
@@ -89,7 +92,7 @@ pub async fn hire(house: &House) -> Result<(), Complaint> {
     Ok(())
 }
 
-/// This year's first round, for HR to see who may answer.
+/// This year's first round, for HR to see who may answer, and coordinators what is asked.
 pub async fn plan_a_survey(house: &House) -> Result<(), Complaint> {
     let (now, master, chance) = (house.clock.now(), house.master.clone(), house.chance.clone());
     let new = NewSurvey {
@@ -98,8 +101,13 @@ pub async fn plan_a_survey(house: &House) -> Result<(), Complaint> {
         name_thai: "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน".into(),
         name_english: "Internal integrity survey".into(),
     };
-    house.db.register(move |conn| surveys::plan(conn, &master, &Actor::the_program(), &new, now, &mut chance.dice())).await?;
-    Ok(())
+    let starter = starters().into_iter().find(|starter| starter.code == Code::from("iit_2567"));
+    let beginning = starter.map_or(Beginning::Empty, |starter| Beginning::Starter(Box::new(starter.instrument)));
+    let planned = house.db.register(move |conn| {
+        let by = Actor::the_program();
+        rounds::plan(conn, &Hand { master: &master, by: &by, now }, &new, &beginning, &mut chance.dice()).map(drop)
+    });
+    planned.await.map_err(Complaint::from)
 }
 
 fn units() -> Result<Vec<NewUnit>, Complaint> {

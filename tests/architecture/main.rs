@@ -76,6 +76,11 @@ fn every_migration_goes_up_and_down() {
 }
 
 #[test]
+fn every_migration_has_a_number_of_its_own() {
+    none_of(schema::numbers(&below("migrations", ".sql")));
+}
+
+#[test]
 fn every_column_means_the_same_on_both_engines() {
     in_every_migration("migrations", schema::portable);
 }

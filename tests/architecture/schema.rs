@@ -80,6 +80,17 @@ pub fn pairs(migrations: &[Source]) -> Vec<String> {
     faults
 }
 
+/// Two migrations of one number are one to the program: the second is never run.
+pub fn numbers(migrations: &[Source]) -> Vec<String> {
+    let number = |source: &Source| {
+        let (folder, _) = source.path.strip_suffix("/up.sql")?.split_once('_')?;
+        Some(folder.to_owned())
+    };
+    let mut seen = std::collections::HashSet::new();
+    let twice = migrations.iter().filter(|it| number(it).is_some_and(|number| !seen.insert(number)));
+    twice.map(|it| format!("{}: has the number of another migration. Take the next one.", it.path)).collect()
+}
+
 pub fn portable(migration: &Source) -> Vec<String> {
     let mut faults = Vec::new();
     for Column { table, name, kind, .. } in columns(migration) {

@@ -83,3 +83,10 @@ fn an_address_without_a_line_is_found() {
     assert!(matches!(without.as_slice(), [fault] if fault.contains("`HOME`")), "{without:?}");
     assert!(rules::addresses(&at, &source("src/site.rs", "at::HOME, at::HOME_PAGE")).is_empty());
 }
+
+#[test]
+fn a_number_given_twice_is_found() {
+    let migration = |folder: &str| Source { path: format!("migrations/urn/{folder}/up.sql"), text: String::new() };
+    assert!(schema::numbers(&[migration("2026-01-01-000001_a"), migration("2026-01-01-000002_a")]).is_empty());
+    assert_eq!(schema::numbers(&[migration("2026-01-01-000001_a"), migration("2026-01-01-000001_b")]).len(), 1);
+}

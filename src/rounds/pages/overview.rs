@@ -12,7 +12,7 @@ use crate::{
         Obstacle,
         words::{obstacle_in_words, overview::words},
     },
-    surveys::State,
+    surveys::{Door, State},
     web::{Page, Visit, Width, at, parts},
 };
 
@@ -128,6 +128,10 @@ fn acts(visit: &Visit, scene: &Scene) -> Markup {
                 }
             }
             a href=(visit.to(&at::survey(id))) { (say.public_page) }
+            @if !survey.state.is_draft() {
+                @if survey.terms.door == Door::OpenLink { a href=(visit.to(&at::open_link(id))) { (say.open_link) } }
+                a href=(visit.to(&at::poster(id))) { (say.poster) }
+            }
             @if scene.may_change && survey.state.is_draft() { (link("btn alt bad s", &at::round_removal(id), say.remove)) }
         }
     }

@@ -49,6 +49,8 @@ pub struct Words {
     pub publish: &'static str,
     pub remove: &'static str,
     pub public_page: &'static str,
+    pub open_link: &'static str,
+    pub poster: &'static str,
 }
 
 pub fn words(language: Language) -> &'static Words {
@@ -101,6 +103,8 @@ static THAI: Words = Words {
     publish: th!("เผยแพร่ผล"),
     remove: th!("ลบร่างนี้"),
     public_page: th!("ดูหน้าสาธารณะ"),
+    open_link: th!("หน้าที่ลิงก์เปิดพาไป"),
+    poster: th!("ใบประกาศพร้อม QR"),
 };
 
 static ENGLISH: Words = Words {
@@ -146,4 +150,6 @@ static ENGLISH: Words = Words {
     publish: "Publish results",
     remove: "Remove this draft",
     public_page: "See the public page",
+    open_link: "Where the open link leads",
+    poster: "Poster with QR code",
 };
