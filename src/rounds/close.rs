@@ -3,7 +3,7 @@
 
 use super::{
     Hand, Refusal,
-    open::{open, said},
+    open::{is_worth_trying, open, said},
 };
 use crate::{
     accounts::{self, Actor, Deed},
@@ -46,18 +46,25 @@ pub struct Kept {
     pub opened: usize,
     pub closed: usize,
     pub held_back: usize,
+    /// The database or what is in it could not be read or written; the log says why.
+    pub failed: usize,
 }
 
 /// Whether any round waits for its minute.
 pub fn any_due(conn: &mut RegisterConn, now: Moment) -> diesel::QueryResult<bool> {
-    Ok(!surveys::due(conn, now)?.is_empty())
+    Ok(!waiting(conn, now)?.is_empty())
+}
+
+fn waiting(conn: &mut RegisterConn, now: Moment) -> diesel::QueryResult<Vec<Survey>> {
+    let due = surveys::due(conn, now)?.into_iter();
+    Ok(due.filter(|survey| is_worth_trying(survey, now)).collect())
 }
 
 /// Opens and closes every round whose minute has come, each in a transaction of its own: one that
 /// cannot open holds no other up.
 pub async fn keep_time(db: &Db, master: &MasterKey, now: Moment) -> Result<Kept, Refusal> {
     let mut kept = Kept::default();
-    for survey in db.read_register(move |conn| surveys::due(conn, now)).await? {
+    for survey in db.read_register(move |conn| waiting(conn, now)).await? {
         let (id, master) = (survey.id, master.clone());
         let stage = db
             .register(move |conn| {
@@ -65,18 +72,22 @@ pub async fn keep_time(db: &Db, master: &MasterKey, now: Moment) -> Result<Kept,
                 let hand = Hand { master: &master, by: &by, now };
                 advance(conn, &hand, id)
             })
-            .await?;
+            .await;
         match stage {
-            Some(State::Open { .. }) => kept.opened += 1,
-            Some(State::Closed { .. }) => kept.closed += 1,
-            _ => kept.held_back += 1,
+            Ok(Some(State::Open { .. })) => kept.opened += 1,
+            Ok(Some(State::Closed { .. })) => kept.closed += 1,
+            Ok(_) => kept.held_back += 1,
+            Err(fault) => {
+                tracing::error!(%fault, "a round could not be opened or closed");
+                kept.failed += 1;
+            }
         }
     }
     Ok(kept)
 }
 
 fn advance(conn: &mut RegisterConn, hand: &Hand, id: SurveyId) -> Result<Option<State>, Refusal> {
-    let due: Option<Survey> = surveys::due(conn, hand.now)?.into_iter().find(|survey| survey.id == id);
+    let due: Option<Survey> = waiting(conn, hand.now)?.into_iter().find(|survey| survey.id == id);
     // Another instance was quicker.
     let Some(survey) = due else { return Ok(None) };
     match survey.state {

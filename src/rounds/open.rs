@@ -2,11 +2,13 @@
 //!
 //! What is promised at the opening is written down by itself, and the database holds it.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Hand, Obstacle, Refusal, obstacles::obstacles};
 use crate::{
     accounts::{self, Deed},
     authoring,
-    clock::Moment,
+    clock::{MINUTE, Moment},
     db::RegisterConn,
     ids::SurveyId,
     language::{Language, moment_in_words},
@@ -70,20 +72,47 @@ pub fn open(conn: &mut RegisterConn, hand: &Hand, survey: &Survey) -> Result<boo
 
 fn hold_back(conn: &mut RegisterConn, hand: &Hand, survey: &Survey, why: &[Obstacle]) -> Result<bool, Refusal> {
     let State::Scheduled { window, trouble } = &survey.state else { return Ok(false) };
-    let said = Some(serde_json::to_string(why).unwrap_or_default());
-    if *trouble != said {
-        surveys::advance(conn, survey, State::Scheduled { window: *window, trouble: said })?;
+    let before = trouble.as_deref().and_then(Trouble::read);
+    let trouble = Trouble { tried: *hand.now.micros(), why: why.to_vec() };
+    let is_news = before.is_none_or(|before| before.why != trouble.why);
+    let written = Some(serde_json::to_string(&trouble).unwrap_or_default());
+    surveys::advance(conn, survey, State::Scheduled { window: *window, trouble: written })?;
+    if is_news {
         accounts::note(conn, hand.master, hand.by, Deed::OpeningFailed, &survey.subject(), hand.now)?;
     }
     Ok(false)
 }
 
+/// Why a scheduled round could not open, and when it was tried last; kept as JSON.
+#[derive(Serialize, Deserialize)]
+struct Trouble {
+    tried: i64,
+    why: Vec<Obstacle>,
+}
+
+impl Trouble {
+    fn read(written: &str) -> Option<Self> {
+        serde_json::from_str(written).ok()
+    }
+
+    fn of(survey: &Survey) -> Option<Self> {
+        match &survey.state {
+            State::Scheduled { trouble: Some(written), .. } => Self::read(written),
+            _ => None,
+        }
+    }
+}
+
 /// Why a scheduled round could not open, if it could not.
 pub fn trouble(survey: &Survey) -> Vec<Obstacle> {
-    match &survey.state {
-        State::Scheduled { trouble: Some(trouble), .. } => serde_json::from_str(trouble).unwrap_or_default(),
-        _ => Vec::new(),
-    }
+    Trouble::of(survey).map(|trouble| trouble.why).unwrap_or_default()
+}
+
+/// Whether it is worth trying now: one that was held back is tried again by the minute, and one that
+/// missed its window has said so, and waits for somebody to decide.
+pub(super) fn is_worth_trying(survey: &Survey, now: Moment) -> bool {
+    Trouble::of(survey)
+        .is_none_or(|trouble| trouble.why != [Obstacle::TimePast] && Moment::from_micros(trouble.tried).plus(MINUTE) <= now)
 }
 
 fn span(window: Window) -> String {

@@ -63,7 +63,13 @@ pub fn ask_version(
     dice: &mut Dice,
 ) -> Result<(), Refusal> {
     let instrument = authoring::for_round(conn, hand, wanted, round, dice)?;
-    Ok(surveys::ask(conn, round, Some(instrument))?)
+    surveys::ask(conn, round, Some(instrument))?;
+    if instrument == wanted {
+        // A copy says so by itself.
+        let survey = surveys::find(conn, round)?.ok_or(Refusal::NotFound)?;
+        accounts::note(conn, hand.master, hand.by, Deed::SurveyChanged, &survey.subject(), hand.now)?;
+    }
+    Ok(())
 }
 
 /// The round asks something new from now on.

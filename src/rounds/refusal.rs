@@ -11,6 +11,8 @@ pub enum Refusal {
     NameTaken,
     #[error("not at this stage: {0}")]
     NotNow(#[from] surveys::NotNow),
+    #[error("somebody changed it meanwhile")]
+    ChangedMeanwhile,
     #[error("something stands in the way")]
     InTheWay(Vec<Obstacle>),
     #[error("the questions: {0}")]

@@ -59,7 +59,8 @@ pub const TASKS: [Task; 4] = [
         run: |house| {
             Box::pin(async {
                 let kept = rounds::keep_time(&house.db, &house.master, house.clock.now()).await?;
-                Ok(format!("opened {}, closed {}, held back {}", kept.opened, kept.closed, kept.held_back))
+                let rounds::Kept { opened, closed, held_back, failed } = kept;
+                Ok(format!("opened {opened}, closed {closed}, held back {held_back}, failed {failed}"))
             })
         },
     },

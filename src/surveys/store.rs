@@ -139,9 +139,7 @@ pub fn all(conn: &mut RegisterConn) -> QueryResult<Vec<Survey>> {
 
 /// Those whose minute to open or to close has come.
 pub fn due(conn: &mut RegisterConn, now: Moment) -> QueryResult<Vec<Survey>> {
-    // One that missed its window altogether has said so, and waits for somebody to decide.
-    let in_window = surveys::closes.gt(now).assume_not_null().or(surveys::trouble.is_null());
-    let opens = surveys::state.eq("scheduled").and(surveys::opens.le(now).assume_not_null()).and(in_window);
+    let opens = surveys::state.eq("scheduled").and(surveys::opens.le(now).assume_not_null());
     let closes = surveys::state.eq("open").and(surveys::closes.le(now).assume_not_null());
     let rows: Vec<Row> =
         surveys::table.filter(opens.or(closes)).select(Row::as_select()).order(surveys::id).load(&mut conn.sql)?;

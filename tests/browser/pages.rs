@@ -30,7 +30,8 @@ enum Way {
     Send(&'static str, &'static str, &'static [(&'static str, &'static str)]),
     /// By the link in a letter to somebody just invited.
     Letter,
-    /// The page, then one link or button after the other; `?` before one that may be pressed already.
+    /// The page, then one link or button after the other; `?` before one that may be pressed already,
+    /// and `=field=text` for what is filled in.
     Walk(&'static str, &'static [&'static str]),
     /// A page about what a link on the first one leads to, at another address: before and after its id.
     Beside(&'static str, &'static str, &'static str, &'static str),
@@ -131,7 +132,7 @@ const FOR_COORDINATORS: [(&str, Way); 31] = [
     ("round-form", Walk("/rounds", &[ITS_ROUND, "a[href$='/form']"])),
     ("round-form-with-faults", Walk("/rounds", &[ITS_ROUND, "a[href$='/form']", GO_ON])),
     ("round-schedule", Walk("/rounds", &[ITS_ROUND, "a[href$='/schedule']"])),
-    ("round-schedule-with-faults", Walk("/rounds", &[ITS_ROUND, "a[href$='/schedule']", GO_ON])),
+    ("round-schedule-with-faults", Walk("/rounds", &[ITS_ROUND, "a[href$='/schedule']", "=opens_time=x", GO_ON])),
     ("round-removal", Walk("/rounds", &[ITS_ROUND, "a[href$='/removal']"])),
     ("round-of-open-link", Follow("/rounds", "tbody tr:last-child th a")),
     ("round-privacy", Beside("/rounds", LAST, "/rounds/", "/privacy")),
@@ -225,6 +226,10 @@ impl Page {
             Walk(address, steps) => {
                 browser.open_page(&to(address)).await;
                 for step in steps {
+                    if let Some((field, text)) = step.strip_prefix('=').and_then(|filling| filling.split_once('=')) {
+                        browser.fill_in(field, text).await;
+                        continue;
+                    }
                     let may_be_done = step.strip_prefix('?');
                     let step = may_be_done.unwrap_or(step);
                     if may_be_done.is_none() || browser.count(step).await > 0 {

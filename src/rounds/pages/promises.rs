@@ -1,6 +1,8 @@
 //! What a round tells those who answer, and its target: to be changed, or as it stands.
 
+use data_encoding::HEXLOWER;
 use maud::{Markup, html};
+use sha2::{Digest as _, Sha256};
 
 use super::{
     heading::{self, Head},
@@ -25,6 +27,8 @@ use crate::{
 #[derive(Clone, Debug, Default)]
 pub struct PromisesForm {
     pub place: SurveyForm,
+    /// Of the round as it was when the form was drawn.
+    pub mark: String,
     pub door: String,
     pub k: String,
     pub release: String,
@@ -40,6 +44,7 @@ impl From<&Survey> for PromisesForm {
     fn from(survey: &Survey) -> Self {
         let terms = &survey.terms;
         Self {
+            mark: mark(survey),
             place: SurveyForm {
                 beginning: String::new(),
                 year: survey.year.number().to_string(),
@@ -60,11 +65,17 @@ impl From<&Survey> for PromisesForm {
     }
 }
 
+/// Says whether a round is still what it was when a form was drawn.
+pub fn mark(survey: &Survey) -> String {
+    HEXLOWER.encode(Sha256::digest(format!("{survey:?}")).get(..8).unwrap_or_default())
+}
+
 /// `least`: below this the department allows no k.
 pub fn edit(visit: &Visit, head: &Head, form: &PromisesForm, least: i32, faults: &Faults) -> Page {
     let say = words(visit.language);
     let k = form.k.parse().unwrap_or(head.survey.k());
     let fields = html! {
+        input type="hidden" name="mark" value=(form.mark);
         section.stack { h2 { (say.place) } (place_fields(visit, &form.place, faults)) }
         (group(say.who, &doors(visit, form, faults)))
         (group(say.results, &html! {

@@ -46,22 +46,33 @@ pub async fn update(
         return Err(not_now(language, NotNow::NotADraft));
     }
     let least = gate.db.read_register(least_k).await?;
-    let form = typed(&posted);
+    let mut form = typed(&posted);
     let (place, terms) = match parse(&form, least, language) {
         Ok(read) => read,
         Err(faults) => return Ok(page::edit(&who.visit, &head, &form, least, &faults)),
     };
     let (actor, master, now) = (who.actor(), gate.master.clone(), who.visit.premises.now());
+    let drawn = form.mark.clone();
     let changed = gate.db.register(move |conn| {
         let before = surveys::find(conn, id)?.ok_or(Refusal::NotFound)?;
+        if page::mark(&before) != drawn {
+            return Err(Refusal::ChangedMeanwhile);
+        }
         let NewSurvey { year, round, name_thai, name_english } = place.clone();
         let after = Survey { year, round, name_thai, name_english, terms, ..before };
-        Ok::<_, Refusal>(surveys::change(conn, &master, &actor, &after, now)?)
+        Ok(surveys::change(conn, &master, &actor, &after, now)?)
     });
     match changed.await {
         Ok(()) => Ok(see_other(&at::done(&who.visit.to(&at::round(id)), "saved"))),
         Err(Refusal::NameTaken) => {
             let faults = Faults::one("name_thai", planning::words(language).name_taken);
+            Ok(page::edit(&who.visit, &head, &form, least, &faults))
+        }
+        Err(Refusal::ChangedMeanwhile) => {
+            // Sent once more, it holds: whoever does so has been told.
+            let head = self::head(&gate, id).await?;
+            form.mark = page::mark(&head.survey);
+            let faults = Faults::one("name_thai", words(language).changed_meanwhile);
             Ok(page::edit(&who.visit, &head, &form, least, &faults))
         }
         Err(refusal) => Err(failure(language, refusal)),
@@ -77,6 +88,7 @@ fn typed(posted: &Posted) -> PromisesForm {
     let text = |field| posted.text(field).to_owned();
     PromisesForm {
         place: typed_place(posted),
+        mark: text("mark"),
         door: text("door"),
         k: text("k"),
         release: text("release"),

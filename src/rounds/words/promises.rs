@@ -6,6 +6,7 @@ use crate::{
 };
 
 pub struct Words {
+    pub changed_meanwhile: &'static str,
     pub title: &'static str,
     pub lead: &'static str,
     pub saved: &'static str,
@@ -146,6 +147,7 @@ pub fn hundredths(hundredths: i32) -> String {
 }
 
 static THAI: Words = Words {
+    changed_meanwhile: th!("มีผู้แก้รอบนี้ไปแล้วระหว่างที่ท่านเปิดหน้านี้ ด้านล่างคือสิ่งที่ท่านใส่ กดบันทึกอีกครั้งเพื่อใช้แทน"),
     title: th!("สิ่งที่บอกผู้ตอบ และเป้าหมาย"),
     lead: th!("สิ่งเหล่านี้ขึ้นหน้าสาธารณะเมื่อกำหนดเวลาแล้ว และเมื่อเปิดรับแล้ว แก้ไม่ได้"),
     saved: th!("บันทึกแล้ว"),
@@ -183,6 +185,7 @@ static THAI: Words = Words {
 };
 
 static ENGLISH: Words = Words {
+    changed_meanwhile: "Somebody changed this round while the page was open. Below is what you entered: save again to have it instead",
     title: "What people are told, and the target",
     lead: "This stands on the public page once the round is scheduled, and does not change once it has opened.",
     saved: "Saved",
