@@ -9,6 +9,7 @@ use crate::{
     db,
     dice::Chance,
     house::{self, House},
+    rounds,
     settings::{MailRoute, Settings},
 };
 
@@ -126,6 +127,11 @@ async fn inside(house: &House, settings: &Settings, findings: &mut Findings) {
     match house.db.read_register(move |conn| accounts::verify(conn, &master, None)).await {
         Ok(whole) => findings.well(&format!("The diary is whole: {} entries.", whole.entries)),
         Err(broken) => findings.bad(&broken.to_string()),
+    }
+    match house.db.read_register(rounds::broken_promises).await {
+        Ok(broken) if broken.is_empty() => findings.well("Every round that has opened is what it promised."),
+        Ok(broken) => findings.bad(&format!("Changed in the database after opening: {}.", broken.join(", "))),
+        Err(fault) => findings.bad(&format!("The rounds cannot be read ({fault}).")),
     }
     match house.db.read_register(accounts::any).await {
         Ok(true) => findings.well("There is an account to sign in with."),

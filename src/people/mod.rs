@@ -42,7 +42,8 @@ pub use names::{Category, EmployeeNumber, Name, ShortName, Unfit};
 pub use person::{Person, Refusal, Unit, Unlikely};
 pub use roll::{DrawnUp, Roll, RollStratum, Standing};
 pub use store::{
-    Candidate, Entitled, Filter, Listed, Order, UnitListed, Who, all_units, any_name_without_order, candidates, count, entitled,
-    find, find_by_id, find_unit, forget_imports, open_roll, page, put_names_in_order, roll, standing, units, units_of_strata,
+    Candidate, Entitled, Filter, Listed, Order, UnitListed, Who, all_units, any_name_without_order, candidates, categories,
+    count, entitled, find, find_by_id, find_unit, forget_imports, open_roll, page, put_names_in_order, roll, standing, units,
+    units_of_strata,
 };
 pub use unit_tree::UnitTree;

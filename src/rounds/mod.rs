@@ -5,6 +5,7 @@
 
 mod before;
 mod close;
+mod keep_promises;
 mod obstacles;
 mod open;
 pub mod open_door;
@@ -20,6 +21,7 @@ pub mod words;
 pub use crate::authoring::Hand;
 pub use before::{next_place, round_before};
 pub use close::{Kept, any_due, close, extend, keep_time, publish};
+pub use keep_promises::broken_promises;
 pub use obstacles::{Obstacle, obstacles};
 pub use open::{open, schedule, trouble, unschedule};
 pub use plan::{Beginning, ask_new, ask_next_version, ask_version, plan, remove};

@@ -9,6 +9,7 @@ use super::privacy::look;
 use crate::{
     authoring,
     db::RegisterConn,
+    department,
     instruments::Instrument,
     language::Language,
     people::{self, UnitTree},
@@ -27,6 +28,8 @@ pub enum Obstacle {
     NoRoll,
     /// The rule, or the day on which it counts service, was changed after the roll was drawn up by it.
     RollByOtherRule,
+    /// The department asks for larger groups than this round promises.
+    KBelowDepartment,
     /// k was changed after the groups were formed for it.
     GroupsForOtherK,
     /// Nobody is on the roll.
@@ -62,6 +65,9 @@ pub fn obstacles(conn: &mut RegisterConn, survey: &Survey) -> QueryResult<Vec<Ob
             0 => {}
             findings => found.push(Obstacle::Unfinished { findings }),
         },
+    }
+    if department::current(conn)?.is_some_and(|department| survey.k() < department.k) {
+        found.push(Obstacle::KBelowDepartment);
     }
     if survey.terms.door == Door::Roll {
         match people::roll(conn, survey.id)? {

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     accounts::Actor,
     authoring,
-    clock::{DAY, HOUR, Moment},
+    clock::{DAY, HOUR, MINUTE, Moment},
     db::{Db, RegisterConn, scratch::Scratch},
     dice::Dice,
     ids::SurveyId,
@@ -289,6 +289,33 @@ async fn a_definition_that_is_not_what_its_digest_says_is_not_read() {
 }
 
 #[tokio::test]
+async fn a_close_moved_by_hand_is_noticed_and_nothing_of_the_round_is_shown() {
+    let (bench, id) = Bench::with_an_open_round().await;
+    let broken = async || bench.db.read_register(super::broken_promises).await.unwrap();
+    assert_eq!(broken().await, Vec::<String>::new());
+    bench.sql("UPDATE surveys SET closes = closes + 1").await.unwrap();
+    assert_eq!(broken().await.len(), 1);
+    let refused = bench.db.read_register(move |conn| surveys::find(conn, id)).await;
+    assert!(matches!(refused, Err(Error::DeserializationError(_))), "{refused:?}");
+}
+
+#[tokio::test]
+async fn a_round_that_cannot_be_read_holds_no_other_up() {
+    let mut bench = Bench::new().await;
+    for name in ["แบบวัด", "แบบวัดอื่น"] {
+        let id = bench.planned(name, questions()).await;
+        bench.has_a_roll(id).await;
+        bench.scheduled(id).await.unwrap();
+        if name == "แบบวัด" {
+            bench.sql("UPDATE instruments SET definition = replace(definition, 'How is it', 'How was it')").await.unwrap();
+        }
+    }
+    bench.now = bench.now.plus(HOUR);
+    let kept = bench.time_is_kept().await;
+    assert_eq!((kept.opened, kept.failed), (1, 1));
+}
+
+#[tokio::test]
 async fn a_round_lives_from_plan_to_results_and_nothing_of_it_changes_on_the_way() {
     let mut bench = Bench::new().await;
     let id = bench.planned("แบบวัด", questions()).await;
@@ -311,6 +338,8 @@ async fn a_round_lives_from_plan_to_results_and_nothing_of_it_changes_on_the_way
     assert_eq!(bench.time_is_kept().await.held_back, 1);
     assert_eq!(trouble(&bench.survey(id).await), [Obstacle::NoRoll]);
     bench.has_a_roll(id).await;
+    assert_eq!(bench.time_is_kept().await, super::Kept::default(), "it is tried again by the minute");
+    bench.now = bench.now.plus(MINUTE);
     assert_eq!(bench.time_is_kept().await.opened, 1);
     assert_eq!(bench.time_is_kept().await, super::Kept::default(), "it opens once");
 

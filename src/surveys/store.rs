@@ -125,7 +125,13 @@ impl From<&Survey> for Row {
 }
 
 pub fn find(conn: &mut RegisterConn, id: SurveyId) -> QueryResult<Option<Survey>> {
-    surveys::table.find(id).select(Row::as_select()).first(&mut conn.sql).optional()?.map(Row::survey).transpose()
+    let row = surveys::table.find(id).select(Row::as_select()).first(&mut conn.sql).optional()?;
+    let Some(survey) = row.map(Row::survey).transpose()? else { return Ok(None) };
+    if survey.state.has_opened() && !keeps_its_promise(conn, &survey)? {
+        // Somebody changed the database by hand: nothing is shown that was never promised.
+        return Err(Error::DeserializationError("a round is not what it promised when it opened".into()));
+    }
+    Ok(Some(survey))
 }
 
 /// Every survey, the latest round first.
@@ -228,4 +234,48 @@ pub fn put_off(conn: &mut RegisterConn, survey: SurveyId, extension: Extension) 
         ))
         .execute(&mut conn.sql)
         .map(drop)
+}
+
+/// Whether what an open or past round says now is what it promised when it opened, and whether its
+/// close moved by its extensions alone. Keys hold most of it; this looks, whatever held.
+pub(super) fn keeps_its_promise(conn: &mut RegisterConn, survey: &Survey) -> QueryResult<bool> {
+    type Promised = (InstrumentId, Door, i32, Release, Comments, bool, i32, Moment);
+    let promised: Option<Promised> = openings::table
+        .find(survey.id)
+        .select((
+            openings::instrument_id,
+            openings::door,
+            openings::k,
+            openings::release_rule,
+            openings::comments,
+            openings::without_script,
+            openings::grace_minutes,
+            openings::closes,
+        ))
+        .first(&mut conn.sql)
+        .optional()?;
+    let Some((instrument, door, k, release, comments, without_script, grace_minutes, announced)) = promised else {
+        return Ok(false);
+    };
+    let terms = Terms { door, k, release, comments, without_script, grace_minutes, ..survey.terms };
+    let mut closes = announced;
+    for extension in extensions(conn, survey.id)? {
+        if extension.before != closes {
+            return Ok(false);
+        }
+        closes = extension.after;
+    }
+    let stands = survey.state.window().map(|window| window.closes);
+    Ok(survey.instrument == Some(instrument) && survey.terms == terms && stands == Some(closes))
+}
+
+/// The digest of the questions as they were promised.
+pub fn promised_questions(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<Option<Vec<u8>>> {
+    openings::table.find(survey).select(openings::digest).first(&mut conn.sql).optional()
+}
+
+/// The digest of the rule the roll was drawn up by, as it was promised.
+pub fn promised_rule(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<Option<Vec<u8>>> {
+    let digest = openings::table.find(survey).select(openings::rule_digest).first(&mut conn.sql).optional()?;
+    Ok(digest.flatten())
 }

@@ -45,7 +45,7 @@ fn it_says_how_many_a_question_points_to_and_what_to_do_but_never_a_small_number
     let coordinator = house.member(&admin, "chai", &["coordinator"]);
     let id = survey(&house, &[("สลก.", None), ("กนผ.", None)]);
     let address = format!("/rounds/{id}/privacy");
-    coordinator.opens(&address).is(200).says("ไม่มีคำถามเกี่ยวกับตัวผู้ตอบ");
+    coordinator.opens(&address).is(200).says("ไม่พบคำถามที่ถามเรื่องตัวผู้ตอบ");
     hires_many(&house, "สลก.", 100, 12);
     hires_many(&house, "กนผ.", 200, 11);
     hires(

@@ -70,6 +70,9 @@ pub fn admit(
 /// A round whose close has come is closed, also before the timetable has seen to it.
 fn must_be_open(conn: &mut RegisterConn, id: SurveyId, now: Moment) -> Result<(), NotAdmitted> {
     let survey = surveys::find(conn, id)?.filter(|survey| survey.terms.door == Door::OpenLink).ok_or(NotAdmitted::NoSuchRound)?;
+    if survey.state.is_draft() {
+        return Err(NotAdmitted::NoSuchRound);
+    }
     if !survey.state.has_opened() {
         return Err(NotAdmitted::NotOpenYet);
     }

@@ -7,7 +7,10 @@ use diesel::{
 };
 
 use super::{Challenge, tables::spent_challenges};
-use crate::{clock::Moment, db::RegisterConn};
+use crate::{
+    clock::{HOUR, Moment},
+    db::RegisterConn,
+};
 
 pub fn is_spent(conn: &mut RegisterConn, challenge: &Challenge) -> QueryResult<bool> {
     diesel::select(exists(spent_challenges::table.find(challenge.digest.as_slice()))).get_result(&mut conn.sql)
@@ -27,7 +30,7 @@ pub fn spend(conn: &mut RegisterConn, challenge: &Challenge) -> QueryResult<()> 
         })
 }
 
-/// What no longer holds need not be remembered.
+/// What no longer holds need not be remembered; an hour later, since clocks differ and are set back.
 pub fn forget_expired(conn: &mut RegisterConn, now: Moment) -> QueryResult<usize> {
-    diesel::delete(spent_challenges::table.filter(spent_challenges::expires.le(now.seconds()))).execute(&mut conn.sql)
+    diesel::delete(spent_challenges::table.filter(spent_challenges::expires.le(now.minus(HOUR).seconds()))).execute(&mut conn.sql)
 }

@@ -15,7 +15,7 @@ use crate::{
 
 /// `GET` [`at::OPEN_LINK`]. A draft is nobody's business, and a round with a roll has no such door.
 pub async fn start(visit: Visit, gate: web::Data<Gatehouse>, id: web::Path<SurveyId>) -> Result<HttpResponse, Failure> {
-    let id = id.into_inner();
+    let (id, now) = (id.into_inner(), visit.premises.now());
     let found = gate.db.read_register(move |conn| {
         let Some(survey) = surveys::find(conn, id)? else { return Ok(None) };
         if survey.terms.door != Door::OpenLink || matches!(survey.state, State::Draft { .. }) {
@@ -27,7 +27,7 @@ pub async fn start(visit: Visit, gate: web::Data<Gatehouse>, id: web::Path<Surve
         };
         let questions = version.map_or(0, |version| version.instrument.questions());
         let extensions = surveys::extensions(conn, id)?;
-        QueryResult::Ok(Some(Start { survey, questions, extensions }))
+        QueryResult::Ok(Some(Start { survey, questions, extensions, now }))
     });
     Ok(pages::start(&visit, &found.await?.ok_or(Failure::NotFound)?))
 }

@@ -36,18 +36,21 @@ impl TypedMoment {
 pub struct ScheduleForm {
     pub opens: TypedMoment,
     pub closes: TypedMoment,
+    /// Of what is asked and promised, as it was when the form was drawn.
+    pub mark: String,
 }
 
 impl ScheduleForm {
     pub fn of(window: Window, language: Language) -> Self {
-        Self { opens: TypedMoment::of(window.opens, language), closes: TypedMoment::of(window.closes, language) }
+        let mark = String::new();
+        Self { opens: TypedMoment::of(window.opens, language), closes: TypedMoment::of(window.closes, language), mark }
     }
 }
 
 pub fn schedule(visit: &Visit, head: &Head, form: &ScheduleForm, in_the_way: &[Obstacle], faults: &Faults) -> Page {
     let say = words(visit.language);
-
     let fields = html! {
+        input type="hidden" name="mark" value=(form.mark);
         (DayField::new("opens", say.opens, &form.opens.day, "", faults, visit.language))
         (Field::new("opens_time", say.opens_time, faults).hint(say.time_hint).value(&form.opens.time))
         (DayField::new("closes", say.closes, &form.closes.day, "", faults, visit.language))

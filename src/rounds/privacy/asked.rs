@@ -15,6 +15,8 @@ pub struct Asked {
     pub text: Text,
     pub choices: Vec<Text>,
     pub fact: Fact,
+    /// Choices that name nothing the roster knows: whoever fits no other may take any of them.
+    pub unmatched: u64,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +53,7 @@ pub fn asked(instrument: &Instrument) -> Vec<Asked> {
         known += usize::from(fact.is_known());
         let fact = if fact.is_known() && known > FACTS_MOST { Fact::Unknown { ways: None } } else { fact };
         let choices = item.choices().iter().map(|choice| choice.label.clone()).collect();
-        all.push(Asked { number, text: item.text.clone(), choices, fact });
+        all.push(Asked { number, text: item.text.clone(), choices, fact, unmatched: 0 });
     }
     all
 }

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{
     asked::{Asked, Fact},
-    cells::Cells,
+    cells::{Cell, Cells},
     cure::{Shape, cure},
 };
 
@@ -103,7 +103,7 @@ pub fn judge(asked: Vec<Asked>, cells: &Cells, groups: Vec<(String, u32)>, k: u3
     let known: Vec<usize> = places(&asked, Fact::is_known);
     let cells = if asked.is_empty() { &Cells::default() } else { cells };
     let least = least(&asked, k, None);
-    let small = cells.below(least);
+    let small = small(&asked, &known, cells, least);
     let groups = groups.into_iter().enumerate().map(|(at, (name, size))| {
         let here = small.iter().filter(|(cell, _)| cell.first().is_some_and(|stratum| usize::from(*stratum) == at));
         Group { name, size, singled_out: here.map(|(_, people)| people).sum() }
@@ -125,7 +125,7 @@ pub fn judge(asked: Vec<Asked>, cells: &Cells, groups: Vec<(String, u32)>, k: u3
         cells: u32::try_from(small.len()).unwrap_or(u32::MAX),
         singled: singled.collect(),
         because_of: because_of(&asked, &known, cells, k, people),
-        cures: if people == 0 { Vec::new() } else { cures(&asked, &known, cells, k) },
+        cures: if people == 0 { Vec::new() } else { all_cures(&asked, &known, cells, k) },
         fits: fits(&asked, &known, cells),
         asked,
     }
@@ -147,6 +147,33 @@ fn ways(fact: &Fact) -> u64 {
         Fact::Unknown { ways } => ways.unwrap_or(u64::MAX).max(1),
         _ => 1,
     }
+}
+
+/// Cells with too few people, in order. Whoever fits no choice may take any of those that name
+/// nothing the roster knows, so there must be enough of them for each.
+fn small<'cells>(asked: &[Asked], known: &[usize], cells: &'cells Cells, least: u64) -> Vec<(&'cells Cell, u32)> {
+    let spread = |cell: &Cell| {
+        let facts = known.iter().zip(cell.iter().skip(1)).filter_map(|(at, given)| Some((asked.get(*at)?, usize::from(*given))));
+        let unmatched = facts.filter(|(asked, given)| *given >= asked.choices.len()).map(|(asked, _)| asked.unmatched.max(1));
+        unmatched.fold(1, u64::saturating_mul)
+    };
+    let mut small: Vec<_> =
+        cells.iter().filter(|(cell, people)| u64::from(*people) < least.saturating_mul(spread(cell))).collect();
+    small.sort_unstable();
+    small
+}
+
+/// Putting choices together helps nobody whom no choice fits: then the question is left out.
+fn all_cures(asked: &[Asked], known: &[usize], cells: &Cells, k: u32) -> Vec<Cure> {
+    let found = cures(asked, known, cells, k);
+    if !found.is_empty() {
+        return found;
+    }
+    known
+        .iter()
+        .filter(|at| asked.get(**at).is_some_and(|asked| asked.unmatched > 0))
+        .map(|at| Cure::LeaveOut { asked: *at })
+        .collect()
 }
 
 fn because_of(asked: &[Asked], known: &[usize], cells: &Cells, k: u32, people: u32) -> Option<usize> {
@@ -254,11 +281,11 @@ mod tests {
 
     fn known(choices: usize) -> Asked {
         let choices = (0..choices).map(|at| Text::new(format!("ข้อ {at}"), "")).collect();
-        Asked { number: 1, text: Text::default(), choices, fact: Fact::Category }
+        Asked { number: 1, text: Text::default(), choices, fact: Fact::Category, unmatched: 0 }
     }
 
     fn unknown(ways: Option<u64>) -> Asked {
-        Asked { number: 2, text: Text::default(), choices: Vec::new(), fact: Fact::Unknown { ways } }
+        Asked { number: 2, text: Text::default(), choices: Vec::new(), fact: Fact::Unknown { ways }, unmatched: 0 }
     }
 
     fn findings(asked: Vec<Asked>, cells: &[(&[u16], u32)]) -> Findings {
@@ -350,5 +377,19 @@ mod tests {
             let combinations = after.iter().try_fold(1_u64, |product, ways| ways.map(|ways| product * ways));
             prop_assert!(combinations.is_some_and(|combinations| u64::from(size) >= 5 * combinations), "{:?}", found.cures);
         }
+    }
+
+    #[test]
+    fn names_that_the_roster_does_not_know_hide_nobody() {
+        let renamed = Asked { unmatched: 4, ..known(4) };
+        let mut cells = Cells::default();
+        cells.put(vec![0, 4], 14);
+        let found = judge(vec![renamed], &cells, vec![("a".to_owned(), 14)], 5, Basis::Roll);
+        assert!(found.is_refused());
+        assert_eq!(found.cures, [Cure::LeaveOut { asked: 0 }]);
+        let mut enough = Cells::default();
+        enough.put(vec![0, 4], 20);
+        let renamed = Asked { unmatched: 4, ..known(4) };
+        assert!(!judge(vec![renamed], &enough, vec![("a".to_owned(), 20)], 5, Basis::Roll).is_refused());
     }
 }

@@ -6,7 +6,10 @@ use std::{collections::HashMap, iter::successors};
 
 use jiff::civil::Date;
 
-use super::asked::{Asked, Fact};
+use super::{
+    asked::{Asked, Fact},
+    vocabulary::{folded, joined},
+};
 use crate::{
     ids::UnitId,
     people::{Category, Name, Unit, UnitTree},
@@ -41,6 +44,12 @@ impl Fitting {
             for (choice, label) in (0..).zip(&asked.choices) {
                 for text in [&label.th, &label.en].into_iter().filter(|text| !text.trim().is_empty()) {
                     named.entry(folded(text)).or_insert(choice);
+                }
+            }
+            // A label that is a name as it stands comes before one that joins several.
+            for (choice, label) in (0..).zip(&asked.choices) {
+                for name in [&label.th, &label.en].into_iter().filter_map(|text| joined(text)).flatten() {
+                    named.entry(name).or_insert(choice);
                 }
             }
             named
@@ -80,10 +89,6 @@ fn units_named(named: &HashMap<String, u16>, units: &[Unit]) -> HashMap<UnitId, 
     units.iter().filter_map(|unit| Some((unit.id, nearest(unit.id)?))).collect()
 }
 
-fn folded(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
-}
-
 /// Years completed on that day; `None` for whoever starts after it.
 fn full_years(started: Date, reference: Date) -> Option<i16> {
     let years = reference.year().checked_sub(started.year()).filter(|_| started <= reference)?;
@@ -114,7 +119,7 @@ mod tests {
 
     fn fitting(fact: Fact, choices: &[(&str, &str)]) -> Fitting {
         let choices = choices.iter().map(|(th, en)| Text::new(*th, *en)).collect();
-        let asked = Asked { number: 1, text: Text::default(), choices, fact };
+        let asked = Asked { number: 1, text: Text::default(), choices, fact, unmatched: 0 };
         let units = [unit(1, "สลก.", None), unit(2, "คลัง", Some(1)), unit(3, "กนผ.", None)];
         Fitting::of(&asked, &units, date(2026, 10, 1)).unwrap()
     }
@@ -131,6 +136,9 @@ mod tests {
         let categories = fitting(Fact::Category, &[(" ข้าราชการ ", "Official"), ("ลูกจ้าง", "")]);
         let choices = ["ข้าราชการ", "official", "ลูกจ้าง", "อื่น"].map(|category| categories.choice(&known(1, category, None)));
         assert_eq!(choices, [0, 0, 1, 2]);
+        let merged = fitting(Fact::Category, &[("ข้าราชการ", ""), ("ลูกจ้าง และ พนักงาน", "")]);
+        let choices = ["ข้าราชการ", "ลูกจ้าง", "พนักงาน"].map(|category| merged.choice(&known(1, category, None)));
+        assert_eq!(choices, [0, 1, 1]);
     }
 
     #[test]

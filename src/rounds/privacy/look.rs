@@ -11,6 +11,7 @@ use super::{
     cells::Cells,
     findings::{Basis, Findings, judge},
     fitting::{Fitting, Known},
+    vocabulary::Vocabulary,
 };
 use crate::{
     authoring,
@@ -27,7 +28,13 @@ pub fn look(conn: &mut RegisterConn, survey: &Survey, language: Language) -> Que
         Some(id) => authoring::find(conn, id)?,
         None => None,
     };
-    let facts = version.map(|version| asked(&version.instrument)).unwrap_or_default();
+    let facts = match version {
+        Some(version) => {
+            let vocabulary = Vocabulary::new(&people::categories(conn)?, &people::all_units(conn)?);
+            vocabulary.settle(asked(&version.instrument), &version.instrument)
+        }
+        None => Vec::new(),
+    };
     let k = u32::try_from(survey.k()).unwrap_or(0);
     let (cells, groups, basis) = match people::roll(conn, survey.id)? {
         _ if survey.terms.door == Door::OpenLink => (Cells::default(), Vec::new(), Basis::OpenLink),

@@ -12,6 +12,7 @@ mod fitting;
 mod look;
 mod pages;
 pub mod routes;
+mod vocabulary;
 mod words;
 
 pub use asked::{Asked, Fact, asked};

@@ -3,12 +3,15 @@
 use std::time::Duration;
 
 use actix_web::{HttpResponse, web};
+use data_encoding::HEXLOWER;
 use jiff::{ToSpan as _, civil::Weekday};
 
 use super::deeds::{done_once, failure, head, not_now};
 use crate::{
     accounts::{Gatehouse, MakeSurveys, May},
+    authoring,
     clock::{DAY, HOUR, MINUTE, Moment},
+    db::RegisterConn,
     ids::SurveyId,
     language::{Language, times},
     people::words::person::no_day_in_words,
@@ -16,11 +19,12 @@ use crate::{
         self, Obstacle, Refusal,
         pages::{
             overview::Head,
+            promises,
             timing::{self as page, ScheduleForm, TypedMoment},
         },
         words::{obstacle_in_words, timing::words},
     },
-    surveys::{NotNow, State, Window},
+    surveys::{self, NotNow, State, Window},
     web::{Body, Failure, Faults, Posted, at, parts::TypedDay, see_other},
 };
 
@@ -33,7 +37,7 @@ pub async fn edit(who: May<MakeSurveys>, gate: web::Data<Gatehouse>, id: web::Pa
     let State::Draft { window } = head.survey.state else { return Err(not_now(who.visit.language, NotNow::NotADraft)) };
     let now = who.visit.premises.now();
     let window = window.filter(|window| window.opens > now).unwrap_or_else(|| usual_window(now));
-    let form = ScheduleForm::of(window, who.visit.language);
+    let form = ScheduleForm { mark: mark(&gate, head.survey.id).await?, ..ScheduleForm::of(window, who.visit.language) };
     let in_the_way = in_the_way(&gate, &head).await?;
     Ok(page::schedule(&who.visit, &head, &form, &in_the_way, &Faults::none()))
 }
@@ -58,13 +62,22 @@ pub async fn schedule(
 ) -> Result<HttpResponse, Failure> {
     let posted = who.visit.accept(body)?;
     let (id, language) = (id.into_inner(), who.visit.language);
-    let form = ScheduleForm { opens: typed(&posted, "opens", "opens_time"), closes: typed(&posted, "closes", "closes_time") };
+    let form = ScheduleForm {
+        opens: typed(&posted, "opens", "opens_time"),
+        closes: typed(&posted, "closes", "closes_time"),
+        mark: posted.text("mark").to_owned(),
+    };
     let window = match window(&form, who.visit.premises.now(), language) {
         Ok(window) => window,
         Err(faults) => return again(&who, &gate, id, &form, faults).await,
     };
     let answer = at::done(&who.visit.to(&at::round(id)), "scheduled");
+    let drawn = form.mark.clone();
     let scheduled = done_once(&who, &gate, posted.key, move |conn, hand, _| {
+        // What goes before staff is what was on the page.
+        if read_mark(conn, id)? != drawn {
+            return Err(Refusal::ChangedMeanwhile);
+        }
         rounds::schedule(conn, hand, id, window)?;
         Ok(answer.clone())
     });
@@ -77,8 +90,26 @@ pub async fn schedule(
             }
             again(&who, &gate, id, &form, faults).await
         }
+        Err(Refusal::ChangedMeanwhile) => {
+            let form = ScheduleForm { mark: mark(&gate, id).await?, ..form };
+            again(&who, &gate, id, &form, Faults::one("opens", words(language).changed_meanwhile)).await
+        }
         Err(refusal) => Err(failure(language, refusal)),
     }
+}
+
+async fn mark(gate: &Gatehouse, id: SurveyId) -> Result<String, Failure> {
+    Ok(gate.db.read_register(move |conn| read_mark(conn, id)).await?)
+}
+
+fn read_mark(conn: &mut RegisterConn, id: SurveyId) -> diesel::QueryResult<String> {
+    let Some(survey) = surveys::find(conn, id)? else { return Ok(String::new()) };
+    let version = match survey.instrument {
+        Some(instrument) => authoring::find(conn, instrument)?,
+        None => None,
+    };
+    let questions = version.and_then(|version| Some(HEXLOWER.encode(version.digest.get(..8)?)));
+    Ok(questions.unwrap_or_default() + &promises::mark(&survey))
 }
 
 /// The page with what was typed and what is wrong with it; unless it is no draft any more.

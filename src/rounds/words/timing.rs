@@ -3,6 +3,7 @@
 use crate::language::{Language, fill, th};
 
 pub struct Words {
+    pub changed_meanwhile: &'static str,
     pub title: &'static str,
     pub lead: &'static str,
     pub opens: &'static str,
@@ -42,6 +43,7 @@ pub fn words(language: Language) -> &'static Words {
 }
 
 static THAI: Words = Words {
+    changed_meanwhile: th!("มีผู้แก้คำถามหรือสิ่งที่บอกผู้ตอบระหว่างที่ท่านเปิดหน้านี้ ตรวจอีกครั้ง แล้วกดซ้ำ"),
     title: th!("กำหนดเวลาเปิดรับ"),
     lead: th!("ระบบเปิดและปิดรับเองตามเวลานี้ แม้ระหว่างนั้นเครื่องจะถูกปิดแล้วเปิดใหม่"),
     opens: th!("วันที่เปิดรับ"),
@@ -72,6 +74,7 @@ static THAI: Words = Words {
 };
 
 static ENGLISH: Words = Words {
+    changed_meanwhile: "Somebody changed the questions or the settings while this page was open. Check them, then send again",
     title: "Set when it opens",
     lead: "The round opens and closes by itself at these times, even if the server was switched off in between.",
     opens: "Day it opens",

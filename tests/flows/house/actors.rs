@@ -51,6 +51,11 @@ impl<'house> Visitor<'house> {
     pub fn sends(&self, page: &Page, address: &str, fields: &[(&str, &str)]) -> Page {
         let key = page.field("key");
         let mut all = vec![("key", key.as_str())];
+        // Of what the form was drawn from, if it says so; a story may send another one.
+        let mark = page.field_if_any("mark");
+        if let Some(mark) = mark.as_deref().filter(|_| fields.iter().all(|(name, _)| *name != "mark")) {
+            all.push(("mark", mark));
+        }
         all.extend(fields);
         self.posts(address, &all)
     }

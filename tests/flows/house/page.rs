@@ -67,6 +67,10 @@ impl Page {
         self.fields(name).into_iter().next().unwrap_or_else(|| panic!("{} has no field {name}: {}", self.address, self.text()))
     }
 
+    pub fn field_if_any(&self, name: &str) -> Option<String> {
+        self.fields(name).into_iter().next()
+    }
+
     pub fn fields(&self, name: &str) -> Vec<String> {
         let mark = format!("name=\"{name}\"");
         self.body

@@ -4,6 +4,7 @@
 use maud::{Markup, html};
 
 use crate::{
+    clock::Moment,
     ids::SurveyId,
     language::{Language, moment_in_words},
     rounds::open_door::words::{Words, words},
@@ -14,13 +15,14 @@ use crate::{
 /// What a visitor is told before they begin.
 pub struct Start {
     pub survey: Survey,
+    pub now: Moment,
     pub questions: usize,
     pub extensions: Vec<Extension>,
 }
 
 pub fn start(visit: &Visit, start: &Start) -> Page {
     let say = words(visit.language);
-    let Start { survey, questions, extensions } = start;
+    let Start { survey, questions, extensions, now } = start;
     let department = visit.premises.sign.now().name(visit.language).to_owned();
     let name = survey.name(visit.language);
     let main = html! {
@@ -41,9 +43,10 @@ pub fn start(visit: &Visit, start: &Start) -> Page {
             }
         }
         @match survey.state {
-            State::Open { .. } => (door(say, survey.id)),
+            State::Open { window, .. } if *now < window.closes => (door(say, survey.id)),
             State::Scheduled { .. } | State::Draft { .. } => { (parts::note(say.not_open_title)) button.btn disabled { (say.start) } },
-            State::Closed { .. } | State::Published { .. } => (parts::note(say.closed_title)),
+            // A round whose close has come is closed, also before the timetable has seen to it.
+            State::Open { .. } | State::Closed { .. } | State::Published { .. } => (parts::note(say.closed_title)),
         }
     };
     visit.page(name, Width::Column, &main)
