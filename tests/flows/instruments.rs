@@ -85,6 +85,7 @@ fn a_copy_of_a_model_is_made_once_and_edited() {
     form.is(200).says("ตัวอย่างบนมือถือ");
     let saved = sends(&chai, &form, &[("text_th", "ท่านเห็นว่างานนี้เป็นอย่างไร"), ("do", "save")]);
     assert_eq!(saved.leads_to(), format!("{}?done=saved#item-i1", of(id, "")));
+    assert!(chai.goes_on(&saved).body.contains("id=\"item-i1\""), "the address leads to the question");
     assert_eq!(read(&house, id).item(&Code::from("i1")).unwrap().text.th, "ท่านเห็นว่างานนี้เป็นอย่างไร");
     admin.opens("/admin/log").says("แก้แบบสอบถาม");
     chai.opens("/instruments").does_not_say("ยังไม่มีแบบสอบถามของหน่วยงาน");
