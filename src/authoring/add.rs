@@ -19,11 +19,10 @@ use crate::{
 pub enum Origin {
     /// Written here, or one of the starters.
     New,
+    /// What nobody has read of its losses goes along.
     CopyOf(InstrumentId),
     /// With what could not be taken over from it, as JSON; nothing if everything was.
-    File {
-        losses: Option<String>,
-    },
+    File { losses: Option<String> },
 }
 
 /// Who does it, when, and by which chance.
@@ -45,7 +44,7 @@ pub fn add(
     instrument.check_size().map_err(Refusal::TooLarge)?;
     let (source, losses, deed) = match origin {
         Origin::New => (None, None, Deed::InstrumentAdded),
-        Origin::CopyOf(id) => (Some(id), None, Deed::InstrumentAdded),
+        Origin::CopyOf(id) => (Some(id), store::find(conn, id)?.and_then(|of| of.losses), Deed::InstrumentAdded),
         Origin::File { losses } => (None, losses, Deed::InstrumentImported),
     };
     let version = Version {
@@ -83,7 +82,6 @@ pub fn new_version(
         changed: hand.now.day(),
         is_fixed: false,
         is_put_away: false,
-        losses: None,
         ..before
     };
     store::insert(conn, &version)?;

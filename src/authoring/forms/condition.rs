@@ -148,7 +148,7 @@ pub fn read_condition(
 }
 
 fn comparison(instrument: &Instrument, asked: Option<&Item>, how: &str, value: &str) -> Option<Comparison> {
-    let number = || level(instrument, asked, value).or_else(|| value.parse::<Decimal>().ok());
+    let number = || number(instrument, asked, value);
     match how {
         "given" => Some(Comparison::Given),
         "equal" => equal(instrument, asked, value).map(Comparison::Equal),
@@ -158,6 +158,12 @@ fn comparison(instrument: &Instrument, asked: Option<&Item>, how: &str, value: &
         "under" => number().map(Comparison::Under),
         _ => None,
     }
+}
+
+/// What the list of levels sends is a number, so a number is one before it is the name of a level:
+/// on a scale from 0 to 10 the level called “3” is the fourth.
+fn number(instrument: &Instrument, asked: Option<&Item>, value: &str) -> Option<Decimal> {
+    value.parse::<Decimal>().ok().or_else(|| level(instrument, asked, value))
 }
 
 /// A level by what it is called.
@@ -174,7 +180,7 @@ fn equal(instrument: &Instrument, asked: Option<&Item>, value: &str) -> Option<C
     let Some(asked) = asked else { return Some(Code::from(value)) };
     match &asked.asks {
         Asks::Scale(rated) => {
-            let number = level(instrument, Some(asked), value).or_else(|| value.parse::<Decimal>().ok())?;
+            let number = number(instrument, Some(asked), value)?;
             let levels = i32::try_from(instrument.labels(rated).len()).unwrap_or(0);
             (1..=levels).any(|level| Decimal::whole(level) == number).then(|| Code::new(number.to_string()))
         }

@@ -16,6 +16,8 @@ pub const ROWS_MORE: usize = 2;
 #[derive(Default)]
 pub struct Codes {
     taken: Vec<Code>,
+    /// What rows were called, emptied ones too: conditions may still look at it.
+    were: Vec<Code>,
     pub moved: Vec<(Code, Code)>,
 }
 
@@ -33,6 +35,7 @@ pub fn read_choices(typed: &Typed, language: Language, faults: &mut Faults) -> (
     let (mut choices, mut codes) = (Vec::new(), Codes::default());
     for at in 0..typed.rows("choices", limits::CHOICES) {
         let name = format!("choice-{at}");
+        codes.remember(typed, &name);
         let (label, line) = (typed.text(&name, language, faults), typed.text(&format!("{name}-line"), language, faults));
         if label.is_empty() && line.is_empty() {
             continue;
@@ -60,6 +63,7 @@ pub fn read_subs(typed: &Typed, levels: usize, language: Language, faults: &mut 
     let (mut subs, mut codes) = (Vec::new(), Codes::default());
     for at in 0..typed.rows("subs", limits::SUBS) {
         let name = format!("sub-{at}");
+        codes.remember(typed, &name);
         let text = typed.text(&name, language, faults);
         if text.is_empty() {
             continue;
@@ -103,10 +107,17 @@ pub fn read_polarity(text: &str) -> Polarity {
 }
 
 impl Codes {
-    /// The code of a row. One that is left empty is given later.
+    fn remember(&mut self, typed: &Typed, row: &str) {
+        let was = typed.get(&format!("{row}-was"));
+        if !was.is_empty() {
+            self.were.push(Code::new(was));
+        }
+    }
+
+    /// The code of a row. One that is emptied stays, and a new one that is left empty is given later.
     fn read(&mut self, typed: &Typed, row: &str, language: Language, faults: &mut Faults) -> Code {
         let (field, was) = (format!("{row}-code"), typed.get(&format!("{row}-was")));
-        let code = Code::new(typed.get(&field));
+        let code = Code::new(Some(typed.get(&field)).filter(|code| !code.is_empty()).unwrap_or(was));
         if code.as_str().is_empty() {
             return code;
         }
@@ -124,9 +135,9 @@ impl Codes {
 
     fn name_the_nameless<'row>(&mut self, codes: impl Iterator<Item = &'row mut Code>, stem: char) {
         for code in codes.filter(|code| code.as_str().is_empty()) {
-            let fresh = (1..=1 + limits::CHOICES)
+            let fresh = (1..=1 + 2 * limits::CHOICES)
                 .map(|number| Code::new(format!("{stem}{number}")))
-                .find(|code| !self.taken.contains(code));
+                .find(|code| !self.taken.contains(code) && !self.were.contains(code));
             *code = fresh.unwrap_or_default();
             self.taken.push(code.clone());
         }

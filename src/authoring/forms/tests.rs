@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     authoring::{edits::PartText, kind::Kind},
-    instruments::{Code, Comparison, Condition, Decimal, Instrument, Text, invented},
+    instruments::{Asks, Choice, Code, Comparison, Condition, Decimal, Instrument, Item, Part, Rated, Scale, Text, invented},
     language::Language,
     web::Faults,
 };
@@ -88,4 +88,65 @@ fn a_level_may_be_typed_by_its_name_and_must_exist() {
     assert_eq!(read("equal", "5"), (None, true));
     assert_eq!(read("equal", ""), (None, true));
     assert_eq!(read("over", "x"), (None, true));
+}
+
+/// One question on levels of these names.
+fn rated(names: impl Iterator<Item = u8>) -> Instrument {
+    let levels = names.map(|name| Text::new(name.to_string(), name.to_string())).collect();
+    let mut instrument = Instrument::new("x", Text::default());
+    instrument.scales.push(Scale { code: Code::from("s"), levels });
+    let asks = Asks::Scale(Rated { scale: Code::from("s"), ..Rated::default() });
+    let items = vec![Item::new("i1", Text::new("ก", "A"), asks)];
+    instrument.parts.push(Part { code: Code::from("d1"), items, ..Part::default() });
+    instrument
+}
+
+#[test]
+fn a_condition_on_levels_that_are_called_by_numbers_stays_where_it_is() {
+    for instrument in [rated(0..=10), rated((1..=5).rev())] {
+        let levels = i32::try_from(instrument.scales[0].levels.len()).unwrap();
+        for level in 1..=levels {
+            let number = Decimal::whole(level);
+            for is in [Comparison::Equal(Code::new(level.to_string())), Comparison::AtLeast(number), Comparison::Under(number)] {
+                let (mut typed, mut faults) = (Typed::default(), Faults::none());
+                let condition = Condition::answer("i1", is);
+                set_condition(&mut typed, Some(&condition));
+                let read = condition::read_condition(&typed, &instrument, None, Language::Thai, &mut faults);
+                assert_eq!((read, faults.is_empty()), (Some(condition), true));
+            }
+        }
+    }
+}
+
+/// A form with the choices `c1`, `c2`, `c3`, and one more row.
+fn three_choices() -> Typed {
+    let choice = |code: &str| Choice { code: Code::from(code), label: Text::new(code, code), line: Text::default() };
+    let mut typed = Typed::default();
+    rows::set_choices(&mut typed, &["c1", "c2", "c3"].map(choice));
+    typed
+}
+
+fn choices_of(typed: &Typed) -> (Vec<String>, Vec<(Code, Code)>) {
+    let mut faults = Faults::none();
+    let (choices, codes) = rows::read_choices(typed, Language::Thai, &mut faults);
+    assert!(faults.is_empty());
+    (choices.into_iter().map(|choice| format!("{}={}", choice.code, choice.label.th)).collect(), codes.moved)
+}
+
+#[test]
+fn a_new_choice_never_gets_the_code_of_one_that_goes() {
+    let mut typed = three_choices();
+    typed.set("choice-1_th", "");
+    typed.set("choice-1_en", "");
+    typed.set("choice-3_th", "ใหม่");
+    assert_eq!(choices_of(&typed), (vec!["c1=c1".to_owned(), "c3=c3".to_owned(), "c4=ใหม่".to_owned()], vec![]));
+}
+
+#[test]
+fn a_choice_whose_code_is_emptied_keeps_it() {
+    let mut typed = three_choices();
+    typed.set("choice-0-code", "");
+    typed.set("choice-1-code", "x");
+    let moved = vec![(Code::from("c2"), Code::from("x"))];
+    assert_eq!(choices_of(&typed), (vec!["c1=c1".to_owned(), "x=c2".to_owned(), "c3=c3".to_owned()], moved));
 }

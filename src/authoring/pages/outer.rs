@@ -118,7 +118,8 @@ pub fn scales(visit: &Visit, version: &Version) -> Page {
     visit.page(say.scales, Width::Column, &main)
 }
 
-pub fn scale(visit: &Visit, sheet: &Sheet, before: Option<&Scale>, confirmed: usize) -> Page {
+/// `confirmed` is the loss of words that was told, and is confirmed by saving once more.
+pub fn scale(visit: &Visit, sheet: &Sheet, before: Option<&Scale>, confirmed: &str) -> Page {
     let (say, form) = (words(visit.language), sheet.form(visit));
     let below = before.map_or_else(|| "/scales/new".to_owned(), |scale| format!("/scales/{}", scale.code));
     let address = at::instrument(sheet.version.id, &below);

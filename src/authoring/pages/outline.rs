@@ -218,7 +218,7 @@ fn row(visit: &Visit, page: &Outline, number: Option<usize>, item: &Item, stops:
     let text = if text.is_empty() { say.no_text.to_owned() } else { text };
     let number = number.map(|number| number.to_string()).unwrap_or_default();
     html! {
-        li id=(item.code) data-item=(item.code) {
+        li id={ "item-" (item.code) } data-item=(item.code) {
             span.n { (number) }
             div {
                 @if page.version.is_fixed { p { (text) } } @else {
@@ -321,7 +321,8 @@ fn deeds(visit: &Visit, version: &Version) -> Markup {
             (visit.button(&below("/copy"), "btn alt s", say.copy))
             a.btn.alt.s href=(visit.to(&below("/file.json"))) { (say.download_json) }
             a.btn.alt.s href=(visit.to(&below("/file.xlsx"))) { (say.download_xlsx) }
-            (visit.button(&below("/away"), "btn alt s", if version.is_put_away { say.take_out } else { say.put_away }))
+            @let (wish, label) = if version.is_put_away { ("no", say.take_out) } else { ("yes", say.put_away) };
+            (visit.form(&below("/away"), &html! { button.btn.alt.s name="away" value=(wish) { (label) } }))
         }
     }
 }

@@ -28,7 +28,7 @@ pub fn failure(language: Language, refusal: Refusal) -> Failure {
     match refusal {
         Refusal::NotFound => Failure::NotFound,
         Refusal::Fixed => Failure::Refused(say.is_fixed.to_owned()),
-        Refusal::ChangedMeanwhile => Failure::Refused(say.scale_changed.to_owned()),
+        Refusal::ChangedMeanwhile => Failure::Refused(say.not_done.to_owned()),
         Refusal::TooLarge(_) => Failure::Refused(say.too_large.to_owned()),
         Refusal::Database(fault) => fault.into(),
     }

@@ -174,7 +174,7 @@ async fn save(
         return Ok(draw(who, &version, kind, None, &typed, &faults, &drawn));
     }
     let outline = who.visit.to(&at::instrument(id, ""));
-    let answer = format!("{}#{}", at::done(&outline, if before.is_some() { "saved" } else { "added" }), read.item.code);
+    let answer = format!("{}#item-{}", at::done(&outline, if before.is_some() { "saved" } else { "added" }), read.item.code);
     let (part, mark_then, replaced) = (Code::from(typed.get("part")), drawn.mark.clone(), before.map(|item| item.code.clone()));
     let called = read.item.code.to_string();
     let saved = change(

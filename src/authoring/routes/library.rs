@@ -89,16 +89,21 @@ pub async fn next_version(
     make(&who, &gate, key, "versioned", move |conn, hand, dice| new_version(conn, hand, id, None, dice)).await
 }
 
-/// `POST` [`at::INSTRUMENT_AWAY`]: away, or back again.
+/// `POST` [`at::INSTRUMENT_AWAY`]: away, or back again, as the button said when it was drawn.
 pub async fn put_away(
     who: May<MakeSurveys>,
     gate: web::Data<Gatehouse>,
     id: web::Path<InstrumentId>,
     body: Body,
 ) -> Result<HttpResponse, Failure> {
-    let key = who.visit.accept(body)?.key;
-    let version = found(&gate, id.into_inner()).await?;
-    let (id, away) = (version.id, !version.is_put_away);
+    let posted = who.visit.accept(body)?;
+    let key = posted.key;
+    let away = match posted.text("away") {
+        "yes" => true,
+        "no" => false,
+        _ => return Err(Failure::Malformed),
+    };
+    let id = found(&gate, id.into_inner()).await?.id;
     let answer = if away {
         at::done(&who.visit.to(at::INSTRUMENTS), "away")
     } else {

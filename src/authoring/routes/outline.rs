@@ -66,7 +66,7 @@ pub async fn reorder(
     let (is_here, anchor) = if moved.is_of_part() {
         (instrument.part(&code).is_some(), format!("part-{code}"))
     } else {
-        (instrument.item(&code).is_some(), code.to_string())
+        (instrument.item(&code).is_some(), format!("item-{code}"))
     };
     if !is_here {
         return Err(Failure::Refused(words(who.visit.language).gone.to_owned()));
@@ -150,7 +150,7 @@ pub async fn update_about(
         match edit.await {
             Err(Refusal::ChangedMeanwhile) => {
                 drawn = mark_of(&found(&gate, version.id).await?.instrument);
-                warning = Some(words(who.visit.language).scale_changed);
+                warning = Some(words(who.visit.language).changed_meanwhile);
             }
             other => return other.map_err(|refusal| failure(who.visit.language, refusal)),
         }

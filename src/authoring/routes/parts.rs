@@ -13,7 +13,7 @@ use crate::{
         words::outline::words,
     },
     ids::InstrumentId,
-    instruments::Code,
+    instruments::{Code, Part},
     web::{Body, Failure, Faults, Posted, at},
 };
 
@@ -124,7 +124,7 @@ async fn save(
     match saved.await {
         Err(Refusal::ChangedMeanwhile) => {
             let mark = before.as_ref().map(mark).unwrap_or_default();
-            let warning = Some(words(who.visit.language).scale_changed);
+            let warning = Some(words(who.visit.language).changed_meanwhile);
             Ok(draw(who, &version, before.as_ref(), &typed, &faults, &mark, warning))
         }
         other => other.map_err(|refusal| failure(who.visit.language, refusal)),
@@ -141,7 +141,11 @@ pub async fn remove(
     let posted = who.visit.accept(body)?;
     let (id, code) = path.into_inner();
     let (code, with_items) = (Code::new(code), posted.is_ticked("all"));
-    open(&who, &gate, id).await?;
+    let version = open(&who, &gate, id).await?;
+    let is_full = |part: &Part| !part.items.is_empty();
+    if !with_items && version.instrument.part(&code).is_some_and(is_full) {
+        return Err(Failure::Refused(words(who.visit.language).tick_missing.to_owned()));
+    }
     let answer = at::done(&who.visit.to(&at::instrument(id, "")), "removed");
     let removed = change(
         &who,
@@ -150,7 +154,7 @@ pub async fn remove(
         id,
         code.to_string(),
         move |instrument| {
-            if !with_items && instrument.part(&code).is_some_and(|part| !part.items.is_empty()) {
+            if !with_items && instrument.part(&code).is_some_and(is_full) {
                 return Err(Refusal::ChangedMeanwhile);
             }
             remove_part(instrument, &code);
@@ -158,8 +162,5 @@ pub async fn remove(
         },
         &answer,
     );
-    match removed.await {
-        Err(Refusal::ChangedMeanwhile) => Err(Failure::Refused(words(who.visit.language).tick_missing.to_owned())),
-        other => other.map_err(|refusal| failure(who.visit.language, refusal)),
-    }
+    removed.await.map_err(|refusal| failure(who.visit.language, refusal))
 }

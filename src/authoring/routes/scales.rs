@@ -7,7 +7,7 @@ use crate::{
     accounts::{Gatehouse, MakeSurveys, May},
     authoring::{
         Refusal,
-        edits::{fresh_scale_code, losing_words, mark, put_scale, remove_scale},
+        edits::{fresh_scale_code, is_in_use, losing_words, mark, put_scale, remove_scale},
         forms::{Typed, read_scale, set_scale},
         pages::outer::{self as pages, Sheet},
         words::outline::words,
@@ -36,7 +36,7 @@ pub async fn new(
     let mut typed = Typed::default();
     typed.set("code", fresh_scale_code(&version.instrument, &Code::from("s1")));
     let sheet = Sheet { version: &version, typed: &typed, faults: &Faults::none(), mark: "", warning: None };
-    Ok(pages::scale(&who.visit, &sheet, None, 0))
+    Ok(pages::scale(&who.visit, &sheet, None, ""))
 }
 
 /// `GET` [`at::SCALE`]
@@ -52,7 +52,7 @@ pub async fn edit(
     set_scale(&mut typed, scale);
     let mark = mark(scale);
     let sheet = Sheet { version: &version, typed: &typed, faults: &Faults::none(), mark: &mark, warning: None };
-    Ok(pages::scale(&who.visit, &sheet, Some(scale), 0))
+    Ok(pages::scale(&who.visit, &sheet, Some(scale), ""))
 }
 
 /// `POST` [`at::SCALE_NEW`]
@@ -78,7 +78,8 @@ pub async fn update(
     save(&who, &gate, id, Some(Code::new(code)), posted).await
 }
 
-/// Another number of levels is asked about once, because words of items go with it.
+/// Another number of levels is asked about, because words of items go with it; once more if it has
+/// become more of them meanwhile.
 async fn save(
     who: &May<MakeSurveys>,
     gate: &Gatehouse,
@@ -92,18 +93,20 @@ async fn save(
     let (typed, mut faults) = (Typed::posted(posted), Faults::none());
     let scale = read_scale(&typed, &version.instrument, code.as_ref(), who.visit.language, &mut faults);
     let (drawn, levels) = (typed.get("mark").to_owned(), scale.levels.len());
-    let sheet = |faults, mark, warning| {
-        pages::scale(&who.visit, &Sheet { version: &version, typed: &typed, faults, mark, warning }, before, levels)
+    let sheet = |faults, mark, warning, confirmed: &str| {
+        pages::scale(&who.visit, &Sheet { version: &version, typed: &typed, faults, mark, warning }, before, confirmed)
     };
+    let confirmed = typed.get("confirmed");
     if !faults.is_empty() {
         if let Some(answer) = led_before(who, gate, key).await? {
             return Ok(answer);
         }
-        return Ok(sheet(&faults, &drawn, None));
+        return Ok(sheet(&faults, &drawn, None, confirmed));
     }
     let losing = code.as_ref().map_or(0, |code| losing_words(&version.instrument, code, levels).len());
-    if losing > 0 && typed.get("confirmed") != levels.to_string() {
-        return Ok(sheet(&faults, &drawn, Some(&(say.levels_change)(losing))));
+    let loss = format!("{levels}:{losing}");
+    if losing > 0 && confirmed != loss {
+        return Ok(sheet(&faults, &drawn, Some(&(say.levels_change)(losing)), &loss));
     }
     let answer = at::done(&who.visit.to(&at::instrument(id, "/scales")), "saved");
     let (what, mark_then) = (scale.code.to_string(), drawn.clone());
@@ -116,7 +119,7 @@ async fn save(
         move |instrument| {
             if let Some(code) = &code {
                 let present = instrument.scale(code).ok_or(Refusal::NotFound)?;
-                if mark(present) != mark_then {
+                if mark(present) != mark_then || losing_words(instrument, code, levels).len() != losing {
                     return Err(Refusal::ChangedMeanwhile);
                 }
             }
@@ -126,7 +129,9 @@ async fn save(
         &answer,
     );
     match saved.await {
-        Err(Refusal::ChangedMeanwhile) => Ok(sheet(&faults, &before.map(mark).unwrap_or_default(), Some(say.scale_changed))),
+        Err(Refusal::ChangedMeanwhile) => {
+            Ok(sheet(&faults, &before.map(mark).unwrap_or_default(), Some(say.changed_meanwhile), confirmed))
+        }
         other => other.map_err(|refusal| failure(who.visit.language, refusal)),
     }
 }
@@ -149,6 +154,9 @@ pub async fn remove(
         id,
         code.to_string(),
         move |instrument| {
+            if is_in_use(instrument, &code) {
+                return Err(Refusal::ChangedMeanwhile);
+            }
             remove_scale(instrument, &code);
             Ok(())
         },

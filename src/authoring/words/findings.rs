@@ -3,16 +3,32 @@
 use super::places::{item_in_words, place_in_words};
 use crate::{
     instruments::{
-        Code, Instrument,
-        check::{Finding, Misdirected, TextOf, What},
+        Asks, Code, Instrument,
+        check::{Finding, Misdirected, Place, TextOf, What},
     },
     language::{Language, fill, th},
 };
 
 pub fn finding_in_words(language: Language, instrument: &Instrument, finding: &Finding) -> String {
+    if finding.what == What::ChoicesFew && is_ballot_with_blank(instrument, &finding.place) {
+        return few_candidates(language).to_owned();
+    }
     match language {
         Language::Thai => in_thai(instrument, &finding.what),
         Language::English => in_english(instrument, &finding.what),
+    }
+}
+
+fn is_ballot_with_blank(instrument: &Instrument, place: &Place) -> bool {
+    let Place::Item(code) = place else { return false };
+    instrument.item(code).is_some_and(|item| matches!(item.asks, Asks::Ballot { blank: true, .. }))
+}
+
+/// One candidate is enough where a blank vote says “not this one”.
+const fn few_candidates(language: Language) -> &'static str {
+    match language {
+        Language::Thai => th!("ยังไม่มีผู้สมัคร เพิ่มอย่างน้อยหนึ่งคน"),
+        Language::English => "There is no candidate yet. Add at least one.",
     }
 }
 
@@ -104,7 +120,7 @@ fn text_in_thai(which: TextOf) -> String {
 fn in_english(instrument: &Instrument, what: &What) -> String {
     match what {
         What::ThaiMissing(which) => fill("The Thai {} is missing. Write it before use.", &[&text_in_english(*which)]),
-        What::EnglishMissing => "English is incomplete. Who chose English sees Thai in its place.".to_owned(),
+        What::EnglishMissing => "English is incomplete. Whoever chooses English sees Thai instead.".to_owned(),
         What::CodeMalformed(code) => fill(
             "The code “{}” cannot be used. Use small letters, digits and underscores after a first letter, such as i2.",
             &[code],
@@ -120,10 +136,12 @@ fn in_english(instrument: &Instrument, what: &What) -> String {
         What::ScaleUnknown(code) => fill("There is no scale {}. Choose one that exists.", &[code]),
         What::ScaleShort => "This scale has fewer than two levels. Add a level.".to_owned(),
         What::LabelsMiscounted { are, levels } => {
-            fill("There are {} labels for {} levels. Write one for each level, or use the scale’s own.", &[are, levels])
+            let (labels, levels) = (counted(*are, "label"), counted(*levels, "level"));
+            fill("{} for {}. Write one for each level, or use the scale’s own.", &[&labels, &levels])
         }
         What::MeaningsMiscounted { are, levels } => {
-            fill("There are {} meanings for {} levels. Write one for each level.", &[are, levels])
+            let (meanings, levels) = (counted(*are, "meaning"), counted(*levels, "level"));
+            fill("{} for {}. Write one for each level.", &[&meanings, &levels])
         }
         What::MeaningsMissing => {
             "This one runs the other way. Write what each level means, so that nobody picks the wrong end.".to_owned()
@@ -146,7 +164,8 @@ fn in_english(instrument: &Instrument, what: &What) -> String {
         ),
         What::ChoicesFew => "There are too few choices. Offer at least two.".to_owned(),
         What::ChoiceBounds => {
-            "So many cannot be chosen. Keep to numbers from 1 to the number of choices, the least not above the most.".to_owned()
+            "That many cannot be chosen. Use numbers from 1 to the number of choices, and a least that is not above the most."
+                .to_owned()
         }
         What::NumberBounds => "No number lies within these bounds. Change the least, the most or the decimals.".to_owned(),
         What::LengthZero => "The answer may have 0 characters. Enter how many may be typed.".to_owned(),
@@ -170,6 +189,11 @@ fn in_english(instrument: &Instrument, what: &What) -> String {
                 .to_owned()
         }
     }
+}
+
+/// “1 level”, “4 levels”.
+fn counted(count: usize, thing: &str) -> String {
+    format!("{count} {thing}{}", if count == 1 { "" } else { "s" })
 }
 
 fn misdirected_in_english(instrument: &Instrument, why: &Misdirected) -> String {
@@ -219,5 +243,37 @@ fn text_in_english(which: TextOf) -> String {
         TextOf::Meaning(level) => fill("meaning of level {}", &[&level]),
         TextOf::ChoiceLabel => "name of the choice".to_owned(),
         TextOf::ChoiceLine => "line about the choice".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::instruments::{Item, Part, Text};
+
+    fn few_in(asks: Asks) -> String {
+        let mut instrument = Instrument::new("x", Text::default());
+        let items = vec![Item::new("i1", Text::new("ก", "A"), asks)];
+        instrument.parts.push(Part { code: Code::from("d1"), items, ..Part::default() });
+        let findings = instrument.check();
+        let few = findings.iter().find(|finding| finding.what == What::ChoicesFew).unwrap();
+        finding_in_words(Language::English, &instrument, few)
+    }
+
+    #[test]
+    fn a_ballot_with_a_blank_vote_is_asked_for_one_candidate_only() {
+        let ballot = |blank| Asks::Ballot { candidates: Vec::new(), most: 1, blank };
+        assert!(few_in(ballot(true)).ends_with("Add at least one."));
+        assert!(few_in(ballot(false)).ends_with("Offer at least two."));
+        assert!(few_in(Asks::SingleChoice { choices: Vec::new() }).ends_with("Offer at least two."));
+    }
+
+    #[test]
+    fn one_is_counted_as_one() {
+        let instrument = Instrument::new("x", Text::default());
+        let said = in_english(&instrument, &What::LabelsMiscounted { are: 1, levels: 4 });
+        assert!(said.starts_with("1 label for 4 levels."), "{said}");
+        let said = in_english(&instrument, &What::MeaningsMiscounted { are: 2, levels: 1 });
+        assert!(said.starts_with("2 meanings for 1 level."), "{said}");
     }
 }

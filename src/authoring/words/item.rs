@@ -158,7 +158,7 @@ static THAI: Words = Words {
     blank: th!("มีช่องไม่ประสงค์ลงคะแนน"),
     rules: th!("การตอบ"),
     required: th!("ต้องตอบข้อนี้"),
-    may_decline: th!("มีตัวเลือก ไม่ทราบ หรือขอไม่ตอบ"),
+    may_decline: th!("มีตัวเลือก “ไม่~ทราบ / ขอไม่~ตอบ”"),
     about: th!("ข้อนี้ถามข้อมูลของผู้ตอบเองหรือไม่"),
     about_hint: th!("ใช้ตรวจว่าคำตอบไม่ชี้ตัวผู้ตอบ"),
     about_none: th!("ไม่ถาม"),
@@ -256,7 +256,7 @@ static ENGLISH: Words = Words {
     blank: "Offer a blank vote",
     rules: "Answering",
     required: "An answer is required",
-    may_decline: "Offer “do not know / prefer not to say”",
+    may_decline: "Offer “Don't know / prefer not to say”",
     about: "Does it ask a fact about whoever answers?",
     about_hint: "To check that answers single nobody out",
     about_none: "No",
@@ -302,3 +302,17 @@ static ENGLISH: Words = Words {
     gone_meanwhile: "Somebody removed it or gave it another code meanwhile. Save again to add it as a new one",
     theirs: "What they saved",
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::asking;
+
+    #[test]
+    fn what_is_offered_to_those_who_decline_is_quoted_to_the_letter() {
+        for language in [Language::Thai, Language::English] {
+            let quoted = format!("“{}”", asking::words(language).decline);
+            assert!(words(language).may_decline.contains(&quoted), "{quoted}");
+        }
+    }
+}
