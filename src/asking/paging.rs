@@ -45,16 +45,24 @@ pub fn pages_of(instrument: &Instrument, one_at_a_time: bool) -> Vec<PageOf<'_>>
 
 type Numbered<'it> = (Option<usize>, &'it Item);
 
-/// Cut wherever an item looks at one that stands in the same run.
+/// Cut wherever an item looks at one that stands in the same run. Headings before the cut open what follows it.
 fn runs(items: Vec<Numbered<'_>>) -> Vec<Vec<Numbered<'_>>> {
     let mut runs: Vec<Vec<Numbered>> = Vec::new();
     for numbered in items {
         let looks_at = numbered.1.show_if.as_ref().map(|condition| condition.looks_at()).unwrap_or_default();
         match runs.last_mut() {
-            Some(run) if !run.iter().any(|(_, before)| looks_at.iter().any(|(code, _)| **code == before.code)) => {
+            Some(run)
+                if !run.iter().any(|before| before.0.is_some() && looks_at.iter().any(|(code, _)| **code == before.1.code)) =>
+            {
                 run.push(numbered);
             }
-            _ => runs.push(vec![numbered]),
+            Some(run) => {
+                let questions = run.iter().rposition(|(number, _)| number.is_some()).map_or(0, |last| last + 1);
+                let mut next = run.split_off(questions);
+                next.push(numbered);
+                runs.push(next);
+            }
+            None => runs.push(vec![numbered]),
         }
     }
     runs
@@ -89,12 +97,14 @@ fn split(run: Vec<Numbered<'_>>, most: usize) -> Vec<Vec<Numbered<'_>>> {
 }
 
 impl<'it> PageOf<'it> {
-    /// What is asked here of somebody who gave these answers; empty: the page is passed over. The instrument
-    /// is the one that the pages were cut from, not a copy.
+    /// What is asked here of somebody who gave these answers; empty: the page is passed over, as it is where only
+    /// headings of hidden questions are left. The instrument is the one that the pages were cut from, not a copy.
     pub fn shown(&self, instrument: &Instrument, answers: &Answers) -> Vec<(Option<usize>, &'it Item)> {
         let shown: Vec<_> = answers.shown(instrument).into_iter().flat_map(|(_, items)| items).collect();
         let is_shown = |item: &Item| shown.iter().any(|shown| std::ptr::eq(*shown, item));
-        self.items.iter().filter(|(_, item)| is_shown(item)).copied().collect()
+        let here: Vec<_> = self.items.iter().filter(|(_, item)| is_shown(item)).copied().collect();
+        let asks = |items: &[Numbered]| items.iter().any(|(number, _)| number.is_some());
+        if asks(&self.items) && !asks(&here) { Vec::new() } else { here }
     }
 
     /// “Part 1 of 5 · questions 1–3 of 15”.

@@ -70,9 +70,9 @@ fn answer(instrument: &Instrument, item: &Item, name: &str, fields: &Fields) -> 
             Ok((!chosen.is_empty()).then_some(Answer::Choices(chosen)))
         }
         Asks::Ballot { blank, .. } => ballot(item, *blank, &fields.all(name)),
-        Asks::Number { least, most, decimals, .. } => number(fields.text(name), (*least, *most), *decimals),
-        Asks::ShortText { longest } => text(&fields.text(name).split_whitespace().collect::<Vec<_>>().join(" "), *longest),
-        Asks::LongText { longest } => text(fields.text(name).replace("\r\n", "\n").trim(), *longest),
+        Asks::Number { least, most, decimals, .. } => number(typed(fields, name)?, (*least, *most), *decimals),
+        Asks::ShortText { longest } => text(&typed(fields, name)?.split_whitespace().collect::<Vec<_>>().join(" "), *longest),
+        Asks::LongText { longest } => text(typed(fields, name)?.replace("\r\n", "\n").trim(), *longest),
         Asks::Ranking { .. } => ranking(item, name, fields),
     }
 }
@@ -83,6 +83,11 @@ fn one<'form>(values: &[&'form str]) -> Result<Option<&'form str>, Wrong> {
         [value] => Ok(Some(value)),
         _ => Err(Wrong::NotOffered),
     }
+}
+
+/// What stands in a field that is typed or picked; of two that contradict each other, neither is taken.
+fn typed<'form>(fields: &'form Fields, name: &str) -> Result<&'form str, Wrong> {
+    one(&fields.all(name)).map(Option::unwrap_or_default)
 }
 
 fn offered(item: &Item, value: &str) -> Result<Code, Wrong> {
@@ -138,7 +143,7 @@ fn text(typed: &str, longest: u16) -> Read {
 }
 
 fn ranking(item: &Item, name: &str, fields: &Fields) -> Read {
-    let typed: Vec<_> = (1..=places(item)).map(|number| fields.text(&place(name, number))).collect();
+    let typed: Vec<_> = (1..=places(item)).map(|number| typed(fields, &place(name, number))).collect::<Result<_, _>>()?;
     let ranked: Vec<_> =
         typed.iter().filter(|value| !value.is_empty()).map(|value| offered(item, value)).collect::<Result<_, _>>()?;
     let once: BTreeSet<_> = ranked.iter().collect();

@@ -1,8 +1,8 @@
-//! Codes for names of other programs: well formed, and each once.
+//! What things of other programs are called here: well-formed codes, each once, and questions told apart.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::instruments::Code;
+use crate::instruments::{Code, Text, limits};
 
 /// The codes already given within one kind of thing.
 #[derive(Default)]
@@ -32,9 +32,34 @@ impl Names {
     }
 }
 
+/// What the question says that stands behind “other”: with the words of the one it belongs to in front, because no
+/// two questions may say the same. In a language in which that one says nothing, neither does this.
+pub(super) fn to_specify(question: &Text) -> Text {
+    let asks = Text::new("โปรดระบุ", "Please specify");
+    if question.is_empty() {
+        return asks;
+    }
+    let behind = |own: &str, asks: &str| match own.trim() {
+        "" => String::new(),
+        own => {
+            let room = limits::TEXT - asks.chars().count() - 1;
+            format!("{} {asks}", own.chars().take(room).collect::<String>())
+        }
+    };
+    Text::new(behind(&question.th, &asks.th), behind(&question.en, &asks.en))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_to_be_specified_says_of_what_and_stays_within_a_text() {
+        assert_eq!(to_specify(&Text::new("อาหาร", "")), Text::new("อาหาร โปรดระบุ", ""));
+        assert_eq!(to_specify(&Text::default()), Text::new("โปรดระบุ", "Please specify"));
+        let long = to_specify(&Text::new("", "a".repeat(limits::TEXT))).en;
+        assert!(long.ends_with("a Please specify") && long.chars().count() == limits::TEXT);
+    }
 
     #[test]
     fn every_name_gets_a_code_of_its_own() {

@@ -17,6 +17,8 @@ pub(super) struct Subject {
 pub(super) enum Values {
     Choice(BTreeMap<String, Code>),
     Choices(BTreeMap<String, Code>),
+    /// Only the first place can be looked at.
+    Ranking(BTreeMap<String, Code>),
     /// Names of the levels in order.
     Levels(Vec<String>),
     Number,
@@ -51,9 +53,7 @@ impl Subjects {
             return Understood::Always;
         }
         match self.condition(&expression) {
-            Some(condition)
-                if condition.depth() <= limits::CONDITION_DEPTH && condition.looks_at().len() <= limits::CONDITION_SIZE =>
-            {
+            Some(condition) if condition.depth() <= limits::CONDITION_DEPTH && condition.size() <= limits::CONDITION_SIZE => {
                 Understood::When(condition)
             }
             _ => Understood::Not,
@@ -69,6 +69,7 @@ impl Subjects {
             Expression::Always(true) => Condition::All(Vec::new()),
             Expression::Always(false) => Condition::Any(Vec::new()),
             Expression::Selected { name, choice } => self.0.get(name)?.selected(choice)?,
+            Expression::First { name, choice } => self.0.get(name)?.first(choice)?,
             Expression::Compare { name, operator, with } => self.0.get(name)?.compared(*operator, with)?,
         })
     }
@@ -83,7 +84,15 @@ impl Subject {
         match &self.values {
             Values::Choice(codes) | Values::Choices(codes) => Some(self.says(Comparison::Equal(codes.get(choice)?.clone()))),
             Values::Levels(names) => Some(self.says(Comparison::Equal(level(names, choice)?))),
-            Values::Number | Values::Words | Values::Chosen(_) => None,
+            // Whatever is ranked is somewhere in the ranking.
+            Values::Ranking(_) | Values::Number | Values::Words | Values::Chosen(_) => None,
+        }
+    }
+
+    fn first(&self, choice: &str) -> Option<Condition> {
+        match &self.values {
+            Values::Ranking(codes) => Some(self.says(Comparison::Equal(codes.get(choice)?.clone()))),
+            _ => None,
         }
     }
 
@@ -108,7 +117,7 @@ impl Subject {
         match &self.values {
             Values::Choice(_) | Values::Levels(_) => self.selected(value),
             Values::Number => Some(self.says(Comparison::Equal(Code::new(decimal(value)?.to_string())))),
-            Values::Choices(_) | Values::Words | Values::Chosen(_) => None,
+            Values::Choices(_) | Values::Ranking(_) | Values::Words | Values::Chosen(_) => None,
         }
     }
 
@@ -149,7 +158,8 @@ mod tests {
         let levels = |names: [&str; 2]| Values::Levels(names.map(str::to_owned).to_vec());
         for (name, values) in [
             ("one", Values::Choice(codes.clone())),
-            ("many", Values::Choices(codes)),
+            ("many", Values::Choices(codes.clone())),
+            ("ranked", Values::Ranking(codes)),
             ("rated", levels(["1", "2"])),
             ("named", levels(["A1", "A2"])),
             ("age", Values::Number),
@@ -177,6 +187,8 @@ mod tests {
             ("${one} = 'Y'", equal("one", "y")),
             ("${one} != 'Y'", not(equal("one", "y"))),
             ("selected(${many}, 'Y')", equal("many", "y")),
+            ("selected-at(${ranked}, 0) = 'Y'", equal("ranked", "y")),
+            ("selected-at(${ranked}, 0) != 'Y'", not(equal("ranked", "y"))),
             ("${rated} = 2", equal("rated", "2")),
             ("${named} = 'A2'", equal("named", "2")),
             ("${rated} >= 2", Condition::answer("rated", Comparison::AtLeast(two))),
@@ -195,6 +207,10 @@ mod tests {
         for text in [
             "${one} = 'Z'",
             "${many} = 'Y'",
+            "${ranked} = 'Y'",
+            "selected(${ranked}, 'Y')",
+            "selected-at(${ranked}, 1) = 'Y'",
+            "selected-at(${many}, 0) = 'Y'",
             "${named} >= 2",
             "${one} > 1",
             "${said} = 'x'",

@@ -51,6 +51,7 @@ pub struct Words {
     newer: &'static str,
     malformed: &'static str,
     too_many: &'static str,
+    control: &'static str,
 }
 
 pub fn words(language: Language) -> &'static Words {
@@ -127,6 +128,7 @@ pub fn refused_in_words(language: Language, refused: &Refused) -> String {
         Refused::Instrument(instruments::Refused::Newer(_)) => words.newer.to_owned(),
         Refused::Instrument(instruments::Refused::Malformed(fault)) => fill(words.malformed, &[&fault.line()]),
         Refused::Instrument(instruments::Refused::TooLarge | instruments::Refused::TooMany { .. }) => words.too_many.to_owned(),
+        Refused::Instrument(instruments::Refused::Control) => words.control.to_owned(),
     }
 }
 
@@ -175,6 +177,7 @@ static THAI: Words = Words {
     newer: th!("ไฟล์นี้สร้างจากระบบรุ่นใหม่กว่า โปรดปรับรุ่นระบบก่อน"),
     malformed: th!("ไฟล์ JSON นี้ไม่เป็นไปตามรูปแบบของระบบ โปรดตรวจสอบบรรทัดที่ {}"),
     too_many: th!("แบบสอบถามในไฟล์มีคำถาม ตัวเลือก หรือข้อความมากเกินกว่าที่ระบบรองรับ"),
+    control: th!("มีอักขระควบคุมที่มองไม่เห็นในข้อความหรือรหัส ลบออกแล้วนำเข้าใหม่"),
 };
 
 static ENGLISH: Words = Words {
@@ -222,6 +225,7 @@ static ENGLISH: Words = Words {
     newer: "This file comes from a newer version of the system. Update the system first",
     malformed: "This JSON does not follow the form of this system. Look at line {}",
     too_many: "The questionnaire in this file has more questions, choices or text than this system can hold",
+    control: "A text or a code holds an invisible control character. Remove it and import the file again.",
 };
 
 #[cfg(test)]

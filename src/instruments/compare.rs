@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Asks, Code, Instrument, Item, Sub, Text};
+use super::{Asks, Code, Instrument, Item, Part, Sub, Text};
 use crate::language::Language;
 
 /// One difference, at an item or at one of its sub-questions.
@@ -13,6 +13,8 @@ use crate::language::Language;
 pub struct Change {
     pub item: Code,
     pub sub: Option<Code>,
+    /// The item asks nothing, neither before nor now.
+    pub of_heading: bool,
     pub what: Difference,
 }
 
@@ -30,7 +32,7 @@ pub enum Difference {
     Polarity,
     /// Other things to choose among.
     Choices,
-    /// Shown under another condition.
+    /// Shown under another condition, its own or that of its part.
     Condition,
     /// Into another part.
     Moved,
@@ -40,15 +42,18 @@ impl Change {
     /// Whether two rounds should not be compared at this item.
     pub const fn spoils(&self) -> bool {
         match self.what {
-            Difference::Wording(_)
-            | Difference::Kind
-            | Difference::Scale
-            | Difference::Labels
-            | Difference::Polarity
-            | Difference::Choices => true,
+            // Nobody answered a heading.
+            Difference::Wording(_) => !self.of_heading,
+            Difference::Kind | Difference::Scale | Difference::Labels | Difference::Polarity | Difference::Choices => true,
             Difference::Added | Difference::Removed => self.sub.is_some(),
             Difference::Condition | Difference::Moved => false,
         }
+    }
+
+    /// Whether there are answers on both sides that could be compared at all.
+    pub fn has_two_sides(&self) -> bool {
+        let is_of_item = self.sub.is_none() && matches!(self.what, Difference::Added | Difference::Removed);
+        !self.of_heading && !is_of_item
     }
 }
 
@@ -57,14 +62,23 @@ pub fn compare(before: &Instrument, after: &Instrument) -> Vec<Change> {
     let (old, new) = (placed(before), placed(after));
     let mut changes = Vec::new();
     for (key, now) in in_order(&new) {
-        let mut add = |sub: Option<&Code>, what| changes.push(Change { item: now.item.code.clone(), sub: sub.cloned(), what });
-        match old.get(key) {
+        let was = old.get(key);
+        let of_heading = now.item.is_heading() && was.is_none_or(|was| was.item.is_heading());
+        let mut add = |sub: Option<&Code>, what| {
+            changes.push(Change { item: now.item.code.clone(), sub: sub.cloned(), of_heading, what });
+        };
+        match was {
             None => add(None, Difference::Added),
             Some(was) => differences(was, now, &mut add),
         }
     }
     let gone = in_order(&old).into_iter().filter(|(key, _)| !new.contains_key(*key));
-    changes.extend(gone.map(|(_, was)| Change { item: was.item.code.clone(), sub: None, what: Difference::Removed }));
+    changes.extend(gone.map(|(_, was)| Change {
+        item: was.item.code.clone(),
+        sub: None,
+        of_heading: was.item.is_heading(),
+        what: Difference::Removed,
+    }));
     changes
 }
 
@@ -72,7 +86,7 @@ pub fn compare(before: &Instrument, after: &Instrument) -> Vec<Change> {
 struct Placed<'it> {
     order: usize,
     instrument: &'it Instrument,
-    part: &'it Code,
+    part: &'it Part,
     item: &'it Item,
 }
 
@@ -81,7 +95,7 @@ type Key<'it> = (&'it Code, usize);
 
 fn placed(instrument: &Instrument) -> BTreeMap<Key<'_>, Placed<'_>> {
     let mut placed: BTreeMap<Key, Placed> = BTreeMap::new();
-    let items = instrument.parts.iter().flat_map(|part| part.items.iter().map(move |item| (&part.code, item)));
+    let items = instrument.parts.iter().flat_map(|part| part.items.iter().map(move |item| (part, item)));
     for (order, (part, item)) in items.enumerate() {
         let mut key = (&item.code, 0);
         while placed.contains_key(&key) {
@@ -118,10 +132,10 @@ fn differences(was: &Placed, now: &Placed, add: &mut impl FnMut(Option<&Code>, D
     } else if answerable(&was.item.asks) != answerable(&now.item.asks) {
         add(None, Difference::Choices);
     }
-    if was.item.show_if != now.item.show_if {
+    if was.item.show_if != now.item.show_if || was.part.show_if != now.part.show_if {
         add(None, Difference::Condition);
     }
-    if was.part != now.part {
+    if was.part.code != now.part.code {
         add(None, Difference::Moved);
     }
 }
@@ -174,7 +188,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::instruments::{Choice, Part, Polarity, Rated, Scale, invented};
+    use crate::instruments::{Choice, Comparison, Condition, Polarity, Rated, Scale, invented};
 
     fn rated(polarity: Polarity) -> Asks {
         Asks::Scale(Rated { scale: Code::from("agree"), polarity, ..Rated::default() })
@@ -238,6 +252,26 @@ mod tests {
         assert_eq!(after(sub), ["i1.q1 Added!"]);
     }
 
+    #[test]
+    fn a_condition_of_a_part_is_one_of_everything_in_it() {
+        let condition = Condition::answer("i1", Comparison::Given);
+        assert_eq!(after(|it| it.parts[1].show_if = Some(condition)), ["i3 Condition"]);
+    }
+
+    #[test]
+    fn a_heading_spoils_nothing_and_what_stands_on_one_side_has_nothing_to_compare() {
+        let mut before = form();
+        before.parts[0].items.insert(0, Item::new("h1", Text::new("ทั่วไป", "General"), Asks::Heading));
+        let mut after = before.clone();
+        after.parts[0].items[0].text.en = "In general".into();
+        after.parts[0].items[1].text.en = "Other".into();
+        after.parts[1].items[0].code = Code::from("i4");
+        let said = |change: &Change| (change.item.to_string(), change.spoils(), change.has_two_sides());
+        let expected = [("h1", false, false), ("i1", true, true), ("i4", false, false), ("i3", false, false)];
+        let expected = expected.map(|(item, spoils, two)| (item.to_owned(), spoils, two));
+        assert_eq!(compare(&before, &after).iter().map(said).collect::<Vec<_>>(), expected);
+    }
+
     proptest! {
         #[test]
         fn nothing_is_different_from_itself(form in invented::instrument()) {
@@ -263,7 +297,7 @@ mod tests {
             let place = which.index(form.items().count());
             let item = other.items_mut().nth(place).unwrap();
             item.text.th.push_str(" อีกแบบ");
-            let expected = Change { item: item.code.clone(), sub: None, what: Difference::Wording(Language::Thai) };
+            let expected = Change { item: item.code.clone(), sub: None, of_heading: item.is_heading(), what: Difference::Wording(Language::Thai) };
             prop_assert_eq!(compare(&form, &other), vec![expected]);
         }
     }

@@ -67,6 +67,27 @@ impl Condition {
         }
     }
 
+    /// How many conditions stand inside it.
+    pub fn size(&self) -> usize {
+        match self {
+            Self::All(conditions) | Self::Any(conditions) => conditions.iter().map(|one| 1 + one.size()).sum(),
+            Self::Not(condition) => 1 + condition.size(),
+            Self::Answer { .. } => 0,
+        }
+    }
+
+    /// Every code in it: of items, of sub-questions, and what answers are compared with.
+    pub fn codes(&self) -> Vec<&Code> {
+        match self {
+            Self::All(conditions) | Self::Any(conditions) => conditions.iter().flat_map(Self::codes).collect(),
+            Self::Not(condition) => condition.codes(),
+            Self::Answer { of, sub, is } => {
+                let value = if let Comparison::Equal(value) = is { Some(value) } else { None };
+                std::iter::once(of).chain(sub).chain(value).collect()
+            }
+        }
+    }
+
     /// How deep conditions stand inside conditions.
     pub fn depth(&self) -> usize {
         match self {

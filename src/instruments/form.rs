@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Asks, Condition, Instrument, Text};
+use super::{About, Asks, Code, Condition, Instrument, Text};
 
 /// The version of the form. Older ones are read and brought up to it; newer ones are refused.
 pub const FORMAT: u32 = 1;
@@ -22,6 +22,7 @@ pub mod limits {
     /// Characters that may be typed as one answer.
     pub const ANSWER: u16 = 4_000;
     pub const CONDITION_DEPTH: usize = 12;
+    /// Conditions inside one condition, those that only join others too.
     pub const CONDITION_SIZE: usize = 100;
 }
 
@@ -48,6 +49,8 @@ pub enum Refused {
     Newer(u32),
     #[error("more than {most} {what}")]
     TooMany { what: &'static str, most: usize },
+    #[error("a text or a code holds a control character")]
+    Control,
 }
 
 impl Instrument {
@@ -105,6 +108,9 @@ impl Instrument {
             if let Asks::ShortText { longest } | Asks::LongText { longest } = item.asks {
                 most("characters of an answer", longest.into(), limits::ANSWER.into())?;
             }
+            if let Some(About::Service { from }) = &item.about {
+                most("bounds of years of service", from.len(), limits::CHOICES)?;
+            }
             if let Some(condition) = &item.show_if {
                 check_condition(condition)?;
             }
@@ -112,7 +118,10 @@ impl Instrument {
         for text in self.texts() {
             most("characters of a text", text.th.chars().count().max(text.en.chars().count()), limits::TEXT)?;
         }
-        most("characters of a code", self.longest_code(), limits::CODE)
+        let codes = self.codes();
+        most("characters of a code", codes.iter().map(|code| code.as_str().chars().count()).max().unwrap_or(0), limits::CODE)?;
+        let texts = self.texts().into_iter().flat_map(|text| [&text.th, &text.en]).any(|text| text.contains(is_control));
+        if texts || codes.iter().any(|code| code.as_str().contains(char::is_control)) { Err(Refused::Control) } else { Ok(()) }
     }
 
     /// Every text in it.
@@ -136,7 +145,8 @@ impl Instrument {
         texts
     }
 
-    fn longest_code(&self) -> usize {
+    /// Every code in it, those in conditions too.
+    fn codes(&self) -> Vec<&Code> {
         let scales = self.scales.iter().map(|scale| &scale.code);
         let items = self.items().flat_map(|item| {
             let rated = item.rated().map(|rated| std::iter::once(&rated.scale).chain(rated.subs.iter().map(|sub| &sub.code)));
@@ -144,16 +154,22 @@ impl Instrument {
             std::iter::once(&item.code).chain(rated.into_iter().flatten()).chain(choices)
         });
         let codes = std::iter::once(&self.code).chain(self.parts.iter().map(|part| &part.code)).chain(scales).chain(items);
-        codes.map(|code| code.as_str().chars().count()).max().unwrap_or(0)
+        let conditions = self.parts.iter().map(|part| &part.show_if).chain(self.items().map(|item| &item.show_if));
+        codes.chain(conditions.flatten().flat_map(Condition::codes)).collect()
     }
+}
+
+/// Line ends and tabs are typed and pasted; nothing else of the kind shows, and a database keeps no NUL.
+fn is_control(letter: char) -> bool {
+    letter.is_control() && !matches!(letter, '\n' | '\r' | '\t')
 }
 
 fn check_condition(condition: &Condition) -> Result<(), Refused> {
     if condition.depth() > limits::CONDITION_DEPTH {
         return Err(Refused::TooMany { what: "conditions inside each other", most: limits::CONDITION_DEPTH });
     }
-    if condition.looks_at().len() > limits::CONDITION_SIZE {
-        return Err(Refused::TooMany { what: "answers in one condition", most: limits::CONDITION_SIZE });
+    if condition.size() > limits::CONDITION_SIZE {
+        return Err(Refused::TooMany { what: "conditions in one condition", most: limits::CONDITION_SIZE });
     }
     Ok(())
 }
@@ -163,7 +179,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::instruments::{Code, Item, Part, invented};
+    use crate::instruments::{Choice, Comparison, Item, Part, invented};
 
     #[test]
     fn a_small_instrument_has_a_small_form() {
@@ -184,6 +200,42 @@ mod tests {
             assert_ne!(other, json);
             assert!(Instrument::from_json(&other).is_err(), "{other}");
         }
+    }
+
+    /// Whether an instrument of one question may be as this edit makes it.
+    fn fits(edit: impl FnOnce(&mut Item)) -> bool {
+        let mut item = Item::new("i1", Text::new("ถาม", "Ask"), Asks::SingleChoice { choices: vec![Choice::default()] });
+        edit(&mut item);
+        let mut instrument = Instrument::new("x", Text::default());
+        instrument.parts.push(Part { items: vec![item], ..Part::default() });
+        instrument.check_size().is_ok()
+    }
+
+    #[test]
+    fn control_characters_are_refused_and_line_ends_are_not() {
+        assert!(fits(|item| item.text.th = "หนึ่ง\r\nสอง\nสาม".into()));
+        for letter in ['\0', '\u{1}', '\u{1b}', '\u{7f}', '\u{9f}'] {
+            assert!(!fits(|item| item.help.en = format!("a{letter}b")), "{letter:?}");
+            assert!(!fits(|item| item.code = Code::new(format!("a{letter}b"))), "{letter:?}");
+        }
+        assert!(!fits(|item| item.code = Code::from("a\nb")));
+        assert!(!fits(|item| item.show_if = Some(Condition::answer("a\0", Comparison::Given))));
+    }
+
+    #[test]
+    fn conditions_and_years_of_service_have_their_limits() {
+        let equal = |length: usize| Condition::answer("i1", Comparison::Equal(Code::new("a".repeat(length))));
+        let of = |length: usize| Condition::answer("a".repeat(length).as_str(), Comparison::Given);
+        for (longest, condition) in [(limits::CODE, equal as fn(usize) -> Condition), (limits::CODE, of)] {
+            assert!(fits(|item| item.show_if = Some(condition(longest))));
+            assert!(!fits(|item| item.show_if = Some(condition(longest + 1))));
+        }
+        // Those of nothing look at no answer, and take as long to walk.
+        let many = |count| Condition::All((0..count).map(|_| Condition::Any(Vec::new())).collect());
+        assert!(fits(|item| item.show_if = Some(many(limits::CONDITION_SIZE))));
+        assert!(!fits(|item| item.show_if = Some(many(limits::CONDITION_SIZE + 1))));
+        assert!(fits(|item| item.about = Some(About::Service { from: vec![1; limits::CHOICES] })));
+        assert!(!fits(|item| item.about = Some(About::Service { from: vec![1; limits::CHOICES + 1] })));
     }
 
     proptest! {

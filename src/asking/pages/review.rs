@@ -25,13 +25,18 @@ pub fn review(
     let say = words(language);
     let shown = answers.shown(instrument);
     let reversed: Vec<_> = shown.iter().flat_map(|(_, items)| items).flat_map(|item| reversed(item)).collect();
+    // As the pages number them, whatever is hidden.
+    let parts_of = (1..).zip(instrument.parts.iter().filter(|part| !part.items.is_empty()));
+    let asks = |items: &[&Item]| items.iter().any(|item| !item.is_heading());
     let numbers: Vec<_> = reversed.iter().map(|question| number_of(instrument, question)).collect();
     html! {
         div.stack-l {
             div.stack-s { h1 { (say.check_title) } p { (say.check_lead) } }
             @if !numbers.is_empty() { (parts::note(&(say.check_reversed)(&numbers))) }
-            @for (number, (part, items)) in (1..).zip(shown.iter().filter(|(_, items)| items.iter().any(|item| !item.is_heading()))) {
-                (section(&Read { instrument, language, answers, change }, number, part, items))
+            @for (number, part) in parts_of {
+                @if let Some((_, items)) = shown.iter().find(|(shown, items)| std::ptr::eq(*shown, part) && asks(items)) {
+                    (section(&Read { instrument, language, answers, change }, number, part, items))
+                }
             }
         }
     }

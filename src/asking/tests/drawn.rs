@@ -126,6 +126,55 @@ fn seven_questions_are_split_into_four_and_three() {
     assert_eq!(counts(true), [1; 7]);
 }
 
+/// The sample's second part: a heading before its first question, and another before one that looks back at that.
+fn with_headings() -> Instrument {
+    let mut instrument = sample::instrument();
+    let heading = crate::instruments::Item::new("h2", instrument.title.clone(), crate::instruments::Asks::Heading);
+    instrument.parts[1].items.insert(2, heading);
+    instrument.parts[1].items.truncate(4);
+    instrument
+}
+
+fn codes(page: &crate::asking::PageOf, instrument: &Instrument, answers: &Answers) -> Vec<String> {
+    page.shown(instrument, answers).iter().map(|(_, item)| item.code.to_string()).collect()
+}
+
+#[test]
+fn a_heading_goes_where_the_question_goes_that_it_opens() {
+    let instrument = with_headings();
+    let all: Vec<Vec<_>> = pages_of(&instrument, false)
+        .iter()
+        .map(|page| page.items.iter().map(|(_, item)| item.code.to_string()).collect())
+        .collect();
+    assert_eq!(all, [vec!["i1", "i2", "i3"], vec!["h1", "i4"], vec!["h2", "i5"]]);
+}
+
+#[test]
+fn a_page_with_nothing_left_but_its_heading_is_passed_over() {
+    let mut instrument = with_headings();
+    let (none, mut met) = (Answers::default(), Answers::default());
+    met.put(Question { item: "i4".into(), sub: None }, crate::instruments::Answer::Level(2));
+    let pages = pages_of(&instrument, false);
+    assert_eq!(codes(&pages[2], &instrument, &none), Vec::<String>::new());
+    assert_eq!(codes(&pages[2], &instrument, &met), ["h2", "i5"]);
+    // What asks nothing in the first place is there to be read.
+    instrument.parts[1].items.retain(crate::instruments::Item::is_heading);
+    assert_eq!(codes(&pages_of(&instrument, false)[1], &instrument, &none), ["h1", "h2"]);
+}
+
+#[test]
+fn the_check_page_numbers_parts_as_the_pages_do() {
+    let mut instrument = sample::instrument();
+    let mut last = instrument.parts[1].clone();
+    last.code = "c".into();
+    last.items = vec![crate::instruments::Item { code: "z1".into(), ..last.items[5].clone() }];
+    instrument.parts.push(last);
+    instrument.parts[1].show_if = Some(crate::instruments::Condition::answer("i1", crate::instruments::Comparison::Given));
+    let page = review(&instrument, Language::English, &Answers::default(), &|_, words| words.clone()).into_string();
+    let heads: Vec<_> = tags(&page).iter().filter(|tag| tag.name == "h2").map(|tag| tag.text.clone()).collect();
+    assert_eq!(heads, ["1. Duties", "3. Other matters"]);
+}
+
 #[test]
 fn progress_is_said_by_the_numbers_people_know() {
     let instrument = sample::instrument();

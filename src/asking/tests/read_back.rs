@@ -104,6 +104,19 @@ fn texts_have_their_length_in_characters() {
 }
 
 #[test]
+fn what_is_typed_twice_is_not_guessed() {
+    for (item, field, one, other) in [
+        ("i7", "i7", "8", "9"),
+        ("i8", "i8", "ก", "ข"),
+        ("i9", "i9", "ก", "ข"),
+        ("i9", "i9", "", "ข"),
+        ("i10", "i10-1", "pay", "leave"),
+    ] {
+        assert_eq!(wrong(item, &[(field, one), (field, other), ("i10-2", "train")]), Err(Wrong::NotOffered), "{item}");
+    }
+}
+
+#[test]
 fn every_place_is_ranked_once() {
     let ranked = |first, second| wrong("i10", &[("i10-1", first), ("i10-2", second)]);
     assert_eq!(ranked("pay", "leave"), Ok(Some(Answer::Ranking(vec!["pay".into(), "leave".into()]))));

@@ -93,6 +93,7 @@ impl Parser<'_> {
                 let choice = if self.take(&Token::Comma) { self.value()? } else { return None };
                 Expression::Selected { name, choice: choice.as_str().to_owned() }
             }
+            "selected-at" => return self.first(),
             "is_empty" => {
                 let with = Value::Text(String::new());
                 Expression::Compare { name: self.name()?, operator: Operator::Equal, with }
@@ -100,6 +101,26 @@ impl Parser<'_> {
             _ => return None,
         };
         self.take(&Token::Close).then_some(expression)
+    }
+
+    /// `selected-at(${name}, 0) = 'x'`, behind its first parenthesis.
+    fn first(&mut self) -> Option<Expression> {
+        let name = self.name()?;
+        let place = if self.take(&Token::Comma) { self.value()? } else { return None };
+        if place.as_str() != "0" || !self.take(&Token::Close) {
+            return None;
+        }
+        let Some(Token::Compare(operator)) = self.tokens.first() else {
+            return None;
+        };
+        let operator = *operator;
+        self.skip();
+        let first = Expression::First { name, choice: self.value()?.as_str().to_owned() };
+        match operator {
+            Operator::Equal => Some(first),
+            Operator::Unequal => Some(Expression::Not(Box::new(first))),
+            _ => None,
+        }
     }
 
     fn comparison(&mut self) -> Option<Expression> {

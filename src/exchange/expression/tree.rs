@@ -15,6 +15,11 @@ pub(in crate::exchange) enum Expression {
         name: String,
         choice: String,
     },
+    /// Of several in order, the first is this one.
+    First {
+        name: String,
+        choice: String,
+    },
     Always(bool),
 }
 

@@ -13,7 +13,7 @@ use crate::{
     exchange::{
         Loss, LossKind, Place,
         expression::Dialect,
-        naming::Names,
+        naming::{Names, to_specify},
         subjects::{Subject, Subjects, Understood, Values},
     },
     instruments::{About, Asks, Choice, Code, Comparison, Condition, Decimal, Item, Polarity, Rated, Scale, Sub, Text, limits},
@@ -200,14 +200,12 @@ impl<'it> Questions<'it> {
     }
 
     fn list(&mut self, question: &Question<'_>) -> Vec<Item> {
-        let (mut choices, codes) = choices(&self.answers(question.row));
-        let mut other = Vec::new();
+        let (mut choices, mut codes) = choices(&self.answers(question.row));
+        let mut other = None;
         if field(question.row, "other") == "Y" {
-            other = self.other(question, &mut choices);
-        }
-        let mut codes = codes;
-        if !other.is_empty() {
-            codes.insert("-oth-".to_owned(), Code::from("other"));
+            let (code, item) = self.other(question, &mut choices);
+            codes.insert("-oth-".to_owned(), code);
+            other = Some(item);
         }
         let mut items = self.single(question, Asks::SingleChoice { choices }, &Values::Choice(codes));
         items.extend(other);
@@ -219,7 +217,7 @@ impl<'it> Questions<'it> {
         let (mut choices, codes) = choices(&options);
         let least = question.attributes.whole("min_answers");
         let most = question.attributes.whole("max_answers");
-        let other = if field(question.row, "other") == "Y" { self.other(question, &mut choices) } else { Vec::new() };
+        let other = (field(question.row, "other") == "Y").then(|| self.other(question, &mut choices).1);
         for (name, code) in &codes {
             let item = question.item.code.clone();
             self.known(question.row, [&question.name, name], &item, None, &Values::Chosen(code.clone()));
@@ -229,20 +227,21 @@ impl<'it> Questions<'it> {
         items
     }
 
-    /// A choice more, and the question that is shown where it is chosen.
-    fn other(&mut self, question: &Question<'_>, choices: &mut Vec<Choice>) -> Vec<Item> {
+    /// A choice more, what it is called, and the question that is shown where it is chosen.
+    fn other(&mut self, question: &Question<'_>, choices: &mut Vec<Choice>) -> (Code, Item) {
         self.lost(question, LossKind::OtherAdded, &question.name);
         let code = Code::from("other").free(|code| choices.iter().any(|choice| choice.code == *code));
         choices.push(Choice { code: code.clone(), label: Text::new("อื่น ๆ", "Other"), line: Text::default() });
         let (of, _) = self.codes.give(&format!("{}_other", question.item.code), "other");
-        let chosen = Condition::answer(question.item.code.clone(), Comparison::Equal(code));
+        let chosen = Condition::answer(question.item.code.clone(), Comparison::Equal(code.clone()));
         let condition = match question.item.show_if.clone() {
             Some(condition) => Condition::All(vec![condition, chosen]),
             None => chosen,
         };
         self.known(question.row, [&question.name, "other"], &of, None, &Values::Words);
-        let text = Text::new("โปรดระบุ", "Please specify");
-        vec![Item { required: false, show_if: Some(condition), ..Item::new(of, text, Asks::ShortText { longest: LINE }) }]
+        let text = to_specify(&question.item.text);
+        let item = Item { required: false, show_if: Some(condition), ..Item::new(of, text, Asks::ShortText { longest: LINE }) };
+        (code, item)
     }
 
     fn gender(&mut self, question: &mut Question<'_>) -> Vec<Item> {

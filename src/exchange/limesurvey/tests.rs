@@ -3,7 +3,7 @@
 use super::read;
 use crate::{
     exchange::{Imported, LossKind, Place},
-    instruments::{Asks, Code, Comparison, Condition, Decimal, Item, Polarity},
+    instruments::{Asks, Code, Comparison, Condition, Decimal, Item, Polarity, check::What},
 };
 
 /// Texts stand in the rows themselves, once for each language.
@@ -76,6 +76,32 @@ fn relevance_is_taken_where_it_is_a_plain_comparison() {
     assert_eq!(item(&imported, "why").show_if, Some(Condition::Any(vec![rated, friday])));
     assert_eq!(item(&imported, "spend").show_if, None);
     assert_eq!(lost(&imported, LossKind::ConditionLeftOut), ["count(that.days) > 1", "650X1X10 == Y"]);
+}
+
+#[test]
+fn what_is_chosen_as_other_is_ours_and_not_a_choice_that_is_called_so() {
+    let survey = OLDER.replacen(
+        "<code><![CDATA[A1]]></code><answer><![CDATA[Breakfast]]>",
+        "<code><![CDATA[other]]></code><answer><![CDATA[Breakfast]]>",
+        1,
+    );
+    let survey = survey.replace(r#"food_taste.NAOK == "A1" or days_fri.NAOK == "Y""#, r#"meal.NAOK == "-oth-""#);
+    let imported = imported(&survey);
+    let meal = item(&imported, "meal");
+    assert!(meal.choices().iter().any(|choice| choice.code == Code::from("other") && choice.label.en == "Breakfast"));
+    assert_eq!(meal.choices().last().unwrap().code, Code::from("other_2"));
+    let chosen = Condition::answer("meal", Comparison::Equal(Code::from("other_2")));
+    assert_eq!(item(&imported, "why").show_if, Some(chosen));
+}
+
+#[test]
+fn two_questions_with_other_ask_to_specify_in_two_ways() {
+    let survey = NEWER
+        .replace("<title><![CDATA[days]]></title><other><![CDATA[N]]>", "<title><![CDATA[days]]></title><other><![CDATA[Y]]>");
+    let imported = imported(&survey);
+    assert_eq!(item(&imported, "days_other").text.th, "วันใด โปรดระบุ");
+    assert_eq!(item(&imported, "meal_other").text.th, "มื้อใด โปรดระบุ");
+    assert!(!imported.instrument.check().iter().any(|found| matches!(found.what, What::SameTextAs(_))));
 }
 
 #[test]

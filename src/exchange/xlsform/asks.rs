@@ -1,5 +1,7 @@
 //! What a row of a survey asks for.
 
+use std::collections::BTreeMap;
+
 use super::{
     bounds::{Bounds, bounds},
     kinds::Kind,
@@ -10,7 +12,7 @@ use super::{
 };
 use crate::{
     exchange::{LossKind, subjects::Values},
-    instruments::{Asks, Decimal, Rated, Scale, Text, limits},
+    instruments::{Asks, Code, Decimal, Rated, Scale, Text, limits},
 };
 
 /// Characters of a line and of a longer text, where a form does not say.
@@ -21,17 +23,18 @@ pub(super) fn asked(reader: &mut Reader<'_>, line: Line<'_>, kind: Kind, scales:
     match kind {
         Kind::One { list, .. } if line.cell("our::kind") == "scale" => rated(reader, line, &list, scales),
         Kind::One { list, .. } => chosen(reader, line, &list, |entries| {
-            (Asks::SingleChoice { choices: entries.iter().map(Entry::choice).collect() }, false)
+            (Asks::SingleChoice { choices: entries.iter().map(Entry::choice).collect() }, Values::Choice)
         }),
         Kind::Many { list, .. } => {
             let bounds = constrained(reader, line, "count-selected(.)", true);
-            let choosing = |entries: &[Entry]| (many(line, entries, bounds), true);
+            let choosing = |entries: &[Entry]| (many(line, entries, bounds), Values::Choices as Meaning);
             chosen(reader, line, &list, choosing)
         }
         Kind::Rank { list } => {
             let top = line.cell("our::top").parse().ok();
-            let choosing =
-                |entries: &[Entry]| (Asks::Ranking { choices: entries.iter().map(Entry::choice).collect(), top }, false);
+            let choosing = |entries: &[Entry]| {
+                (Asks::Ranking { choices: entries.iter().map(Entry::choice).collect(), top }, Values::Ranking as Meaning)
+            };
             chosen(reader, line, &list, choosing)
         }
         Kind::Integer | Kind::Decimal => {
@@ -80,8 +83,11 @@ fn count(number: Decimal) -> Option<u16> {
     number.to_string().parse().ok()
 }
 
+/// What names in a list mean in conditions.
+type Meaning = fn(BTreeMap<String, Code>) -> Values;
+
 /// From a list, if it is there and no longer than people can choose from.
-fn chosen(reader: &mut Reader<'_>, line: Line<'_>, list: &str, asks: impl FnOnce(&[Entry]) -> (Asks, bool)) -> (Asks, Values) {
+fn chosen(reader: &mut Reader<'_>, line: Line<'_>, list: &str, asks: impl FnOnce(&[Entry]) -> (Asks, Meaning)) -> (Asks, Values) {
     reader.used.insert(list.to_owned());
     let entries = match reader.lists.get(list) {
         Some(entries) if entries.len() <= limits::CHOICES => entries,
@@ -94,8 +100,8 @@ fn chosen(reader: &mut Reader<'_>, line: Line<'_>, list: &str, asks: impl FnOnce
         }
     };
     let codes = entries.iter().map(|entry| (entry.name.clone(), entry.code.clone())).collect();
-    let (asks, is_many) = asks(entries);
-    (asks, if is_many { Values::Choices(codes) } else { Values::Choice(codes) })
+    let (asks, meaning) = asks(entries);
+    (asks, meaning(codes))
 }
 
 /// A scale, with labels and meanings of its own where the list has them.

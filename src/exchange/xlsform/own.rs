@@ -1,7 +1,7 @@
 //! The cells that only our own exports have, written and read.
 
 use super::{
-    condition_writing::{Called, Calls},
+    condition_writing::{Called, Calls, Holds},
     lists::Entry,
     sheet::Sheet,
     write::{Cells, put, put_text},
@@ -48,8 +48,12 @@ pub(super) fn unquoted(code: &str) -> &str {
     if code == NOTHING { "" } else { code }
 }
 
-pub(super) fn holds_many(asks: &Asks) -> bool {
-    matches!(asks, Asks::MultipleChoice { .. } | Asks::Ballot { .. })
+pub(super) const fn holds(asks: &Asks) -> Holds {
+    match asks {
+        Asks::MultipleChoice { .. } | Asks::Ballot { .. } => Holds::Several,
+        Asks::Ranking { .. } => Holds::Ranking,
+        _ => Holds::One,
+    }
 }
 
 pub(super) fn kind_of_row(asks: &Asks, list: &str) -> String {
@@ -82,7 +86,11 @@ pub(super) fn called(survey: &Sheet) -> Calls {
         let (kind, name, given) = (line.cell("our::kind"), line.cell("name"), line.cell("our::code"));
         let code = if given.is_empty() { Code::from(name.as_str()) } else { Code::from(unquoted(&given)) };
         let row = line.cell("type");
-        let is_many = row.starts_with("select_multiple");
+        let holds = match row.split(' ').next() {
+            Some("select_multiple") => Holds::Several,
+            Some("rank") => Holds::Ranking,
+            _ => Holds::One,
+        };
         let key = match (row.as_str(), kind.as_str(), &around) {
             ("end group", ..) => {
                 around = None;
@@ -96,7 +104,7 @@ pub(super) fn called(survey: &Sheet) -> Calls {
             (_, "sub", Some(item)) => (item.clone(), Some(code)),
             _ => (code, None),
         };
-        called.entry(key).or_insert(Called { name, is_many });
+        called.entry(key).or_insert(Called { name, holds });
     }
     called
 }

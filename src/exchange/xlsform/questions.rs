@@ -15,7 +15,7 @@ use crate::{
     exchange::{
         Loss, LossKind, Place,
         expression::Dialect,
-        naming::Names,
+        naming::{Names, to_specify},
         subjects::{Subject, Subjects, Understood, Values},
     },
     instruments::{Asks, Code, Comparison, Condition, Item, Part, Scale, Sub, Text},
@@ -111,13 +111,13 @@ impl<'it> Reader<'it> {
         {
             self.lost(line, LossKind::PlaceholderKept, item.text.say(self.tongues.plain));
         }
-        let shown_if = item.show_if.clone();
+        let (shown_if, text) = (item.show_if.clone(), item.text.clone());
         if !item.is_heading() {
             self.subjects.put(&name, Subject { item: code.clone(), sub: None, values });
         }
         self.push(item);
         if let Some(choice) = other {
-            self.specify(line, &name, &code, &choice, shown_if);
+            self.specify(line, &name, (&code, &text), &choice, shown_if);
         }
     }
 
@@ -129,11 +129,12 @@ impl<'it> Reader<'it> {
     }
 
     /// The question that is shown where “other” is chosen.
-    fn specify(&mut self, line: Line<'_>, name: &str, code: &Code, choice: &Code, shown_if: Option<Condition>) {
+    fn specify(&mut self, line: Line<'_>, name: &str, of: (&Code, &Text), choice: &Code, shown_if: Option<Condition>) {
+        let (code, own) = of;
         self.lost(line, LossKind::OtherAdded, name);
         let (of, _) = self.codes.give(&format!("{code}_other"), "other");
         let chosen = Condition::answer(code.clone(), Comparison::Equal(choice.clone()));
-        let text = Text::new("โปรดระบุ", "Please specify");
+        let text = to_specify(own);
         let condition = match shown_if {
             Some(condition) => Condition::All(vec![condition, chosen]),
             None => chosen,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    condition_writing::{Called, Calls},
+    condition_writing::{Called, Calls, Holds},
     own,
     write::{Cells, put, put_text},
 };
@@ -129,12 +129,12 @@ pub(super) fn names(instrument: &Instrument, names: &mut Names) -> (Vec<String>,
         all.push(names.give(part.code.as_str(), "part").0.to_string());
         for item in &part.items {
             let name = names.give(item.code.as_str(), "item").0.to_string();
-            let is_many = own::holds_many(&item.asks);
-            called.entry((item.code.clone(), None)).or_insert_with(|| Called { name: name.clone(), is_many });
+            let holds = own::holds(&item.asks);
+            called.entry((item.code.clone(), None)).or_insert_with(|| Called { name: name.clone(), holds });
             for sub in item.rated().map(|rated| rated.subs.as_slice()).unwrap_or_default() {
                 let name = names.give(&format!("{name}_{}", sub.code), "sub").0.to_string();
                 all.push(name.clone());
-                called.entry((item.code.clone(), Some(sub.code.clone()))).or_insert(Called { name, is_many: false });
+                called.entry((item.code.clone(), Some(sub.code.clone()))).or_insert(Called { name, holds: Holds::One });
             }
             let at = all.len() - item.rated().map_or(0, |rated| rated.subs.len());
             all.insert(at, name);

@@ -1,9 +1,9 @@
 //! Which way a question runs: said where it is scored, and thought about where a word is negative.
 
 use super::{
-    Place, What,
+    Place, Weight, What,
     finding::Findings,
-    negation::{negations, negative_word},
+    negation::{is_doubly_negated, negations, negative_word},
 };
 use crate::{
     instruments::{Instrument, Polarity, Text},
@@ -42,11 +42,13 @@ fn direction(text: &Text, polarity: Polarity, place: Place, findings: &mut Findi
     }
 }
 
-/// “Not … not” is misread by everybody.
+/// “Not … not” is misread by everybody; two words of which one may be harmless, perhaps by nobody.
 fn double(text: &Text, place: &Place, findings: &mut Findings) {
     for language in Language::ALL {
-        if negations(text.exactly(language), language) > 1 {
-            findings.add(place.clone(), What::DoubleNegation(language));
+        let text = text.exactly(language);
+        if negations(text, language) > 1 {
+            let weight = if is_doubly_negated(text, language) { Weight::Stop } else { Weight::Advice };
+            findings.weigh(place.clone(), What::DoubleNegation(language), weight);
         }
     }
 }

@@ -1,5 +1,7 @@
 //! One thing that the check list found: where, and what.
 
+use std::collections::HashSet;
+
 use super::{choices, codes, conditions, direction, missing, personal, same, shape, wording};
 use crate::{
     instruments::{Code, Instrument},
@@ -10,6 +12,7 @@ use crate::{
 pub struct Finding {
     pub place: Place,
     pub what: What,
+    pub weight: Weight,
 }
 
 /// Where in an instrument; by codes, which may stand twice until that is put right.
@@ -114,6 +117,7 @@ pub enum Weight {
 }
 
 impl What {
+    /// Unless the check that found it is less sure.
     pub const fn weight(&self) -> Weight {
         match self {
             Self::EnglishMissing
@@ -130,7 +134,7 @@ impl What {
 
 impl Finding {
     pub const fn stops(&self) -> bool {
-        matches!(self.what.weight(), Weight::Stop)
+        matches!(self.weight, Weight::Stop)
     }
 }
 
@@ -146,13 +150,22 @@ impl Place {
 
 /// Collects what the checks say.
 #[derive(Default)]
-pub(super) struct Findings(Vec<Finding>);
+pub(super) struct Findings {
+    all: Vec<Finding>,
+    /// The same, so that thousands are added as fast as one.
+    said: HashSet<(Place, What)>,
+}
 
 impl Findings {
     pub fn add(&mut self, place: Place, what: What) {
-        let finding = Finding { place, what };
-        if !self.0.contains(&finding) {
-            self.0.push(finding);
+        let weight = what.weight();
+        self.weigh(place, what, weight);
+    }
+
+    /// With a weight of its own: a guess about wording stops nobody.
+    pub fn weigh(&mut self, place: Place, what: What, weight: Weight) {
+        if self.said.insert((place.clone(), what.clone())) {
+            self.all.push(Finding { place, what, weight });
         }
     }
 }
@@ -170,8 +183,8 @@ impl Instrument {
         wording::check(self, &mut findings);
         personal::check(self, &mut findings);
         conditions::check(self, &mut findings);
-        let mut findings = findings.0;
-        findings.sort_by_key(|finding| (finding.what.weight(), self.order_of(&finding.place)));
+        let mut findings = findings.all;
+        findings.sort_by_cached_key(|finding| (finding.weight, self.order_of(&finding.place)));
         findings
     }
 

@@ -44,6 +44,10 @@ const THAI_BAD: [&str; 22] = [
 const THAI_AGAINST: [&str; 12] =
     ["ป้องกัน", "ต่อต้าน", "ต้าน", "ปราบปราม", "แก้ไข", "แก้ปัญหา", "ร้องเรียน", "แจ้ง", "เบาะแส", "ตรวจสอบ", "ลงโทษ", "เฝ้าระวัง"];
 
+/// Between two negations, these part them.
+const THAI_CUTS: [&str; 4] = ["และ", "หรือ", "แต่", "เพราะ"];
+const ENGLISH_CUTS: [&str; 5] = ["and", "or", "but", "if", "because"];
+
 const ENGLISH_NEGATORS: [&str; 11] =
     ["not", "no", "never", "without", "none", "neither", "cannot", "nobody", "nothing", "hardly", "unable"];
 
@@ -103,6 +107,39 @@ pub fn negations(text: &str, language: Language) -> usize {
     }
 }
 
+/// Whether two plain negations, “ไม่” and “not”, stand in one clause.
+pub fn is_doubly_negated(text: &str, language: Language) -> bool {
+    match language {
+        Language::Thai => {
+            let places = thai_places(text, "ไม่");
+            let between = |pair: &[usize]| match pair {
+                [one, two] => text.get(*one..*two).unwrap_or_default(),
+                _ => "",
+            };
+            places.windows(2).map(between).any(|between| !between.is_empty() && !is_cut(between))
+        }
+        Language::English => {
+            let text = without_harmless(&lower(text));
+            let clauses = text.split(|letter: char| ",;:.?!()".contains(letter)).flat_map(|clause| {
+                let words: Vec<_> = words(clause).collect();
+                let clauses = words.split(|word| ENGLISH_CUTS.contains(word));
+                clauses.map(|clause| clause.iter().filter(|word| is_plain_not(word)).count()).collect::<Vec<_>>()
+            });
+            clauses.max() > Some(1)
+        }
+    }
+}
+
+/// Whether a new clause begins in this.
+fn is_cut(between: &str) -> bool {
+    THAI_CUTS.iter().any(|cut| between.contains(cut))
+        || between.contains(|letter: char| letter.is_whitespace() || letter.is_ascii_punctuation())
+}
+
+fn is_plain_not(word: &str) -> bool {
+    ["not", "cannot", "never"].contains(&word) || word.ends_with("n't")
+}
+
 /// The first word of a text that makes one ask which way it runs.
 pub fn negative_word(text: &str, language: Language) -> Option<&'static str> {
     let text = lower(text);
@@ -127,15 +164,16 @@ pub fn negative_word(text: &str, language: Language) -> Option<&'static str> {
 }
 
 fn thai_negations(text: &str) -> usize {
-    let count = |negator: &&str| {
-        text.match_indices(*negator)
-            .filter(|(at, _)| {
-                let (before, after) = text.split_at(*at);
-                !THAI_HARMLESS.iter().any(|harmless| after.starts_with(harmless)) && !is_whether(before, after)
-            })
-            .count()
+    THAI_NEGATORS.iter().map(|negator| thai_places(text, negator).len()).sum()
+}
+
+/// Where it stands and negates.
+fn thai_places(text: &str, negator: &str) -> Vec<usize> {
+    let negates = |at: &usize| {
+        let (before, after) = text.split_at(*at);
+        !THAI_HARMLESS.iter().any(|harmless| after.starts_with(harmless)) && !is_whether(before, after)
     };
-    THAI_NEGATORS.iter().map(count).sum()
+    text.match_indices(negator).map(|(at, _)| at).filter(negates).collect()
 }
 
 /// “หรือไม่” at the end of a question; but not in “น้อยที่สุดหรือไม่มีเลย”.
@@ -146,14 +184,19 @@ fn is_whether(before: &str, after: &str) -> bool {
 }
 
 fn english_negations(text: &str) -> usize {
-    let mut text = text.to_owned();
-    for harmless in ENGLISH_HARMLESS {
-        text = text.replace(harmless, " ");
-    }
-    let words: Vec<_> = text.split(|letter: char| !letter.is_alphanumeric() && letter != '\'').collect();
+    let text = without_harmless(text);
+    let words: Vec<_> = words(&text).collect();
     let negates = |word: &&str| ENGLISH_NEGATORS.contains(word) || word.ends_with("n't");
     let opposites = words.windows(2).filter(|pair| matches!(pair, [one, two] if negates(one) && ENGLISH_OPPOSITES.contains(two)));
     words.iter().filter(|word| negates(word)).count() + opposites.count()
+}
+
+fn without_harmless(text: &str) -> String {
+    ENGLISH_HARMLESS.iter().fold(text.to_owned(), |text, harmless| text.replace(harmless, " "))
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric() && letter != '\'')
 }
 
 /// With straight apostrophes.
@@ -193,6 +236,27 @@ mod tests {
             ("Nothing is never done", 2),
         ] {
             assert_eq!(negations(text, Language::English), count, "{text}");
+        }
+    }
+
+    #[test]
+    fn only_two_plain_negations_in_one_clause_are_certain() {
+        for (text, is_certain) in [
+            ("ไม่มีเจ้าหน้าที่คนใดไม่ให้บริการ", true),
+            ("หน่วยงานไม่ปฏิเสธคำขอ", false),
+            ("ท่านไม่พอใจหรือไม่สะดวกเรื่องใด", false),
+            ("เจ้าหน้าที่ไม่ตอบ ไม่รับสาย", false),
+            ("ท่านไม่ทราบหรือไม่", false),
+        ] {
+            assert_eq!(is_doubly_negated(text, Language::Thai), is_certain, "{text}");
+        }
+        for (text, is_certain) in [
+            ("Staff do not say what they don’t know", true),
+            ("Staff do not answer, and do not call back", false),
+            ("Staff don’t refuse without cause", false),
+            ("Not only that, staff never do not answer", true),
+        ] {
+            assert_eq!(is_doubly_negated(text, Language::English), is_certain, "{text}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! Questions about whoever answers: facts that single people out, and what would name them.
 
-use super::{Place, What, finding::Findings};
+use super::{Place, Weight, What, finding::Findings};
 use crate::instruments::{About, Asks, Instrument, Item};
 
 /// Facts, as the text of a question names them.
@@ -65,7 +65,7 @@ const NAMING: [&str; 24] = [
     "citizen id",
 ];
 
-/// Names somebody where the question is hardly longer than this.
+/// Names somebody where it is the whole question, and may do so where the question is hardly longer.
 const LABELS: [&str; 14] = [
     "ชื่อ",
     "นามสกุล",
@@ -92,8 +92,10 @@ pub fn check(instrument: &Instrument, findings: &mut Findings) {
         let place = Place::Item(item.code.clone());
         match &item.asks {
             Asks::ShortText { .. } | Asks::LongText { .. } => {
-                if let Some(word) = naming(item) {
+                if let Some(word) = label(item) {
                     findings.add(place.clone(), What::AsksWhoAnswers(word));
+                } else if let Some(word) = naming(item) {
+                    findings.weigh(place.clone(), What::AsksWhoAnswers(word), Weight::Advice);
                 }
             }
             Asks::SingleChoice { .. } | Asks::MultipleChoice { .. } | Asks::Number { .. } if item.about.is_none() => {
@@ -125,6 +127,18 @@ fn naming(item: &Item) -> Option<&'static str> {
     let labels =
         |word: &&str| texts.iter().any(|text| text.trim().starts_with(*word) && text.trim().chars().count() <= LABEL_LONGEST);
     NAMING.into_iter().find(names).or_else(|| LABELS.into_iter().find(labels))
+}
+
+/// The label that a text is, if it is nothing else: “ชื่อ-สกุลของท่าน:”. Anything longer may ask for a problem's name.
+fn label(item: &Item) -> Option<&'static str> {
+    let texts = texts(item).map(|text| bare(&text));
+    NAMING.into_iter().chain(LABELS).find(|label| texts.contains(&bare(label)))
+}
+
+/// Only its letters, and not whose it is.
+fn bare(text: &str) -> String {
+    let text = text.replace("ของท่าน", "").replace("your ", "");
+    text.chars().filter(|letter| letter.is_alphanumeric()).collect()
 }
 
 /// What the privacy check could not count.

@@ -53,7 +53,7 @@ fn item(number: usize) -> Place {
 fn after(change: impl FnOnce(&mut Instrument)) -> Vec<(Place, What)> {
     let mut instrument = sound();
     change(&mut instrument);
-    instrument.check().into_iter().map(|Finding { place, what }| (place, what)).collect()
+    instrument.check().into_iter().map(|Finding { place, what, .. }| (place, what)).collect()
 }
 
 fn after_item(number: usize, change: impl FnOnce(&mut Item)) -> Vec<(Place, What)> {
@@ -206,6 +206,32 @@ fn what_would_name_somebody_is_stopped_and_facts_are_asked_about() {
         assert_eq!(choice(Some(About::Service { from })), [(item(3), What::ServiceBounds)]);
     }
     assert_eq!(after_item(5, |it| it.about = Some(About::Other)), [(item(5), What::AboutOddKind)]);
+}
+
+#[test]
+fn a_guess_about_wording_stops_nobody() {
+    let is_ready = |thai: &str, english: &str| {
+        let mut instrument = sound();
+        instrument.parts[0].items[4].text = Text::new(thai, english);
+        instrument.is_ready()
+    };
+    for (thai, english) in [
+        ("ปัญหาหนึ่งเรื่อง", "Name one problem"),
+        ("ชื่อเสียงหน่วยงาน", "Reputation"),
+        ("หน่วยงานไม่ปฏิเสธคำขอ", "Requests"),
+        ("ชื่อ-สกุลของผู้กรอก", "Your details"),
+    ] {
+        assert!(is_ready(thai, english), "{thai} {english}");
+    }
+    for (thai, english) in [
+        ("ชื่อ", "Matter"),
+        ("ชื่อ - สกุลของท่าน:", "Matter"),
+        ("ช่องทาง", "Your e-mail"),
+        ("ช่องทาง", "Phone number?"),
+        ("ไม่มีใครไม่ทราบ", "Matter"),
+    ] {
+        assert!(!is_ready(thai, english), "{thai} {english}");
+    }
 }
 
 #[test]

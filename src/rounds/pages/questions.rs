@@ -156,7 +156,11 @@ fn changed(visit: &Visit, (asked, now): (&Instrument, &Instrument), code: &Code,
                 div.stack-s {
                     p { (item.text.say(visit.language)) }
                     ul.small { @for change in changes { li { (change_in_words(visit.language, change)) } } }
-                    p { @if spoils { (parts::tag(Tone::Watch, say.not_comparable)) } @else { (parts::tag(Tone::Plain, say.comparable)) } }
+                    @if spoils {
+                        p { (parts::tag(Tone::Watch, say.not_comparable)) }
+                    } @else if changes.iter().all(Change::has_two_sides) {
+                        p { (parts::tag(Tone::Plain, say.comparable)) }
+                    }
                 }
             }
         }

@@ -70,8 +70,11 @@ async function call(address, sent) {
 
 async function enter(survey) {
   const key = "clearjai admission " + survey;
-  const kept = JSON.parse(localStorage.getItem(key) || "{}");
-  if (kept.expires * 1000 > Date.now()) return;
+  let kept;
+  try {
+    kept = JSON.parse(localStorage.getItem(key));
+  } catch {} // Spoilt: as if there were none.
+  if (kept?.expires * 1000 > Date.now()) return;
   const asked = await call("/api/v1/challenges/" + survey);
   const admission = await call("/api/v1/admissions", { challenge: asked.challenge, answer: await solve(asked) });
   localStorage.setItem(key, JSON.stringify(admission));
