@@ -95,7 +95,7 @@ fn a_file_cut_short_is_refused_wherever_it_is_cut() {
     for at in (1..form.len()).step_by(97) {
         assert!(read_any(&form[..at], "a.xlsx", None).is_err(), "{at}");
     }
-    let survey = "<document><LimeSurveyDocType>Survey</LimeSurveyDocType><questions><rows><row><qid>1</qid></row></rows></questions></document>";
+    let survey = "<document><LimeSurveyDocType>Survey</LimeSurveyDocType><groups><rows><row><gid>1</gid></row></rows></groups><questions><rows><row><qid>1</qid><gid>1</gid><type>S</type></row></rows></questions></document>";
     assert!(limesurvey::read(survey.as_bytes()).is_ok());
     for at in 0..survey.len() {
         assert!(limesurvey::read(&survey.as_bytes()[..at]).is_err(), "{at}");

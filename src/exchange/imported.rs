@@ -74,6 +74,12 @@ pub enum LossKind {
     TableLeftOut,
     /// Something that belongs to nothing in the file.
     Stray,
+    /// Another text of the same language for the same thing.
+    TextTwice,
+    /// Longer than a text of ours may be: its end is missing.
+    TextCut,
+    /// Was never shown to anybody there.
+    NeverShown,
 }
 
 /// Characters of a quotation; the rest is in their file.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{About, Asks, Code, Condition, Instrument, Text};
+use super::{About, Asks, Assessment, Code, Condition, Instrument, Part, Scale, Text};
 
 /// The version of the form. Older ones are read and brought up to it; newer ones are refused.
 pub const FORMAT: u32 = 1;
@@ -38,6 +38,25 @@ struct Version {
     clearjai_instrument: u32,
 }
 
+/// `Instrument` with the version beside its fields. Not flattened, since what is wrong would then have no line.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Read {
+    #[serde(rename = "clearjai_instrument")]
+    _version: u32,
+    code: Code,
+    title: Text,
+    #[serde(default)]
+    lead: Text,
+    #[serde(default)]
+    caution: Text,
+    #[serde(default)]
+    assessment: Option<Assessment>,
+    #[serde(default)]
+    scales: Vec<Scale>,
+    parts: Vec<Part>,
+}
+
 /// Why a text is no instrument of ours.
 #[derive(Debug, thiserror::Error)]
 pub enum Refused {
@@ -70,15 +89,13 @@ impl Instrument {
             return Err(Refused::TooLarge);
         }
         let text = text.trim_start_matches('\u{FEFF}');
-        let mut value: serde_json::Value = serde_json::from_str(text).map_err(Refused::Malformed)?;
-        let version = Version::deserialize(&value).map_err(Refused::Malformed)?.clearjai_instrument;
+        let version = serde_json::from_str::<Version>(text).map_err(Refused::Malformed)?.clearjai_instrument;
         if version > FORMAT {
             return Err(Refused::Newer(version));
         }
-        if let Some(fields) = value.as_object_mut() {
-            fields.remove("clearjai_instrument");
-        }
-        let instrument = Self::deserialize(value).map_err(Refused::Malformed)?;
+        let Read { code, title, lead, caution, assessment, scales, parts, .. } =
+            serde_json::from_str(text).map_err(Refused::Malformed)?;
+        let instrument = Self { code, title, lead, caution, assessment, scales, parts };
         instrument.check_size()?;
         Ok(instrument)
     }
@@ -179,7 +196,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::instruments::{Choice, Comparison, Item, Part, invented};
+    use crate::instruments::{Choice, Comparison, Item, invented};
 
     #[test]
     fn a_small_instrument_has_a_small_form() {
@@ -200,6 +217,13 @@ mod tests {
             assert_ne!(other, json);
             assert!(Instrument::from_json(&other).is_err(), "{other}");
         }
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_by_its_line() {
+        let json = "{\n\"clearjai_instrument\": 1,\n\"code\": \"a\",\n\"title\": {},\n\"parts\": 5\n}";
+        let Err(Refused::Malformed(fault)) = Instrument::from_json(json) else { panic!() };
+        assert_eq!(fault.line(), 5);
     }
 
     /// Whether an instrument of one question may be as this edit makes it.

@@ -13,7 +13,7 @@ use crate::{
 pub(super) struct Attributes(BTreeMap<String, String>);
 
 /// These change what may be answered, or who is asked: each is listed by itself.
-const MATTERING: [&str; 28] = [
+const MATTERING: [&str; 34] = [
     "allowed_filetypes",
     "array_filter",
     "array_filter_exclude",
@@ -21,6 +21,7 @@ const MATTERING: [&str; 28] = [
     "code_filter",
     "date_max",
     "date_min",
+    "default",
     "dualscale_headerA",
     "em_validation_q",
     "em_validation_sq",
@@ -39,17 +40,29 @@ const MATTERING: [&str; 28] = [
     "min_num_value_n",
     "multiflexible_max",
     "multiflexible_min",
+    "numbers_only",
     "other_numbers_only",
+    "other_replace_text",
     "parent_order",
+    "prefix",
     "random_group",
+    "suffix",
+    "time_limit",
 ];
 
 /// As a new question has them.
 const NOTHING: [&str; 5] = ["", "0", "N", "core", "default"];
 
+/// Nought is a bound as good as any.
+const BOUNDS: [&str; 5] = ["equals_num_value", "max_num_value", "max_num_value_n", "min_num_value", "min_num_value_n"];
+
 impl Attributes {
     pub(super) fn of(rows: &[&Row]) -> Self {
-        let set = rows.iter().filter(|row| !NOTHING.contains(&field(row, "value")));
+        let says = |row: &Row| match field(row, "value") {
+            "0" => BOUNDS.contains(&field(row, "attribute")),
+            value => !NOTHING.contains(&value),
+        };
+        let set = rows.iter().filter(|row| says(row));
         Self(set.map(|row| (field(row, "attribute").to_owned(), field(row, "value").to_owned())).collect())
     }
 

@@ -24,12 +24,19 @@ impl Questions<'_> {
         let place = Place::Question(field(question, "title").to_owned());
         let rows = self.of_answers.get(qid).cloned().unwrap_or_default();
         let rows = rows.into_iter().filter(|row| scale(row) == "0");
-        let mut options = Vec::new();
+        let (mut options, mut worth) = (Vec::new(), Vec::new());
         for row in ordered(rows, &["code"], "sortorder") {
+            if !matches!(field(row, "assessment_value"), "" | "0") {
+                worth.push(format!("{} = {}", field(row, "code"), field(row, "assessment_value")));
+            }
             let inline = format!("{qid} {} {}", scale(row), field(row, "code"));
             let texts = self.answers.get(field(row, "aid")).or_else(|| self.answers.get(&inline)).cloned().unwrap_or_default();
             let text = self.languages.text(&texts, "", &place, &mut self.losses);
             options.push(Offer { name: field(row, "code").to_owned(), text });
+        }
+        if !worth.is_empty() {
+            let quoted = format!("assessment_value: {}", worth.join(", "));
+            self.losses.push(Loss::new(place, LossKind::SettingLeftOut, &quoted));
         }
         options
     }
@@ -50,6 +57,24 @@ impl Questions<'_> {
         }
         options
     }
+
+    pub(super) fn choices(&mut self, place: &Place, options: &[Offer]) -> (Vec<Choice>, BTreeMap<String, Code>) {
+        let (mut names, mut codes, mut choices) = (Names::default(), BTreeMap::new(), Vec::new());
+        for option in options {
+            let (code, _) = names.give(&option.name, "choice");
+            self.renamed(place, &option.name, &code);
+            codes.insert(option.name.clone(), code.clone());
+            choices.push(Choice { code, label: option.text.clone(), line: Text::default() });
+        }
+        (choices, codes)
+    }
+
+    /// Capitals are the custom there: only what is more than that is worth a line.
+    pub(super) fn renamed(&mut self, place: &Place, name: &str, code: &Code) {
+        if code.as_str() != name.to_ascii_lowercase() {
+            self.losses.push(Loss::new(place.clone(), LossKind::Renamed, &format!("{name} → {code}")));
+        }
+    }
 }
 
 /// The first axis of an array has no number in older versions.
@@ -58,14 +83,4 @@ pub(super) fn scale(row: &Row) -> &str {
         "" => "0",
         scale => scale,
     }
-}
-
-pub(super) fn choices(options: &[Offer]) -> (Vec<Choice>, BTreeMap<String, Code>) {
-    let (mut names, mut codes, mut choices) = (Names::default(), BTreeMap::new(), Vec::new());
-    for option in options {
-        let (code, _) = names.give(&option.name, "choice");
-        codes.insert(option.name.clone(), code.clone());
-        choices.push(Choice { code, label: option.text.clone(), line: Text::default() });
-    }
-    (choices, codes)
 }

@@ -6,8 +6,8 @@ use super::{
     attributes::Attributes,
     document::{Document, Index, Row},
     kinds::{Kind, Levels},
-    offers::{Offer, choices, scale},
-    survey::{Languages, Texts, field, ordered, texts},
+    offers::{Offer, scale},
+    survey::{Languages, Texts, field, is_never, ordered, texts},
 };
 use crate::{
     exchange::{
@@ -105,11 +105,13 @@ impl<'it> Questions<'it> {
             return Vec::new();
         }
         let qid = field(row, "qid");
-        let (code, is_other) = self.codes.give(&name, &format!("q{qid}"));
-        // Capitals are the custom there: only what is more than that is worth a line.
-        if is_other && code.as_str() != name.to_ascii_lowercase() {
-            self.losses.push(Loss::new(place.clone(), LossKind::Renamed, &format!("{name} → {code}")));
+        let mut attributes = Attributes::of(self.of_attributes.get(qid).map(Vec::as_slice).unwrap_or_default());
+        if is_never(field(row, "relevance")) || attributes.is_set("hidden") {
+            self.losses.push(Loss::new(place, LossKind::NeverShown, &name));
+            return Vec::new();
         }
+        let (code, _) = self.codes.give(&name, &format!("q{qid}"));
+        self.renamed(&place, &name, &code);
         let mut item = Item::new(code, self.languages.text(&self.words, qid, &place, &mut self.losses), Asks::Heading);
         item.help = self.languages.text(&self.helps, qid, &place, &mut self.losses);
         item.required = field(row, "mandatory") == "Y";
@@ -122,7 +124,6 @@ impl<'it> Questions<'it> {
         if field(row, "mandatory") == "S" {
             self.losses.push(Loss::new(place.clone(), LossKind::SettingLeftOut, "mandatory: S"));
         }
-        let attributes = Attributes::of(self.of_attributes.get(qid).map(Vec::as_slice).unwrap_or_default());
         let mut question = Question { row, name, place, item, attributes };
         let items = self.asked(&mut question, kind);
         question.attributes.list(&question.place, &mut self.losses);
@@ -155,7 +156,11 @@ impl<'it> Questions<'it> {
                 self.single(question, asks, &Values::Number)
             }
             Kind::ShortText | Kind::LongText => {
-                let longest = question.attributes.whole("maximum_chars").filter(|most| *most <= limits::ANSWER);
+                let longest = question.attributes.whole("maximum_chars");
+                if let Some(most) = longest.filter(|most| *most > limits::ANSWER) {
+                    self.lost(question, LossKind::ConstraintLeftOut, &format!("maximum_chars: {most}"));
+                }
+                let longest = longest.map(|most| most.min(limits::ANSWER));
                 let asks = match kind {
                     Kind::ShortText => Asks::ShortText { longest: longest.unwrap_or(LINE) },
                     _ => Asks::LongText { longest: longest.unwrap_or(TEXT) },
@@ -200,7 +205,8 @@ impl<'it> Questions<'it> {
     }
 
     fn list(&mut self, question: &Question<'_>) -> Vec<Item> {
-        let (mut choices, mut codes) = choices(&self.answers(question.row));
+        let options = self.answers(question.row);
+        let (mut choices, mut codes) = self.choices(&question.place, &options);
         let mut other = None;
         if field(question.row, "other") == "Y" {
             let (code, item) = self.other(question, &mut choices);
@@ -214,7 +220,7 @@ impl<'it> Questions<'it> {
 
     fn many(&mut self, question: &mut Question<'_>) -> Vec<Item> {
         let options = self.subs(question.row);
-        let (mut choices, codes) = choices(&options);
+        let (mut choices, codes) = self.choices(&question.place, &options);
         let least = question.attributes.whole("min_answers");
         let most = question.attributes.whole("max_answers");
         let other = (field(question.row, "other") == "Y").then(|| self.other(question, &mut choices).1);
@@ -261,7 +267,7 @@ impl<'it> Questions<'it> {
         if options.is_empty() {
             options = self.subs(question.row);
         }
-        let (choices, _) = choices(&options);
+        let (choices, _) = self.choices(&question.place, &options);
         let top = question.attributes.whole("max_answers");
         self.single(question, Asks::Ranking { choices, top }, &Values::Words)
     }
@@ -282,6 +288,7 @@ impl<'it> Questions<'it> {
         let mut codes = Names::default();
         for sub in subs {
             let (code, _) = codes.give(&sub.name, "sub");
+            self.renamed(&question.place, &sub.name, &code);
             let values = Values::Levels(names(levels));
             self.known(question.row, [&question.name, &sub.name], &question.item.code, Some(&code), &values);
             rated.subs.push(Sub { code, text: sub.text, polarity: Polarity::Unset, meanings: Vec::new() });
@@ -293,10 +300,8 @@ impl<'it> Questions<'it> {
     fn apart(&mut self, question: &Question<'_>, levels: &[(String, Text)], subs: &[Offer]) -> Vec<Item> {
         self.lost(question, LossKind::BecameSingleChoices, &question.name);
         let options: Vec<_> = levels.iter().map(|(name, text)| Offer { name: name.clone(), text: text.clone() }).collect();
-        self.one_each(question, subs, |_| {
-            let (choices, codes) = choices(&options);
-            (Asks::SingleChoice { choices }, Values::Choice(codes))
-        })
+        let (choices, codes) = self.choices(&question.place, &options);
+        self.one_each(question, subs, |_| (Asks::SingleChoice { choices: choices.clone() }, Values::Choice(codes.clone())))
     }
 
     fn several(&mut self, question: &mut Question<'_>, are_numbers: bool) -> Vec<Item> {
@@ -309,7 +314,9 @@ impl<'it> Questions<'it> {
         let heading = &question.item;
         let mut items = vec![heading.clone()];
         for sub in subs {
-            let (code, _) = self.codes.give(&format!("{}_{}", heading.code, sub.name), "sub");
+            let name = format!("{}_{}", heading.code, sub.name);
+            let (code, _) = self.codes.give(&name, "sub");
+            self.renamed(&question.place, &name, &code);
             let (asks, values) = asks(sub);
             self.known(question.row, [&question.name, &sub.name], &code, None, &values);
             let item = Item::new(code, sub.text.clone(), asks);

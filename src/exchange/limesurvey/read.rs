@@ -1,9 +1,11 @@
 //! A survey of LimeSurvey as an instrument, with everything listed that it could not hold.
 
+use std::collections::BTreeSet;
+
 use super::{
     document::{Document, Row},
     questions::Questions,
-    survey::{Languages, field, ordered, texts},
+    survey::{Languages, cut, field, is_never, ordered, texts},
 };
 use crate::{
     exchange::{Imported, Loss, LossKind, Place, Refused, expression::Dialect, naming::Names, subjects::Understood},
@@ -54,6 +56,10 @@ pub fn read(file: &[u8]) -> Result<Imported, Refused> {
     instrument.scales = scales;
     losses = found;
     left_out(&document, &mut losses);
+    let said_why = |loss: &Loss| matches!(loss.what, LossKind::TypeLeftOut | LossKind::NeverShown);
+    if instrument.parts.is_empty() && !losses.iter().any(said_why) {
+        return Err(Refused::NoQuestion);
+    }
     instrument.check_size().map_err(Refused::Instrument)?;
     Ok(Imported { instrument, losses })
 }
@@ -71,8 +77,8 @@ fn heading(document: &Document, languages: &Languages, losses: &mut Vec<Loss>) -
     let joined = |one: &str, other: &str| [one, other].iter().filter(|it| !it.is_empty()).copied().collect::<Vec<_>>().join("\n");
     let number = document.table("surveys").first().map(|row| field(row, "sid")).unwrap_or_default();
     let mut instrument = Instrument::new(Names::default().give(&format!("survey_{number}"), "survey").0, title);
-    instrument.lead.th = joined(&description.th, &welcome.th);
-    instrument.lead.en = joined(&description.en, &welcome.en);
+    instrument.lead.th = cut(joined(&description.th, &welcome.th), &Place::File, losses);
+    instrument.lead.en = cut(joined(&description.en, &welcome.en), &Place::File, losses);
     if !thanks.is_empty() {
         losses.push(Loss::new(Place::File, LossKind::SettingLeftOut, &joined(&thanks.th, &thanks.en)));
     }
@@ -82,6 +88,10 @@ fn heading(document: &Document, languages: &Languages, losses: &mut Vec<Loss>) -
 /// The part with its condition and its items; none if there is nothing to ask.
 fn filled(part: Part, place: &Place, group: &Row, questions: &mut Questions<'_>) -> Option<Part> {
     let relevance = field(group, "grelevance");
+    if is_never(relevance) {
+        questions.losses.push(Loss::new(place.clone(), LossKind::NeverShown, part.title.say(Language::Thai)));
+        return None;
+    }
     let show_if = match relevance {
         "" | "1" => None,
         _ => match questions.subjects.understand(relevance, Dialect::LimeSurvey) {
@@ -119,7 +129,32 @@ fn left_out(document: &Document, losses: &mut Vec<Loss>) {
         let title = field(row, "title");
         losses.push(Loss::new(Place::Question(title.to_owned()), LossKind::Stray, title));
     }
+    strays(document, losses);
     if !document.table("surveys").is_empty() {
         losses.push(Loss::new(Place::File, LossKind::TableLeftOut, "surveys"));
+    }
+}
+
+/// Sub-questions and answers of no question, and questions that stand in the file twice.
+fn strays(document: &Document, losses: &mut Vec<Loss>) {
+    let is_main = |row: &&Row| matches!(field(row, "parent_qid"), "" | "0");
+    let questions: BTreeSet<&str> = document.table("questions").iter().filter(is_main).map(|row| field(row, "qid")).collect();
+    let mut stray = |row: &Row, name: &str, quoted: String| {
+        losses.push(Loss::new(Place::Question(field(row, name).to_owned()), LossKind::Stray, &quoted));
+    };
+    for table in ["questions", "subquestions"] {
+        let mut seen = BTreeSet::new();
+        for row in document.table(table) {
+            let is_sub = table == "subquestions" || !is_main(&row);
+            // Older versions have a row for every language.
+            if !seen.insert((field(row, "qid"), field(row, "language")))
+                || (is_sub && !questions.contains(field(row, "parent_qid")))
+            {
+                stray(row, "title", format!("{table}: {}", field(row, "title")));
+            }
+        }
+    }
+    for row in document.table("answers").iter().filter(|row| !questions.contains(field(row, "qid"))) {
+        stray(row, "qid", format!("answers: {} {}", field(row, "code"), field(row, "answer")));
     }
 }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     exchange::{Loss, LossKind, Place},
-    instruments::Text,
+    instruments::{Text, limits},
     language::Language,
 };
 
@@ -62,6 +62,7 @@ impl Languages {
             if words.contains('{') && words.contains('}') {
                 losses.push(Loss::new(place.clone(), LossKind::PlaceholderKept, &words));
             }
+            let words = cut(words, place, losses);
             match language {
                 Language::Thai => text.th = words,
                 Language::English => text.en = words,
@@ -69,6 +70,20 @@ impl Languages {
         }
         text
     }
+}
+
+/// No longer than a text may be, so that one text does not keep the whole survey out.
+pub(super) fn cut(text: String, place: &Place, losses: &mut Vec<Loss>) -> String {
+    if text.chars().count() <= limits::TEXT {
+        return text;
+    }
+    losses.push(Loss::new(place.clone(), LossKind::TextCut, &text));
+    text.chars().take(limits::TEXT).collect()
+}
+
+/// Whether something is shown to nobody, whatever is answered.
+pub(super) fn is_never(relevance: &str) -> bool {
+    ["0", "false", "false()"].contains(&relevance.to_ascii_lowercase().as_str())
 }
 
 /// Texts of `field` in these tables; `key` names the number, `language` the field with the language.

@@ -2,8 +2,8 @@
 
 use super::read;
 use crate::{
-    exchange::{Imported, LossKind, Place},
-    instruments::{Asks, Code, Comparison, Condition, Decimal, Item, Polarity, check::What},
+    exchange::{Imported, LossKind, Place, Refused},
+    instruments::{Asks, Code, Comparison, Condition, Decimal, Item, Polarity, check::What, limits},
 };
 
 /// Texts stand in the rows themselves, once for each language.
@@ -126,4 +126,77 @@ fn a_survey_in_neither_language_is_read_in_its_own_and_says_so() {
     assert_eq!(imported.instrument.title.th, "โรงอาหาร");
     assert_eq!(lost(&imported, LossKind::LanguageAssumed), ["fr"]);
     assert_eq!(lost(&imported, LossKind::LanguageLeftOut), ["fr-informal", "de"]);
+}
+
+/// A survey of one group; `rows` are tables, `of` the row of its only question.
+fn survey(of: &str, tables: &str) -> String {
+    format!(
+        "<document><LimeSurveyDocType>Survey</LimeSurveyDocType><languages><language>th</language></languages>\
+         <groups><rows><row><gid>1</gid></row></rows></groups>\
+         <questions><rows><row><qid>1</qid><gid>1</gid><title>q</title><question>ถาม</question><language>th</language>{of}</row></rows></questions>{tables}</document>"
+    )
+}
+
+fn attribute(name: &str, value: &str) -> String {
+    format!(
+        "<question_attributes><rows><row><qid>1</qid><attribute>{name}</attribute><value>{value}</value></row></rows></question_attributes>"
+    )
+}
+
+#[test]
+fn nought_is_a_bound_and_what_is_too_long_is_listed() {
+    let least = imported(&survey("<type>N</type>", &attribute("min_num_value_n", "0")));
+    assert!(matches!(item(&least, "q").asks, Asks::Number { least: Some(least), .. } if least == Decimal::whole(0)));
+    let long = imported(&survey("<type>T</type>", &attribute("maximum_chars", "5000")));
+    assert_eq!(lost(&long, LossKind::ConstraintLeftOut), ["maximum_chars: 5000"]);
+    for name in ["numbers_only", "time_limit", "prefix", "suffix", "other_replace_text", "default"] {
+        let found = imported(&survey("<type>S</type>", &attribute(name, "1")));
+        assert_eq!(lost(&found, LossKind::SettingLeftOut), [format!("{name}: 1")]);
+    }
+}
+
+#[test]
+fn what_nobody_saw_is_left_out_and_a_survey_of_nothing_is_refused() {
+    for hidden in [
+        survey("<type>S</type><relevance>0</relevance>", ""),
+        survey("<type>S</type><relevance>false</relevance>", ""),
+        survey("<type>S</type>", &attribute("hidden", "1")),
+    ] {
+        let found = imported(&hidden);
+        assert_eq!((lost(&found, LossKind::NeverShown), found.instrument.parts.len()), (vec!["q"], 0));
+    }
+    let without = survey("<type>S</type>", "").replace("<groups><rows><row><gid>1</gid></row></rows></groups>", "");
+    assert!(matches!(read(without.as_bytes()), Err(Refused::NoQuestion)));
+}
+
+#[test]
+fn points_other_codes_and_rows_of_nothing_are_listed() {
+    let answer = |of: &str, code: &str, points: &str| {
+        format!(
+            "<row><qid>{of}</qid><code>{code}</code><answer>ก</answer><language>th</language><assessment_value>{points}</assessment_value></row>"
+        )
+    };
+    let answers = [answer("1", "A1", "3"), answer("1", "A-2", "0"), answer("1", "B", "1"), answer("9", "A1", "0")].concat();
+    let subs = "<row><qid>7</qid><parent_qid>8</parent_qid><title>lost</title></row>";
+    let tables = format!("<answers><rows>{answers}</rows></answers><subquestions><rows>{subs}</rows></subquestions>");
+    let twice = survey("<type>L</type>", &tables).replace(
+        "</row></rows></questions>",
+        "</row><row><qid>1</qid><gid>1</gid><title>r</title><language>th</language></row></rows></questions>",
+    );
+    let found = imported(&twice);
+    assert_eq!(lost(&found, LossKind::SettingLeftOut), ["assessment_value: A1 = 3, B = 1"]);
+    assert_eq!(lost(&found, LossKind::Renamed), ["A-2 → a_2"]);
+    assert_eq!(lost(&found, LossKind::Stray), ["questions: r", "subquestions: lost", "answers: A1 ก"]);
+}
+
+#[test]
+fn texts_that_are_too_long_together_are_cut_and_listed() {
+    let long = "ก".repeat(3_000);
+    let texts = format!(
+        "<surveys_languagesettings><rows><row><surveyls_language>th</surveyls_language><surveyls_description>{long}</surveyls_description>\
+         <surveyls_welcometext>{long}</surveyls_welcometext></row></rows></surveys_languagesettings>"
+    );
+    let found = imported(&survey("<type>S</type>", &texts));
+    assert_eq!(found.instrument.lead.th.chars().count(), limits::TEXT);
+    assert_eq!(lost(&found, LossKind::TextCut).len(), 1);
 }

@@ -22,15 +22,20 @@ const TEXT: u16 = limits::ANSWER;
 pub(super) fn asked(reader: &mut Reader<'_>, line: Line<'_>, kind: Kind, scales: &[Scale]) -> (Asks, Values) {
     match kind {
         Kind::One { list, .. } if line.cell("our::kind") == "scale" => rated(reader, line, &list, scales),
-        Kind::One { list, .. } => chosen(reader, line, &list, |entries| {
-            (Asks::SingleChoice { choices: entries.iter().map(Entry::choice).collect() }, Values::Choice)
-        }),
+        Kind::One { list, .. } => {
+            unconstrained(reader, line);
+            let choosing = |entries: &[Entry]| {
+                (Asks::SingleChoice { choices: entries.iter().map(Entry::choice).collect() }, Values::Choice as Meaning)
+            };
+            chosen(reader, line, &list, choosing)
+        }
         Kind::Many { list, .. } => {
             let bounds = constrained(reader, line, "count-selected(.)", true);
             let choosing = |entries: &[Entry]| (many(line, entries, bounds), Values::Choices as Meaning);
             chosen(reader, line, &list, choosing)
         }
         Kind::Rank { list } => {
+            unconstrained(reader, line);
             let top = line.cell("our::top").parse().ok();
             let choosing = |entries: &[Entry]| {
                 (Asks::Ranking { choices: entries.iter().map(Entry::choice).collect(), top }, Values::Ranking as Meaning)
@@ -59,10 +64,11 @@ pub(super) fn asked(reader: &mut Reader<'_>, line: Line<'_>, kind: Kind, scales:
 
 fn text(reader: &mut Reader<'_>, line: Line<'_>) -> Asks {
     let Bounds { least, most } = constrained(reader, line, "string-length(.)", true);
-    if least.is_some() {
+    let fits = most.and_then(count).filter(|most| *most <= limits::ANSWER);
+    if least.is_some() || (most.is_some() && fits.is_none()) {
         reader.lost(line, LossKind::ConstraintLeftOut, &line.cell("constraint"));
     }
-    let longest = most.and_then(count).map(|most| most.min(limits::ANSWER));
+    let longest = fits.or(most.map(|_| limits::ANSWER));
     if line.cell("appearance") == "multiline" {
         Asks::LongText { longest: longest.unwrap_or(TEXT) }
     } else {

@@ -42,6 +42,9 @@ impl Lists {
             for (column, cell) in line.cells().filter(|(column, _)| !TAKEN.contains(&column.key.as_str())) {
                 left_out(LossKind::SettingLeftOut, &format!("{}: {}", column.header, cell.text()));
             }
+            for over in line.passed_over(tongues) {
+                left_out(LossKind::TextTwice, &over);
+            }
             if list.is_empty() || name.is_empty() {
                 let label = line.text("label", tongues);
                 if !(list.is_empty() && name.is_empty() && label.is_empty()) {

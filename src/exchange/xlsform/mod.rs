@@ -19,6 +19,8 @@ mod write_lists;
 
 #[cfg(test)]
 mod round_trips;
+#[cfg(test)]
+mod tests;
 
 pub use read::read;
 pub use write::write;

@@ -3,7 +3,7 @@
 use super::{
     condition_writing::{Called, Calls, Holds},
     lists::Entry,
-    sheet::Sheet,
+    sheet::{Sheet, guarded},
     write::{Cells, put, put_text},
     write_lists::Lists,
 };
@@ -119,8 +119,8 @@ pub(super) const fn polarity(polarity: Polarity) -> &'static str {
 
 /// Among choices other programs keep every column as an element of XML, which has no colons.
 pub(super) fn put_line(row: &mut Cells, line: &Text) {
-    put(row, "clearjai_line_th", line.th.as_str());
-    put(row, "clearjai_line_en", line.en.as_str());
+    put(row, "clearjai_line_th", guarded(&line.th));
+    put(row, "clearjai_line_en", guarded(&line.en));
 }
 
 /// Whoever leaves the cell empty has not said which way the scale runs.
@@ -158,7 +158,7 @@ pub(super) fn read_about(cell: &str) -> Option<About> {
 pub(super) fn settings(instrument: &Instrument, lists: &Lists) -> Cells {
     let mut row = Cells::new();
     let (title, language) = instrument.title.in_language(Language::Thai);
-    put(&mut row, "form_title", title);
+    put(&mut row, "form_title", guarded(title));
     put(&mut row, "form_id", instrument.code.as_str());
     put(&mut row, "version", FORMAT);
     put(&mut row, "default_language", if language == Language::Thai { "Thai (th)" } else { "English (en)" });

@@ -90,8 +90,11 @@ impl<'it> Reader<'it> {
         let name = line.cell("name");
         let code = self.code(line, &name);
         let is_other = matches!(kind, Kind::One { other: true, .. } | Kind::Many { other: true, .. });
-        let (mut asks, values) = asked(self, line, kind, scales);
+        let (mut asks, mut values) = asked(self, line, kind, scales);
         let other = if is_other { add_other(&mut asks) } else { None };
+        if let (Some(other), Values::Choice(codes) | Values::Choices(codes)) = (&other, &mut values) {
+            codes.entry("other".to_owned()).or_insert_with(|| other.clone());
+        }
         self.leave_out(line, &own::READ);
         let required = if line.cell("our::required").is_empty() { line.is("required") } else { line.is("our::required") };
         let item = Item {
@@ -213,6 +216,9 @@ impl<'it> Reader<'it> {
 
     /// Lists every cell that nobody has read.
     pub(super) fn leave_out(&mut self, line: Line<'_>, also: &[&str]) {
+        for over in line.passed_over(self.tongues) {
+            self.lost(line, LossKind::TextTwice, &over);
+        }
         for (column, cell) in line.cells() {
             let key = column.key.as_str();
             let is_read = READ.contains(&key) || also.contains(&key);

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     exchange::{Imported, Loss, LossKind, Place, Refused},
-    instruments::{Part, Scale},
+    instruments::{Part, Scale, limits},
     language::Language,
     sheets,
 };
@@ -20,7 +20,7 @@ const LARGEST: usize = 8 * 1024 * 1024;
 /// Cells with something in them: each may be worth a line in the list.
 const CELLS: usize = 200_000;
 
-/// A text that says no language is in `language`, or else in the form's default language, or else Thai.
+/// A text that says no language is in the form's default language, or else in `language`, or else Thai.
 pub fn read(file: &[u8], file_name: &str, language: Option<Language>) -> Result<Imported, Refused> {
     if file.len() > LARGEST {
         return Err(Refused::TooLarge { limit: LARGEST });
@@ -28,7 +28,7 @@ pub fn read(file: &[u8], file_name: &str, language: Option<Language>) -> Result<
     let mut book = Book::of(file)?;
     let is_ours = settings::is_ours(book.settings.as_ref())?;
     let losses = &mut book.losses;
-    let tongues = settings::tongues(&book.survey, book.settings.as_ref(), language, is_ours, losses);
+    let tongues = settings::tongues((&book.survey, book.choices.as_ref(), book.settings.as_ref()), language, is_ours, losses);
     let (mut instrument, scales) = settings::instrument(book.settings.as_ref(), &tongues, file_name, losses);
     let lists = Lists::read(book.choices.as_ref(), &tongues, losses);
     let title = instrument.title.clone();
@@ -80,6 +80,10 @@ impl Book {
                     if matches!(cell, sheets::Cell::Fault(_)) {
                         let quoted = format!("{}: {}", column.header, cell.text());
                         losses.push(Loss::new(place(line), LossKind::UnreadableCell, &quoted));
+                    }
+                    if column.is_text() && cell.text().chars().count() > limits::TEXT {
+                        let quoted = format!("{}: {}", column.header, cell.text());
+                        losses.push(Loss::new(place(line), LossKind::TextCut, &quoted));
                     }
                 }
             }

@@ -11,12 +11,11 @@ use crate::{
     language::Language,
 };
 
-const TAKEN: [&str; 11] = [
+const TAKEN: [&str; 10] = [
     "form_title",
     "title",
     "form_id",
     "id_string",
-    "version",
     "default_language",
     "our::format",
     "our::title",
@@ -36,8 +35,7 @@ pub(super) fn is_ours(settings: Option<&Sheet>) -> Result<bool, Refused> {
 
 /// Where texts go, by the columns of labels and the default language.
 pub(super) fn tongues(
-    survey: &Sheet,
-    settings: Option<&Sheet>,
+    (survey, choices, settings): (&Sheet, Option<&Sheet>, Option<&Sheet>),
     wished: Option<Language>,
     exact: bool,
     losses: &mut Vec<Loss>,
@@ -48,7 +46,9 @@ pub(super) fn tongues(
         _ => None,
     };
     let labels = || survey.columns.iter().filter(|column| column.key == "label");
-    let plain = wished.or(named).unwrap_or_default();
+    // The form knows better than whoever sends it in.
+    let plain = named.or(wished).unwrap_or_default();
+    let is_certain = named.is_some() && wished.is_none_or(|wished| wished == plain);
     let has_ours = labels().any(|column| !matches!(column.tongue, Tongue::Other(_)));
     let others = labels().filter_map(|column| match &column.tongue {
         Tongue::Other(name) => Some(name.clone()),
@@ -65,10 +65,18 @@ pub(super) fn tongues(
             Tongue::Other(name) if adopted.as_ref() != Some(name) => {
                 losses.push(Loss::new(sheet(), LossKind::LanguageLeftOut, &column.header));
             }
-            Tongue::None if column.key == "label" && wished.or(named).is_none() => {
+            Tongue::None if column.key == "label" && !is_certain => {
                 losses.push(Loss::new(sheet(), LossKind::LanguageAssumed, &column.header));
             }
             _ => {}
+        }
+    }
+    for sheet in [choices, settings].into_iter().flatten() {
+        let texts = sheet.columns.iter().filter(|column| ["label", "form_title", "title"].contains(&column.key.as_str()));
+        for column in texts {
+            if matches!(&column.tongue, Tongue::Other(name) if adopted.as_ref() != Some(name)) {
+                losses.push(Loss::new(Place::Sheet(sheet.name.clone()), LossKind::LanguageLeftOut, &column.header));
+            }
         }
     }
     Tongues { plain, adopted, exact }

@@ -1,7 +1,7 @@
 //! One sheet of a form: its columns by what they hold and in which language, its rows by their cells.
 
 use crate::{
-    instruments::Text,
+    instruments::{Text, limits},
     language::Language,
     sheets::{Cell, Row, Table},
 };
@@ -86,22 +86,32 @@ impl<'it> Line<'it> {
         let mut text = Text::default();
         for column in self.sheet.columns.iter().filter(|column| column.key == key) {
             let cell = self.row.cell(column.place).text();
-            let cell = if tongues.exact { &cell } else { cell.trim() };
-            let language = match &column.tongue {
-                Tongue::Ours(language) => *language,
-                Tongue::None => tongues.plain,
-                Tongue::Other(name) if tongues.adopted.as_ref() == Some(name) => tongues.plain,
-                Tongue::Other(_) => continue,
-            };
+            let cell = if tongues.exact { unguarded(&cell) } else { cell.trim().to_owned() };
+            let Some(language) = tongues.of(column).filter(|_| !cell.is_empty()) else { continue };
             let place = match language {
                 Language::Thai => &mut text.th,
                 Language::English => &mut text.en,
             };
             if place.is_empty() || matches!(column.tongue, Tongue::Ours(_)) {
-                cell.clone_into(place);
+                *place = cell.chars().take(limits::TEXT).collect();
             }
         }
         text
+    }
+
+    /// Texts that others in the same language were preferred to, with their headings.
+    pub(super) fn passed_over(self, tongues: &Tongues) -> Vec<String> {
+        let mut over = Vec::new();
+        for key in if tongues.exact { [].as_slice() } else { &["label", "hint", "form_title"] } {
+            let text = self.text(key, tongues);
+            for (column, cell) in self.cells().filter(|(column, _)| column.key == *key) {
+                let cell: String = cell.text().trim().chars().take(limits::TEXT).collect();
+                if tongues.of(column).is_some_and(|language| text.exactly(language) != cell) {
+                    over.push(format!("{}: {cell}", column.header));
+                }
+            }
+        }
+        over
     }
 
     /// Every cell with something in it.
@@ -109,6 +119,52 @@ impl<'it> Line<'it> {
         let cells = self.sheet.columns.iter().map(move |column| (column, self.row.cell(column.place)));
         cells.filter(|(_, cell)| !cell.text().trim().is_empty())
     }
+}
+
+impl Tongues {
+    /// The language of ours that texts of a column go to.
+    fn of(&self, column: &Column) -> Option<Language> {
+        match &column.tongue {
+            Tongue::Ours(language) => Some(*language),
+            Tongue::None => Some(self.plain),
+            Tongue::Other(name) => (self.adopted.as_ref() == Some(name)).then_some(self.plain),
+        }
+    }
+}
+
+impl Column {
+    /// Whether what stands in it is put before people.
+    pub(super) fn is_text(&self) -> bool {
+        let ours = ["our::line", "our::lead", "our::title", "our::caution", "our::key_phrase", "our::unit"];
+        ["label", "hint", "form_title", "title"].iter().chain(&ours).any(|key| self.key == *key)
+    }
+}
+
+/// Does not show, and keeps `$` and `{` from being taken for a reference.
+const GUARD: char = '\u{2060}';
+
+/// The same text for other programs: what looks like a reference is none, and one that is guarded already is guarded
+/// once more, so that `unguarded` gives back exactly what was there.
+pub(super) fn guarded(text: &str) -> String {
+    let mut guarded = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter == '{' && guarded.trim_end_matches(GUARD).ends_with('$') {
+            guarded.push(GUARD);
+        }
+        guarded.push(letter);
+    }
+    guarded
+}
+
+fn unguarded(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter == '{' && plain.ends_with(GUARD) && plain.trim_end_matches(GUARD).ends_with('$') {
+            plain.pop();
+        }
+        plain.push(letter);
+    }
+    plain
 }
 
 /// As it stands in the file.

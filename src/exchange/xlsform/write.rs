@@ -9,7 +9,7 @@ use super::{
     bounds::constraint,
     condition_writing::{Calls, written},
     own,
-    sheet::header,
+    sheet::{guarded, header},
     write_lists::{Lists, names},
 };
 use crate::{
@@ -54,8 +54,8 @@ pub(super) fn put(cells: &mut Cells, column: &str, text: impl Into<String>) {
 }
 
 pub(super) fn put_text(cells: &mut Cells, column: &str, text: &Text) {
-    put(cells, &format!("{column}::Thai (th)"), text.th.as_str());
-    put(cells, &format!("{column}::English (en)"), text.en.as_str());
+    put(cells, &format!("{column}::Thai (th)"), guarded(&text.th));
+    put(cells, &format!("{column}::English (en)"), guarded(&text.en));
 }
 
 struct Writer<'it> {
@@ -69,7 +69,12 @@ struct Writer<'it> {
 
 impl<'it> Writer<'it> {
     fn new(instrument: &'it Instrument, lists: &'it Lists) -> Self {
-        let (names, called) = names(instrument, &mut Names::default());
+        // Other programs have questions of these names already.
+        let mut given = Names::default();
+        for theirs in ["meta", "data"] {
+            given.give(theirs, theirs);
+        }
+        let (names, called) = names(instrument, &mut given);
         Self { instrument, lists, names: names.into_iter(), called, rows: Vec::new() }
     }
 
