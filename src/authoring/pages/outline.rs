@@ -31,9 +31,13 @@ use crate::{
 /// Drags items where there is JavaScript; the buttons are always there.
 const ORDER: &str = assets::url("order.js");
 /// Letters of a question in the list.
-const SHORT: usize = 120;
+const SHORT: usize = 60;
 /// Places named with one finding.
-const PLACES: usize = 12;
+const PLACES: usize = 6;
+/// Sentences of each weight in the check list.
+const SENTENCES: usize = 50;
+/// What could not be taken over, as far as it is shown.
+const LOSSES: usize = 200;
 
 pub struct Outline<'page> {
     pub version: &'page Version,
@@ -129,7 +133,8 @@ fn losses(visit: &Visit, version: &Version, losses: &[Text]) -> Markup {
     html! {
         section.card.stack {
             h2 { (say.losses) }
-            ul.numbered { @for loss in losses { li { (loss.say(visit.language)) } } }
+            ul.numbered { @for loss in losses.iter().take(LOSSES) { li { (loss.say(visit.language)) } } }
+            @if losses.len() > LOSSES { p { ((say.losses_more)(losses.len() - LOSSES)) } }
             (visit.button(&at::instrument(version.id, "/losses"), "btn alt s", say.losses_read))
         }
     }
@@ -230,7 +235,7 @@ fn row(visit: &Visit, page: &Outline, number: Option<usize>, item: &Item, stops:
                     @if !page.version.is_fixed { (steps(say, page, &item.code, "", &number)) }
                 }
                 @if let Some(condition) = &item.show_if {
-                    p.xs.muted { ((say.shown_if)(&condition_in_words(instrument, condition, visit.language))) }
+                    p.xs.muted { ((say.shown_if)(&shortened(&condition_in_words(instrument, condition, visit.language)))) }
                 }
             }
         }
@@ -268,7 +273,9 @@ fn check_list(visit: &Visit, page: &Outline) -> Markup {
             @for (title, findings) in [(say.stops, stops), (say.advice, advice)] {
                 @if !findings.is_empty() {
                     h3 { (title) }
-                    ul.list { @for (sentence, places) in by_sentence(visit, instrument, &findings) { li { (said(visit, page.version, &sentence, &places)) } } }
+                    @let sentences = by_sentence(visit, instrument, &findings);
+                    ul.list { @for (sentence, places) in sentences.iter().take(SENTENCES) { li { (said(visit, page.version, sentence, places)) } } }
+                    @if sentences.len() > SENTENCES { p { ((say.losses_more)(sentences.len() - SENTENCES)) } }
                 }
             }
         }
