@@ -4,7 +4,7 @@ mod desk;
 
 use clearjai::{
     authoring,
-    instruments::{Asks, Code, Comparison, Condition, Instrument, Item, Part, Polarity, Text},
+    instruments::{Asks, Code, Instrument, Item, Part, Polarity, Text},
 };
 
 use self::desk::*;
@@ -337,12 +337,6 @@ fn two_hundred_questions_stay_a_small_page_and_one_of_them_is_edited() {
         assert!(page.body.len() < 200_000, "{} has {} bytes", page.address, page.body.len());
         is_well_made(&page, "th");
     }
-    let busiest = put(&house, &busiest());
-    for address in [of(busiest, ""), format!("/en{}", of(busiest, ""))] {
-        let page = chai.opens(&address);
-        page.is(200);
-        assert!(page.body.len() < 200_000, "{address} has {} bytes", page.body.len());
-    }
     let form = chai.opens(&of(id, "/items/i150"));
     sends(&chai, &form, &[("text_th", "ข้อความใหม่"), ("do", "save")]).is(303);
     assert_eq!(read(&house, id).item(&Code::from("i150")).unwrap().text.th, "ข้อความใหม่");
@@ -418,29 +412,6 @@ fn drawn_scale(page: &crate::house::Page) -> String {
     let select = page.body.split("name=\"scale\"").nth(1).unwrap().split("</select>").next().unwrap();
     let chosen = select.split("<option").find(|option| option.contains(" selected")).unwrap();
     chosen.split("value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
-}
-
-/// Two hundred long ones in 34 parts, with every tag, a condition each, and something to mend in each.
-fn busiest() -> Instrument {
-    let mut instrument = small();
-    instrument.parts.clear();
-    for part in 0..34_usize {
-        let numbers = (1..=200).filter(|number| number % 34 == part);
-        let items = numbers.map(|number| {
-            let text = format!("{number} {}", "ท่านเห็นว่าเรื่องนี้เป็นไปอย่างถูกต้องและเปิดเผยมากน้อยเพียงใดในรอบปีที่ผ่านมานี้");
-            let mut item = Item { code: Code::new(format!("item_{number}")), ..small().parts[0].items[0].clone() };
-            item.text = Text::new(text.clone(), text);
-            item.required = false;
-            item.show_if = Some(Condition::answer("item_34", Comparison::Equal(Code::from("1"))));
-            if let Asks::Scale(rated) = &mut item.asks {
-                rated.polarity = Polarity::Reversed;
-            }
-            item
-        });
-        let title = Text::new(format!("ตัวชี้วัดที่ {part}"), "");
-        instrument.parts.push(Part { code: Code::new(format!("d{part}")), title, items: items.collect(), ..Part::default() });
-    }
-    instrument
 }
 
 /// Two hundred questions in twenty parts.
