@@ -65,7 +65,8 @@ pub fn add(
     Ok(version.id)
 }
 
-/// The next version of the same family, to be changed in its place.
+/// The next version of the same family, to be changed in its place; the one there is where somebody
+/// made it before.
 pub fn new_version(
     conn: &mut RegisterConn,
     hand: &Hand,
@@ -74,6 +75,9 @@ pub fn new_version(
     dice: &mut Dice,
 ) -> Result<InstrumentId, Refusal> {
     let before = store::find(conn, of)?.ok_or(Refusal::NotFound)?;
+    if let Some(open) = store::open_after(conn, before.family, before.number, round)? {
+        return Ok(open);
+    }
     let version = Version {
         id: dice.id(),
         number: store::latest_number(conn, before.family)? + 1,

@@ -44,7 +44,7 @@ impl Row {
             number: self.version,
             source: self.source_id,
             round: self.survey_id,
-            instrument: Instrument::from_json(&self.definition).map_err(|_| unreadable("cannot be read"))?,
+            instrument: Instrument::from_stored(&self.definition).map_err(|_| unreadable("cannot be read"))?,
             digest,
             changed: day(&self.changed)?,
             is_fixed: self.is_fixed,
@@ -98,6 +98,22 @@ pub(super) fn latest_number(conn: &mut RegisterConn, family: FamilyId) -> QueryR
     let latest: Option<i32> =
         instruments::table.filter(instruments::family.eq(family)).select(max(instruments::version)).first(&mut conn.sql)?;
     Ok(latest.unwrap_or(0))
+}
+
+/// The latest version above this number that may still be changed, for the same round or the library.
+pub(super) fn open_after(
+    conn: &mut RegisterConn,
+    family: FamilyId,
+    number: i32,
+    round: Option<SurveyId>,
+) -> QueryResult<Option<InstrumentId>> {
+    let newer = instruments::family.eq(family).and(instruments::version.gt(number)).and(instruments::is_fixed.eq(false));
+    let open: Vec<(InstrumentId, Option<SurveyId>)> = instruments::table
+        .filter(newer)
+        .order(instruments::version.desc())
+        .select((instruments::id, instruments::survey_id))
+        .load(&mut conn.sql)?;
+    Ok(open.into_iter().find(|(_, of)| *of == round).map(|(id, _)| id))
 }
 
 pub(super) fn insert(conn: &mut RegisterConn, version: &Version) -> QueryResult<()> {

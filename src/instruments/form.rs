@@ -10,6 +10,8 @@ pub const FORMAT: u32 = 1;
 /// Nothing anybody would put before a person is larger.
 pub mod limits {
     pub const FILE: usize = 2 * 1024 * 1024;
+    /// Bytes of the JSON form without spaces: the same for people to read still is a file that we take.
+    pub const WRITTEN: usize = FILE / 2;
     pub const PARTS: usize = 100;
     pub const ITEMS: usize = 500;
     pub const SUBS: usize = 50;
@@ -88,6 +90,13 @@ impl Instrument {
         if text.len() > limits::FILE {
             return Err(Refused::TooLarge);
         }
+        let instrument = Self::from_stored(text)?;
+        instrument.check_size()?;
+        Ok(instrument)
+    }
+
+    /// Of whatever size: what was kept once is always read again.
+    pub fn from_stored(text: &str) -> Result<Self, Refused> {
         let text = text.trim_start_matches('\u{FEFF}');
         let version = serde_json::from_str::<Version>(text).map_err(Refused::Malformed)?.clearjai_instrument;
         if version > FORMAT {
@@ -95,9 +104,7 @@ impl Instrument {
         }
         let Read { code, title, lead, caution, assessment, scales, parts, .. } =
             serde_json::from_str(text).map_err(Refused::Malformed)?;
-        let instrument = Self { code, title, lead, caution, assessment, scales, parts };
-        instrument.check_size()?;
-        Ok(instrument)
+        Ok(Self { code, title, lead, caution, assessment, scales, parts })
     }
 
     /// Whatever its source, an instrument within its limits can be kept, shown and printed.
@@ -138,7 +145,10 @@ impl Instrument {
         let codes = self.codes();
         most("characters of a code", codes.iter().map(|code| code.as_str().chars().count()).max().unwrap_or(0), limits::CODE)?;
         let texts = self.texts().into_iter().flat_map(|text| [&text.th, &text.en]).any(|text| text.contains(is_control));
-        if texts || codes.iter().any(|code| code.as_str().contains(char::is_control)) { Err(Refused::Control) } else { Ok(()) }
+        if texts || codes.iter().any(|code| code.as_str().contains(char::is_control)) {
+            return Err(Refused::Control);
+        }
+        if self.to_json().len() > limits::WRITTEN { Err(Refused::TooLarge) } else { Ok(()) }
     }
 
     /// Every text in it.
@@ -260,6 +270,24 @@ mod tests {
         assert!(!fits(|item| item.show_if = Some(many(limits::CONDITION_SIZE + 1))));
         assert!(fits(|item| item.about = Some(About::Service { from: vec![1; limits::CHOICES] })));
         assert!(!fits(|item| item.about = Some(About::Service { from: vec![1; limits::CHOICES + 1] })));
+    }
+
+    #[test]
+    fn what_is_too_long_to_be_a_file_is_refused_and_still_read_where_it_was_kept() {
+        let text = Text::new("ก".repeat(limits::TEXT), "");
+        let item = |at: usize| Item::new(format!("i{at}").as_str(), text.clone(), Asks::LongText { longest: 9 });
+        let of = |count: usize| {
+            let mut instrument = Instrument::new("x", Text::default());
+            instrument.parts.push(Part { items: (0..count).map(item).collect(), ..Part::default() });
+            instrument
+        };
+        let most = limits::WRITTEN / (3 * limits::TEXT + 200);
+        assert!(of(most).check_size().is_ok());
+        assert!(Instrument::from_json(&of(most).to_pretty_json()).is_ok());
+        let larger = of(limits::FILE / (3 * limits::TEXT) + 1);
+        assert!(matches!(larger.check_size(), Err(Refused::TooLarge)));
+        assert!(matches!(Instrument::from_json(&larger.to_json()), Err(Refused::TooLarge)));
+        assert_eq!(Instrument::from_stored(&larger.to_json()).unwrap(), larger);
     }
 
     proptest! {

@@ -222,7 +222,7 @@ fn a_condition_is_put_together_and_follows_a_code_that_changes() {
     assert_eq!(second.show_if.unwrap().looks_at()[0].0, &Code::from("first"));
     let page = chai.opens(&of(id, "/items/first/removal"));
     page.says("เงื่อนไขเหล่านี้ดูข้อนี้อยู่").says("ข้อ 2").says("ข้อ 3");
-    chai.sends(&page, &of(id, "/items/first/removal"), &[]).is(303);
+    chai.sends(&page, &of(id, "/items/first/removal"), &[("mark", &page.field("mark"))]).is(303);
     assert_eq!(codes(&read(&house, id)), ["i2", "i3"]);
     chai.opens(&of(id, "")).says("ซึ่งไม่มีแล้ว");
 }
@@ -242,12 +242,51 @@ fn of_two_who_edit_the_later_is_told_and_may_still_win() {
     assert_eq!(read(&house, id).item(&Code::from("i1")).unwrap().text.th, "ของมาลี");
 
     let form = chai.opens(&of(id, "/items/i1"));
+    // What somebody wrote meanwhile does not go unread.
     let page = malee.opens(&of(id, "/items/i1/removal"));
-    malee.sends(&page, &of(id, "/items/i1/removal"), &[]).is(303);
+    sends(&chai, &form, &[("text_th", "ของชัยอีก"), ("do", "save")]).is(303);
+    let told = malee.sends(&page, &of(id, "/items/i1/removal"), &[("mark", &page.field("mark"))]);
+    told.is(200).says("ยังไม่ได้ลบ").says("ของชัยอีก");
+    let form = chai.opens(&of(id, "/items/i1"));
+    malee.sends(&told, &of(id, "/items/i1/removal"), &[("mark", &told.field("mark"))]).is(303);
     let told = sends(&chai, &form, &[("text_th", "กลับมา"), ("do", "save")]);
     told.is(200).says("ลบหรือเปลี่ยนรหัส");
     sends(&chai, &told, &[("do", "save")]).is(303);
     assert_eq!(read(&house, id).item(&Code::from("i1")).unwrap().text.th, "กลับมา");
+}
+
+#[test]
+fn an_old_form_does_not_take_a_question_back_to_the_part_it_was_in() {
+    let house = House::open();
+    let admin = house.administrator();
+    let chai = house.member(&admin, "chai", &["coordinator"]);
+    let id = put(&house, &small());
+    let (form, outline) = (chai.opens(&of(id, "/items/i1")), chai.opens(&of(id, "")));
+    chai.sends(&outline, &of(id, "/order"), &[("move", "into:i1:d2")]).is(303);
+    sends(&chai, &form, &[("text_th", "ใหม่"), ("do", "save")]).is(303);
+    assert_eq!(codes(&read(&house, id)), ["i2", "i3", "i1"]);
+    let form = chai.opens(&of(id, "/items/i1"));
+    sends(&chai, &form, &[("part", "d1"), ("do", "save")]).is(303);
+    assert_eq!(codes(&read(&house, id)), ["i2", "i1", "i3"]);
+}
+
+#[test]
+fn meanings_for_another_number_of_levels_are_cleared_and_that_is_said() {
+    let house = House::open();
+    let admin = house.administrator();
+    let chai = house.member(&admin, "chai", &["coordinator"]);
+    let id = put(&house, &small());
+    let form = chai.opens(&of(id, "/items/i1"));
+    sends(&chai, &form, &[("meaning-1_th", "ต่ำ"), ("meaning-2_th", "สูง"), ("do", "save")]).is(303);
+    let form = chai.opens(&of(id, "/items/i1"));
+    let told = sends(&chai, &form, &[("scale", "+amount"), ("do", "save")]);
+    told.is(422).says("จำนวนระดับต่างจากเดิม");
+    assert_eq!(told.field("meaning-1_th"), "");
+    sends(&chai, &told, &[("do", "save")]).is(303);
+    let rated = read(&house, id).item(&Code::from("i1")).unwrap().rated().unwrap().clone();
+    assert_eq!((rated.scale.as_str(), rated.meanings.len()), ("amount", 0));
+    // Two levels that do not say yes and no are no scale for such a question.
+    assert_eq!(drawn_scale(&chai.opens(&of(id, "/items/new?kind=yes_no"))), "+yes_no");
 }
 
 #[test]
@@ -266,6 +305,10 @@ fn a_fixed_version_cannot_change_and_the_next_one_can() {
     assert!(fixed.addresses(&of(id, "/items/")).is_empty());
     let next = chai.goes_on(&chai.sends(&fixed, &of(id, "/version"), &[]));
     next.is(200).says("ฉบับที่ 2").says("แก้ฉบับนี้ได้");
+    let again = chai.goes_on(&chai.sends(&chai.opens(&of(id, "")), &of(id, "/version"), &[]));
+    assert_eq!((again.address, all(&house).len()), (next.address.clone(), 2), "one version is open at a time");
+    let open = all(&house).into_iter().map(|one| one.id).find(|other| *other != id).unwrap();
+    chai.sends(&next, &of(open, "/version"), &[]).is(409).says("ฉบับนี้ยังแก้ได้");
     assert_eq!(read(&house, id), small());
     chai.opens("/instruments").says("ฉบับก่อนหน้า");
     // Two who put it away at once both mean that it goes.
@@ -294,6 +337,11 @@ fn two_hundred_questions_stay_a_small_page_and_one_of_them_is_edited() {
         assert!(page.body.len() < 200_000, "{} has {} bytes", page.address, page.body.len());
         is_well_made(&page, "th");
     }
+    let busiest = put(&house, &busiest());
+    for prefix in ["", "/en"] {
+        let page = chai.opens(&format!("{prefix}{}", of(busiest, "")));
+        assert!(page.body.len() < 200_000, "{} has {} bytes", page.address, page.body.len());
+    }
     let form = chai.opens(&of(id, "/items/i150"));
     sends(&chai, &form, &[("text_th", "ข้อความใหม่"), ("do", "save")]).is(303);
     assert_eq!(read(&house, id).item(&Code::from("i150")).unwrap().text.th, "ข้อความใหม่");
@@ -321,11 +369,9 @@ fn what_goes_out_in_a_file_comes_back_the_same_and_losses_stand_until_they_are_r
         chai.goes_on(&chai.uploads("/instruments/import", "/instruments/import", "file", "odd.json", odd.to_json().as_bytes()));
     page.says("รหัส “I 1” เปลี่ยนเป็น i_1");
     let copy = page.addresses("/instruments/").into_iter().find(|address| address.ends_with("/copy")).unwrap();
-    for another in [copy.clone(), copy.replace("/copy", "/version")] {
-        let made = chai.goes_on(&chai.sends(&chai.opens("/instruments/new"), &another, &[]));
-        assert!(!page.address.contains(&made.address) && !another.starts_with(&made.address), "{}", made.address);
-        made.says("รหัส “I 1” เปลี่ยนเป็น i_1");
-    }
+    let made = chai.goes_on(&chai.sends(&chai.opens("/instruments/new"), &copy, &[]));
+    assert!(!page.address.contains(&made.address) && !copy.starts_with(&made.address), "{}", made.address);
+    made.says("รหัส “I 1” เปลี่ยนเป็น i_1");
     let losses = page.addresses("/instruments/").into_iter().find(|address| address.ends_with("/losses")).unwrap();
     chai.goes_on(&chai.sends(&page, &losses, &[])).is(200).does_not_say("เปลี่ยนเป็น i_1");
 
@@ -347,7 +393,13 @@ fn a_part_goes_with_its_questions_only_when_that_is_said() {
     let page = chai.opens(&of(id, "/parts/d1"));
     chai.sends(&page, &of(id, "/parts/d1/removal"), &[]).is(409).says("ทำเครื่องหมายเพื่อยืนยัน");
     assert_eq!(read(&house, id), small());
-    chai.sends(&page, &of(id, "/parts/d1/removal"), &[("all", "yes")]).is(303);
+    let (removal, whole) = (of(id, "/parts/d1/removal"), page.field("whole"));
+    let form = chai.opens(&of(id, "/items/i1"));
+    sends(&chai, &form, &[("text_th", "เพิ่งแก้"), ("do", "save")]).is(303);
+    let told = chai.sends(&page, &removal, &[("all", "yes"), ("whole", &whole)]);
+    told.is(200).says("ยังไม่ได้ลบ");
+    assert_eq!(read(&house, id).items().count(), 3);
+    chai.sends(&told, &removal, &[("all", "yes"), ("whole", &told.field("whole"))]).is(303);
     assert_eq!(codes(&read(&house, id)), ["i3"]);
     let about = chai.opens(&of(id, "/about"));
     let mark = about.field("mark");
@@ -358,6 +410,13 @@ fn a_part_goes_with_its_questions_only_when_that_is_said() {
         .is(200)
         .says("มีผู้อื่นแก้");
     assert_eq!(read(&house, id).title.th, "ชื่อใหม่");
+}
+
+/// What is chosen on the form of a question.
+fn drawn_scale(page: &crate::house::Page) -> String {
+    let select = page.body.split("name=\"scale\"").nth(1).unwrap().split("</select>").next().unwrap();
+    let chosen = select.split("<option").find(|option| option.contains(" selected")).unwrap();
+    chosen.split("value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
 }
 
 /// Two hundred questions in twenty parts.

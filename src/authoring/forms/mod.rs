@@ -16,5 +16,5 @@ pub use condition::{Asked, asked_before, asked_before_part, set_condition, simpl
 pub use item::{ReadItem, read_item, set_item};
 pub use outer::{read_about, read_part, read_scale, set_about, set_part, set_scale};
 pub use presets::{Preset, scale_of};
-pub use rows::ROWS_MORE;
+pub use rows::{ROWS_MORE, clear_misaligned};
 pub use typed::Typed;

@@ -84,6 +84,26 @@ pub fn set_levels(typed: &mut Typed, name: &str, texts: &[Text]) {
     }
 }
 
+/// Takes out labels and meanings that were written for another number of levels, because nobody could
+/// say which is which; and says whether there were any.
+pub fn clear_misaligned(typed: &mut Typed, levels: usize) -> bool {
+    let drawn = typed.rows("levels-drawn", limits::LEVELS);
+    if drawn == levels {
+        return false;
+    }
+    let subs = (0..typed.rows("subs", limits::SUBS)).map(|at| format!("sub-{at}-meaning"));
+    let names = ["label".to_owned(), "meaning".to_owned()].into_iter().chain(subs);
+    let fields = names.flat_map(|name| (1..=drawn).flat_map(move |level| ["th", "en"].map(|of| format!("{name}-{level}_{of}"))));
+    let mut is_any = false;
+    for field in fields.collect::<Vec<_>>() {
+        if typed.is_ticked(&field) {
+            is_any = true;
+            typed.set(field, "");
+        }
+    }
+    is_any
+}
+
 /// One for each level, or none where all are empty.
 pub fn read_levels(typed: &Typed, name: &str, levels: usize, language: Language, faults: &mut Faults) -> Vec<Text> {
     let texts: Vec<Text> = (1..=levels).map(|level| typed.text(&format!("{name}-{level}"), language, faults)).collect();

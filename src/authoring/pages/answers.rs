@@ -51,6 +51,7 @@ fn scale(form: &Form, instrument: &Instrument) -> Markup {
     let has_labels = (1..=levels.len()).any(|level| is_typed(form, &format!("label-{level}")));
     html! {
         (form.select("scale", say.scale, say.scale_hint, &scales))
+        input type="hidden" name="levels-drawn" value=(levels.len());
         (polarity(form))
         @if !levels.is_empty() {
             details.data open[has_meanings || form.typed.get("polarity") == "reversed"] {

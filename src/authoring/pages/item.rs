@@ -90,6 +90,7 @@ fn fields(visit: &Visit, page: &ItemPage) -> Markup {
         form.card.stack method="post" action=(visit.to(&address)) enctype="multipart/form-data" novalidate {
             (visit.key_field())
             input type="hidden" name="mark" value=(page.mark);
+            input type="hidden" name="part-was" value=(page.typed.get("part-was"));
             input type="hidden" name="kind" value=(page.kind.as_str());
             (form.pair("text", if is_heading { say.heading_text } else { say.text }, "", 3))
             @if !is_heading { (form.pair("key", say.key, say.key_hint, 0)) }
@@ -183,7 +184,7 @@ pub fn kinds(visit: &Visit, version: &Version, part: Option<&Code>) -> Page {
 }
 
 /// Asks before an item goes, and says who looks at it.
-pub fn removal(visit: &Visit, version: &Version, item: &Item, looking: &[Place]) -> Page {
+pub fn removal(visit: &Visit, version: &Version, item: &Item, looking: &[Place], mark: &str, warning: Option<&str>) -> Page {
     let say = words(visit.language);
     let place = |place: &Place| place_in_words(visit.language, &version.instrument, place);
     let title = (say.remove_title)(&place(&Place::Item(item.code.clone())));
@@ -191,13 +192,17 @@ pub fn removal(visit: &Visit, version: &Version, item: &Item, looking: &[Place])
     let main = html! {
         section.card.danger.stack {
             h1 { (title) }
+            @if let Some(warning) = warning { (parts::warning(warning)) }
             p { (item.text.say(visit.language)) }
             p { (say.remove_lead) }
             @if !looking.is_empty() {
                 p { (say.looked_at) }
                 ul.list { @for place_of in looking { li { (place(place_of)) } } }
             }
-            (visit.button(&format!("{address}/removal"), "btn bad", say.remove))
+            (visit.form(&format!("{address}/removal"), &html! {
+                input type="hidden" name="mark" value=(mark);
+                button.btn.bad { (say.remove) }
+            }))
             p { a href=(visit.to(&address)) { (say.cancel) } }
         }
         p.small { a href=(visit.to(&at::instrument(version.id, ""))) { (outline::words(visit.language).back) } }

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     authoring::{
         Version,
-        edits::{PartText, is_in_use},
+        edits::{PartText, is_in_use, mark},
         forms::{Typed, asked_before_part},
         words::outline::words,
     },
@@ -77,15 +77,18 @@ pub fn part(visit: &Visit, sheet: &Sheet, before: Option<(&PartText, usize)>) ->
         (condition(&form, instrument, &asked, before.and_then(|(part, _)| part.show_if.as_ref())))
         (form.code("code", say.code, say.code_hint))
     };
+    let whole = code.and_then(|code| instrument.part(code)).map(mark).unwrap_or_default();
+    let whole = html! { input type="hidden" name="whole" value=(whole); };
     let removal = html! {
         @if let Some((_, count)) = before {
             section.card.danger.stack {
                 @if count == 0 {
                     p { (say.remove_empty) }
-                    (visit.button(&format!("{address}/removal"), "btn bad alt", say.remove_part))
+                    (visit.form(&format!("{address}/removal"), &html! { (whole) button.btn.bad.alt { (say.remove_part) } }))
                 } @else {
                     p { ((say.remove_full)(count)) }
                     (visit.form(&format!("{address}/removal"), &html! {
+                        (whole)
                         (parts::tick("all", say.remove_tick, "", false))
                         button.btn.bad.alt { (say.remove_all) }
                     }))

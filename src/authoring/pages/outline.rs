@@ -31,9 +31,13 @@ use crate::{
 /// Drags items where there is JavaScript; the buttons are always there.
 const ORDER: &str = assets::url("order.js");
 /// Letters of a question in the list.
-const SHORT: usize = 120;
+const SHORT: usize = 40;
 /// Places named with one finding.
-const PLACES: usize = 12;
+const PLACES: usize = 6;
+/// Sentences of each weight in the check list.
+const SENTENCES: usize = 50;
+/// What could not be taken over, as far as it is shown.
+const LOSSES: usize = 200;
 
 pub struct Outline<'page> {
     pub version: &'page Version,
@@ -129,7 +133,8 @@ fn losses(visit: &Visit, version: &Version, losses: &[Text]) -> Markup {
     html! {
         section.card.stack {
             h2 { (say.losses) }
-            ul.numbered { @for loss in losses { li { (loss.say(visit.language)) } } }
+            ul.numbered { @for loss in losses.iter().take(LOSSES) { li { (loss.say(visit.language)) } } }
+            @if losses.len() > LOSSES { p { ((say.losses_more)(losses.len() - LOSSES)) } }
             (visit.button(&at::instrument(version.id, "/losses"), "btn alt s", say.losses_read))
         }
     }
@@ -206,7 +211,7 @@ fn steps(say: &Words, page: &Outline, code: &Code, of: &str, called: &str) -> Ma
     html! {
         @for (how, label) in [("up", say.up), ("down", say.down)] {
             @let value = format!("{of}{how}:{code}");
-            button.link.small name="move" value=(value) autofocus[just == value] { (label) span.vh { " " (called) } }
+            button.link name="move" value=(value) autofocus[just == value] { (label) span.vh { " " (called) } }
         }
     }
 }
@@ -217,20 +222,22 @@ fn row(visit: &Visit, page: &Outline, number: Option<usize>, item: &Item, stops:
     let text = shortened(item.text.say(visit.language));
     let text = if text.is_empty() { say.no_text.to_owned() } else { text };
     let number = number.map(|number| number.to_string()).unwrap_or_default();
+    // What most items are goes without saying; two hundred rows are long enough.
+    let is_usual = item.rated().is_some_and(|rated| rated.subs.is_empty());
     html! {
-        li id={ "item-" (item.code) } data-item=(item.code) {
+        li id={ "item-" (item.code) } {
             span.n { (number) }
             div {
                 @if page.version.is_fixed { p { (text) } } @else {
                     p { a href=(visit.to(&at::instrument(page.version.id, &format!("/items/{}", item.code)))) { (text) } }
                 }
                 div.row {
-                    span.xs.muted { (item.code) " · " (Kind::of(&item.asks).in_words(visit.language)) }
+                    span.xs.muted { (item.code) @if !is_usual { " · " (Kind::of(&item.asks).in_words(visit.language)) } }
                     (tags(visit, item, stops))
                     @if !page.version.is_fixed { (steps(say, page, &item.code, "", &number)) }
                 }
                 @if let Some(condition) = &item.show_if {
-                    p.xs.muted { ((say.shown_if)(&condition_in_words(instrument, condition, visit.language))) }
+                    p.xs.muted { ((say.shown_if)(&shortened(&condition_in_words(instrument, condition, visit.language)))) }
                 }
             }
         }
@@ -240,7 +247,7 @@ fn row(visit: &Visit, page: &Outline, number: Option<usize>, item: &Item, stops:
 fn tags(visit: &Visit, item: &Item, stops: usize) -> Markup {
     let say = words(visit.language);
     html! {
-        @if item.is_reversed() { (parts::tag(Tone::Watch, say.reversed)) }
+        @if item.is_reversed() { span.tag.warn { (say.reversed) } }
         @if !item.required && !item.is_heading() { (parts::tag(Tone::Plain, say.optional)) }
         @if item.about.is_some() { (parts::tag(Tone::Plain, say.about_person)) }
         @if stops > 0 { span.tag.bad { ((say.to_mend)(stops)) } }
@@ -268,7 +275,9 @@ fn check_list(visit: &Visit, page: &Outline) -> Markup {
             @for (title, findings) in [(say.stops, stops), (say.advice, advice)] {
                 @if !findings.is_empty() {
                     h3 { (title) }
-                    ul.list { @for (sentence, places) in by_sentence(visit, instrument, &findings) { li { (said(visit, page.version, &sentence, &places)) } } }
+                    @let sentences = by_sentence(visit, instrument, &findings);
+                    ul.list { @for (sentence, places) in sentences.iter().take(SENTENCES) { li { (said(visit, page.version, sentence, places)) } } }
+                    @if sentences.len() > SENTENCES { p { ((say.losses_more)(sentences.len() - SENTENCES)) } }
                 }
             }
         }

@@ -7,10 +7,13 @@ use crate::{
     accounts::{Gatehouse, MakeSurveys, May},
     authoring::{Origin, add, edits::settle_codes, pages::import as pages, starters, words::library::words},
     exchange::{self, Imported, words as of_exchange},
-    instruments::{Text, limits},
+    instruments::{Instrument, Text, limits},
     language::Language,
     web::{Failure, Faults, Upload},
 };
+
+/// Nobody reads more about one file.
+const LOSSES: usize = 5_000;
 
 /// `GET` [`crate::web::at::INSTRUMENT_IMPORT`]
 pub async fn choose(who: May<MakeSurveys>) -> HttpResponse {
@@ -39,16 +42,22 @@ pub async fn upload(
         Ok(imported) => imported,
         Err(refusal) => return refused(&of_exchange::refused_in_words(language, &refusal), of),
     };
-    let (instrument, losses) = settled(imported);
+    let Some((instrument, losses)) = settled(imported) else {
+        return refused(words(language).losses_too_many, of);
+    };
     make(&who, &gate, upload.form.key, "imported", move |conn, hand, dice| {
         add(conn, hand, instrument.clone(), Origin::File { losses: losses.clone() }, None, dice)
     })
     .await
 }
 
-/// With codes that have addresses, and everything that is different now, said in both languages.
-fn settled(imported: Imported) -> (crate::instruments::Instrument, Option<String>) {
+/// With codes that have addresses, and everything that is different now, said in both languages;
+/// nothing where that is more than anybody reads.
+fn settled(imported: Imported) -> Option<(Instrument, Option<String>)> {
     let Imported { mut instrument, losses } = imported;
+    if losses.len() > LOSSES {
+        return None;
+    }
     let mut said: Vec<Text> = losses
         .iter()
         .map(|loss| {
@@ -60,7 +69,7 @@ fn settled(imported: Imported) -> (crate::instruments::Instrument, Option<String
         Text::new(in_words(Language::Thai), in_words(Language::English))
     }));
     let losses = (!said.is_empty()).then(|| serde_json::to_string(&said).unwrap_or_default());
-    (instrument, losses)
+    Some((instrument, losses))
 }
 
 /// `GET` [`crate::web::at::INSTRUMENT_SAMPLE`]: one of the models as XLSForm.
@@ -69,4 +78,21 @@ pub async fn sample(_who: May<MakeSurveys>) -> Result<HttpResponse, Failure> {
     let file = web::block(move || exchange::xlsform::write(&model.instrument)).await.map_err(Failure::broken)?;
     let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     Ok(attachment(kind, "sample.xlsx", file.map_err(Failure::broken)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::{Loss, LossKind, Place};
+
+    #[test]
+    fn a_file_of_which_too_little_is_left_is_refused() {
+        let loss = Loss { place: Place::File, what: LossKind::TypeLeftOut, quoted: String::new() };
+        let of = |count: usize| {
+            let instrument = Instrument::new("x", Text::default());
+            settled(Imported { instrument, losses: vec![loss.clone(); count] })
+        };
+        assert!(of(LOSSES).is_some());
+        assert!(of(LOSSES + 1).is_none());
+    }
 }

@@ -8,12 +8,13 @@ use crate::{
     authoring::{
         Refusal, Version,
         edits::{Place as Looking, follow_inner, fresh_item_code, looking_at, mark, put_item, remove_item},
-        forms::{ROWS_MORE, ReadItem, Typed, read_item, scale_of, set_item},
+        forms::{Preset, ROWS_MORE, ReadItem, Typed, clear_misaligned, read_item, scale_of, set_item},
         kind::Kind,
         pages::item::{self as pages, ItemPage, Meanwhile},
+        words::{forms as of_forms, outline::words},
     },
     ids::InstrumentId,
-    instruments::{Asks, Code, Instrument, Item, Text, check::Place},
+    instruments::{Asks, Code, Instrument, Item, Part, Scale, Text, check::Place},
     web::{Body, Failure, Faults, Upload, at},
 };
 
@@ -43,11 +44,17 @@ pub async fn new(
     Ok(draw(&who, &version, kind, None, &typed, &Faults::none(), &Drawn::default()))
 }
 
-/// What the last question was answered on, or a scale of two levels.
+/// What the last question was answered on, or a scale that says yes and no.
 fn usual_scale(instrument: &Instrument, kind: Kind) -> String {
     if kind == Kind::YesNo {
-        let two = instrument.scales.iter().find(|scale| scale.levels.len() == 2);
-        return two.map_or_else(|| "+yes_no".to_owned(), |scale| scale.code.to_string());
+        let preset = Preset::YesNo;
+        let is_same = |scale: &&Scale| {
+            let thai = |levels: &[Text]| levels.iter().map(|level| level.th.clone()).collect::<Vec<_>>();
+            let is_named = scale.code.as_str() == preset.as_str().trim_start_matches('+') && scale.levels.len() == 2;
+            is_named || thai(&scale.levels) == thai(&preset.levels())
+        };
+        let same = instrument.scales.iter().find(is_same);
+        return same.map_or_else(|| preset.as_str().to_owned(), |scale| scale.code.to_string());
     }
     let last = instrument.items().filter_map(|item| item.rated()).filter(|rated| instrument.labels(rated).len() > 2).last();
     last.map(|rated| rated.scale.to_string()).unwrap_or_default()
@@ -64,8 +71,10 @@ pub async fn edit(
     let item = version.instrument.item(&Code::new(code)).ok_or(Failure::NotFound)?;
     let mut typed = Typed::default();
     set_item(&mut typed, item);
-    let home = version.instrument.parts.iter().find(|part| part.items.iter().any(|it| it.code == item.code));
-    typed.set("part", home.map(|part| part.code.clone()).unwrap_or_default());
+    let home = home_of(&version.instrument, &item.code);
+    for field in ["part", "part-was"] {
+        typed.set(field, home.map(|part| part.code.clone()).unwrap_or_default());
+    }
     let drawn =
         Drawn { mark: mark(item), preview: Some(with(&version.instrument, Some(&item.code), item.clone())), meanwhile: None };
     Ok(draw(&who, &version, Kind::of(&item.asks), Some(item), &typed, &Faults::none(), &drawn))
@@ -146,6 +155,10 @@ async fn save(
         None => Kind::read(typed.get("kind")).ok_or(Failure::Malformed)?,
     };
     let mut faults = Faults::none();
+    let levels = scale_of(instrument, typed.get("scale")).map_or(0, |(scale, _)| scale.levels.len());
+    if clear_misaligned(&mut typed, levels) {
+        faults.add("scale", of_forms::words(who.visit.language).levels_changed);
+    }
     let read = read_item(&typed, kind, instrument, before, who.visit.language, &mut faults);
     if let Some((scale, false)) = scale_of(instrument, typed.get("scale")) {
         typed.set("scale", scale.code);
@@ -175,7 +188,8 @@ async fn save(
     }
     let outline = who.visit.to(&at::instrument(id, ""));
     let answer = format!("{}#item-{}", at::done(&outline, if before.is_some() { "saved" } else { "added" }), read.item.code);
-    let (part, mark_then, replaced) = (Code::from(typed.get("part")), drawn.mark.clone(), before.map(|item| item.code.clone()));
+    let wish = Some(Code::from(typed.get("part"))).filter(|part| before.is_none() || part.as_str() != typed.get("part-was"));
+    let (mark_then, replaced) = (drawn.mark.clone(), before.map(|item| item.code.clone()));
     let called = read.item.code.to_string();
     let saved = change(
         who,
@@ -183,7 +197,7 @@ async fn save(
         key,
         id,
         called,
-        move |instrument| put(instrument, replaced.as_ref(), &mark_then, &part, read.clone()),
+        move |instrument| put(instrument, replaced.as_ref(), &mark_then, wish.as_ref(), read.clone()),
         &answer,
     );
     match saved.await {
@@ -196,6 +210,10 @@ async fn save(
     }
 }
 
+fn home_of<'it>(instrument: &'it Instrument, code: &Code) -> Option<&'it Part> {
+    instrument.parts.iter().find(|part| part.items.iter().any(|item| item.code == *code))
+}
+
 fn previewed(instrument: &Instrument, before: Option<&Item>, read: &ReadItem) -> (Instrument, Code) {
     let mut with_scale = instrument.clone();
     with_scale.scales.extend(read.scale.clone());
@@ -206,7 +224,7 @@ fn put(
     instrument: &mut Instrument,
     replaced: Option<&Code>,
     mark_then: &str,
-    part: &Code,
+    wish: Option<&Code>,
     read: ReadItem,
 ) -> Result<(), Refusal> {
     if let Some(code) = replaced {
@@ -223,7 +241,10 @@ fn put(
     {
         instrument.scales.push(scale);
     }
-    put_item(instrument, replaced, part, read.item);
+    // Somebody may have moved it meanwhile: it goes elsewhere only where that was asked for.
+    let home = replaced.and_then(|code| home_of(instrument, code)).map(|part| part.code.clone());
+    let part = wish.cloned().or(home).unwrap_or_default();
+    put_item(instrument, replaced, &part, read.item);
     Ok(())
 }
 
@@ -236,35 +257,50 @@ pub async fn confirm_removal(
     let (id, code) = path.into_inner();
     let version = open(&who, &gate, id).await?;
     let item = version.instrument.item(&Code::new(code)).ok_or(Failure::NotFound)?;
+    Ok(removal(&who, &version, item, None))
+}
+
+fn removal(who: &May<MakeSurveys>, version: &Version, item: &Item, warning: Option<&str>) -> HttpResponse {
     let looking = looking_at(&version.instrument, &item.code).into_iter().map(|place| match place {
         Looking::Part(code) => Place::Part(code),
         Looking::Item(code) => Place::Item(code),
     });
-    Ok(pages::removal(&who.visit, &version, item, &looking.collect::<Vec<_>>()))
+    pages::removal(&who.visit, version, item, &looking.collect::<Vec<_>>(), &mark(item), warning)
 }
 
-/// `POST` [`at::ITEM_REMOVAL`]
+/// `POST` [`at::ITEM_REMOVAL`]: as it was when that was confirmed, or the page once more.
 pub async fn remove(
     who: May<MakeSurveys>,
     gate: web::Data<Gatehouse>,
     path: web::Path<(InstrumentId, String)>,
     body: Body,
 ) -> Result<HttpResponse, Failure> {
-    let key = who.visit.accept(body)?.key;
+    let posted = who.visit.accept(body)?;
+    let mark_then = posted.text("mark").to_owned();
     let (id, code) = path.into_inner();
     let code = Code::new(code);
-    let answer = at::done(&who.visit.to(&at::instrument(id, "")), "removed");
+    let (answer, going) = (at::done(&who.visit.to(&at::instrument(id, "")), "removed"), code.clone());
     let removed = change(
         &who,
         &gate,
-        key,
+        posted.key,
         id,
         code.to_string(),
         move |instrument| {
-            remove_item(instrument, &code);
+            if instrument.item(&going).is_some_and(|item| mark(item) != mark_then) {
+                return Err(Refusal::ChangedMeanwhile);
+            }
+            remove_item(instrument, &going);
             Ok(())
         },
         &answer,
     );
-    removed.await.map_err(|refusal| failure(who.visit.language, refusal))
+    match removed.await {
+        Err(Refusal::ChangedMeanwhile) => {
+            let version = open(&who, &gate, id).await?;
+            let item = version.instrument.item(&code).ok_or(Failure::NotFound)?;
+            Ok(removal(&who, &version, item, Some(words(who.visit.language).read_before_removal)))
+        }
+        other => other.map_err(|refusal| failure(who.visit.language, refusal)),
+    }
 }

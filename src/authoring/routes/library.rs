@@ -13,6 +13,7 @@ use crate::{
         new_version,
         pages::library as pages,
         put_away as put, starters, store,
+        words::outline,
     },
     ids::InstrumentId,
     instruments::Code,
@@ -77,7 +78,7 @@ pub async fn copy(
         .await
 }
 
-/// `POST` [`at::INSTRUMENT_VERSION`]
+/// `POST` [`at::INSTRUMENT_VERSION`]: of one that is fixed. Pressed by two, it makes one.
 pub async fn next_version(
     who: May<MakeSurveys>,
     gate: web::Data<Gatehouse>,
@@ -85,7 +86,11 @@ pub async fn next_version(
     body: Body,
 ) -> Result<HttpResponse, Failure> {
     let key = who.visit.accept(body)?.key;
-    let id = found(&gate, id.into_inner()).await?.id;
+    let version = found(&gate, id.into_inner()).await?;
+    if !version.is_fixed {
+        return Err(Failure::Refused(outline::words(who.visit.language).open_already.to_owned()));
+    }
+    let id = version.id;
     make(&who, &gate, key, "versioned", move |conn, hand, dice| new_version(conn, hand, id, None, dice)).await
 }
 

@@ -131,7 +131,7 @@ async fn save(
     }
 }
 
-/// `POST` [`at::PART_REMOVAL`]: with what is in it only where that was said.
+/// `POST` [`at::PART_REMOVAL`]: with what is in it only where that was said, and as it was then.
 pub async fn remove(
     who: May<MakeSurveys>,
     gate: web::Data<Gatehouse>,
@@ -141,12 +141,13 @@ pub async fn remove(
     let posted = who.visit.accept(body)?;
     let (id, code) = path.into_inner();
     let (code, with_items) = (Code::new(code), posted.is_ticked("all"));
+    let whole = posted.text("whole").to_owned();
     let version = open(&who, &gate, id).await?;
     let is_full = |part: &Part| !part.items.is_empty();
     if !with_items && version.instrument.part(&code).is_some_and(is_full) {
         return Err(Failure::Refused(words(who.visit.language).tick_missing.to_owned()));
     }
-    let answer = at::done(&who.visit.to(&at::instrument(id, "")), "removed");
+    let (answer, going) = (at::done(&who.visit.to(&at::instrument(id, "")), "removed"), code.clone());
     let removed = change(
         &who,
         &gate,
@@ -154,13 +155,23 @@ pub async fn remove(
         id,
         code.to_string(),
         move |instrument| {
-            if !with_items && instrument.part(&code).is_some_and(is_full) {
+            if instrument.part(&going).is_some_and(|part| mark(part) != whole) {
                 return Err(Refusal::ChangedMeanwhile);
             }
-            remove_part(instrument, &code);
+            remove_part(instrument, &going);
             Ok(())
         },
         &answer,
     );
-    removed.await.map_err(|refusal| failure(who.visit.language, refusal))
+    match removed.await {
+        Err(Refusal::ChangedMeanwhile) => {
+            let version = open(&who, &gate, id).await?;
+            let part = PartText::from(version.instrument.part(&code).ok_or(Failure::NotFound)?);
+            let mut typed = Typed::default();
+            set_part(&mut typed, &part);
+            let warning = Some(words(who.visit.language).read_before_removal);
+            Ok(draw(&who, &version, Some(&part), &typed, &Faults::none(), &mark(&part), warning))
+        }
+        other => other.map_err(|refusal| failure(who.visit.language, refusal)),
+    }
 }

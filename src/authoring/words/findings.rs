@@ -13,9 +13,33 @@ pub fn finding_in_words(language: Language, instrument: &Instrument, finding: &F
     if finding.what == What::ChoicesFew && is_ballot_with_blank(instrument, &finding.place) {
         return few_candidates(language).to_owned();
     }
+    if let Some(advice) = (!finding.stops()).then(|| advice_in_words(language, &finding.what)).flatten() {
+        return advice;
+    }
     match language {
         Language::Thai => in_thai(instrument, &finding.what),
         Language::English => in_english(instrument, &finding.what),
+    }
+}
+
+/// What stops a survey where it is certain, and is only a guess here.
+fn advice_in_words(language: Language, what: &What) -> Option<String> {
+    match (language, what) {
+        (Language::Thai, What::DoubleNegation(of)) => {
+            let text = language_in_thai(*of);
+            Some(fill(th!("ข้อความ{} อาจปฏิเสธซ้อนปฏิเสธ ลองอ่านอีกครั้ง ถ้าใช่ ควรเขียนใหม่ให้เหลือคำปฏิเสธไม่เกินหนึ่งคำ"), &[&text]))
+        }
+        (Language::English, What::DoubleNegation(of)) => {
+            let text = language_in_english(*of);
+            Some(fill("The {} text may have a negation within a negation. Read it again, and leave at most one if so.", &[&text]))
+        }
+        (Language::Thai, What::AsksWhoAnswers(word)) => {
+            Some(fill(th!("ข้อนี้อาจถามสิ่งที่บอกว่าผู้ตอบเป็นใคร (“{}”) แบบสำรวจนี้ไม่เปิดเผยชื่อ ถ้าใช่ ควรลบข้อนี้"), &[word]))
+        }
+        (Language::English, What::AsksWhoAnswers(word)) => {
+            Some(fill("It may ask who is answering (“{}”). Answers here carry no names: if it does, better remove it.", &[word]))
+        }
+        _ => None,
     }
 }
 
@@ -249,7 +273,7 @@ fn text_in_english(which: TextOf) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::instruments::{Item, Part, Text};
+    use crate::instruments::{Item, Part, Text, check::Weight};
 
     fn few_in(asks: Asks) -> String {
         let mut instrument = Instrument::new("x", Text::default());
@@ -266,6 +290,21 @@ mod tests {
         assert!(few_in(ballot(true)).ends_with("Add at least one."));
         assert!(few_in(ballot(false)).ends_with("Offer at least two."));
         assert!(few_in(Asks::SingleChoice { choices: Vec::new() }).ends_with("Offer at least two."));
+    }
+
+    #[test]
+    fn a_guess_sounds_like_one() {
+        let instrument = Instrument::new("x", Text::default());
+        for what in [What::AsksWhoAnswers("name"), What::DoubleNegation(Language::English)] {
+            let said = |language, weight| {
+                let finding = Finding { place: Place::Instrument, what: what.clone(), weight };
+                finding_in_words(language, &instrument, &finding)
+            };
+            assert!(said(Language::English, Weight::Advice).contains(" may "));
+            assert!(!said(Language::English, Weight::Stop).contains(" may "));
+            assert!(said(Language::Thai, Weight::Advice).contains("อาจ"));
+            assert!(!said(Language::Thai, Weight::Stop).contains("อาจ"));
+        }
     }
 
     #[test]

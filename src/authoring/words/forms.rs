@@ -17,6 +17,7 @@ pub struct Words {
     pub decimal_wrong: &'static str,
     pub scale_missing: &'static str,
     pub levels_few: &'static str,
+    pub levels_changed: &'static str,
     pub service_wrong: &'static str,
     pub value_wrong: &'static str,
 }
@@ -39,6 +40,7 @@ static THAI: Words = Words {
     decimal_wrong: th!("ใส่ตัวเลข เช่น 12 หรือ 12.5"),
     scale_missing: th!("เลือกมาตรวัด"),
     levels_few: th!("ใส่อย่างน้อยสองระดับ"),
+    levels_changed: th!("มาตรวัดนี้มีจำนวนระดับต่างจากเดิม ชื่อระดับและความหมายเดิมจึงถูกลบ เขียนใหม่ หรือบันทึกโดยไม่มี"),
     service_wrong: th!("ใส่ปีเป็นตัวเลข คั่นด้วยจุลภาค เช่น 1, 5, 10"),
     value_wrong: th!("ข้อที่เลือกไม่มีคำตอบนี้ เลือกหรือใส่ค่าที่ข้อนั้นตอบได้"),
 };
@@ -54,6 +56,7 @@ static ENGLISH: Words = Words {
     decimal_wrong: "Enter a number, such as 12 or 12.5",
     scale_missing: "Choose a scale",
     levels_few: "Enter two levels at least",
+    levels_changed: "This scale has another number of levels, so the labels and meanings are cleared. Write them again, or save without them",
     service_wrong: "Enter years as numbers with commas between them, such as 1, 5, 10",
     value_wrong: "The question has no such answer. Choose or enter one that it can have",
 };

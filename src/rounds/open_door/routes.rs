@@ -27,7 +27,7 @@ pub async fn start(visit: Visit, gate: web::Data<Gatehouse>, id: web::Path<Surve
         };
         let questions = version.map_or(0, |version| version.instrument.questions());
         let extensions = surveys::extensions(conn, id)?;
-        QueryResult::Ok(Some(Start { survey, questions, extensions, now }))
+        QueryResult::Ok(Some(Start { survey, now, questions, extensions }))
     });
     Ok(pages::start(&visit, &found.await?.ok_or(Failure::NotFound)?))
 }

@@ -5,17 +5,19 @@ if (form) {
   const field = document.createElement("input");
   field.type = "hidden";
   field.name = "move";
+  const rows = "li[id^=item-]";
+  const code = (row) => row.id.slice("item-".length);
   let dragged = null;
-  for (const item of form.querySelectorAll("[data-item]")) {
+  for (const item of form.querySelectorAll(rows)) {
     item.draggable = true;
     item.addEventListener("dragstart", (event) => {
       dragged = item;
       event.dataTransfer.effectAllowed = "move";
-      event.dataTransfer.setData("text/plain", item.dataset.item);
+      event.dataTransfer.setData("text/plain", code(item));
     });
     item.addEventListener("dragend", () => (dragged = null));
   }
-  const place = (event) => event.target.closest("[data-item]") || event.target.closest("[data-part]");
+  const place = (event) => event.target.closest(rows) || event.target.closest("[data-part]");
   form.addEventListener("dragover", (event) => {
     if (dragged && place(event)) {
       event.preventDefault();
@@ -27,8 +29,8 @@ if (form) {
       return;
     }
     event.preventDefault();
-    const { item, part } = to.dataset;
-    field.value = item ? `before:${dragged.dataset.item}:${item}` : `into:${dragged.dataset.item}:${part}`;
+    const { part } = to.dataset;
+    field.value = part ? `into:${code(dragged)}:${part}` : `before:${code(dragged)}:${code(to)}`;
     form.append(field);
     form.submit();
   });

@@ -4,7 +4,7 @@ use clearjai::{
     accounts::Actor,
     authoring::{self, Hand, Listed, Origin},
     ids::InstrumentId,
-    instruments::{Asks, Code, Comparison, Condition, Instrument, Item, Part, Rated, Scale, Text},
+    instruments::{Asks, Code, Comparison, Condition, Instrument, Item, Part, Polarity, Rated, Scale, Text},
 };
 
 use crate::house::{House, Page, Visitor};
@@ -104,4 +104,27 @@ fn drawn(page: &Page) -> Vec<(String, String)> {
         }
     }
     fields
+}
+
+/// Two hundred long ones in 34 parts, with every tag, a condition each, and something to mend in each.
+pub fn busiest() -> Instrument {
+    let mut instrument = small();
+    instrument.parts.clear();
+    for part in 0..34_usize {
+        let numbers = (1..=200).filter(|number| number % 34 == part);
+        let items = numbers.map(|number| {
+            let text = format!("{number} {}", "ท่านเห็นว่าเรื่องนี้เป็นไปอย่างถูกต้องและเปิดเผยมากน้อยเพียงใดในรอบปีที่ผ่านมานี้");
+            let mut item = Item { code: Code::new(format!("item_{number}")), ..small().parts[0].items[0].clone() };
+            item.text = Text::new(text.clone(), text);
+            item.required = false;
+            item.show_if = Some(Condition::answer("item_34", Comparison::Equal(Code::from("1"))));
+            if let Asks::Scale(rated) = &mut item.asks {
+                rated.polarity = Polarity::Reversed;
+            }
+            item
+        });
+        let title = Text::new(format!("ตัวชี้วัดที่ {part}"), "");
+        instrument.parts.push(Part { code: Code::new(format!("d{part}")), title, items: items.collect(), ..Part::default() });
+    }
+    instrument
 }
