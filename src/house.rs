@@ -10,6 +10,7 @@ use lettre::message::Mailbox;
 use crate::{
     accounts::{Gatehouse, Passwords, Strictness},
     clock::Clock,
+    credentials::issue::Keyring,
     db::{self, Db, OpenFault, Place, Plan},
     department::{self, Department},
     dice::Chance,
@@ -18,6 +19,7 @@ use crate::{
     people,
     secrets::{self, KeyFault, MasterKey},
     settings::{self, DatabaseUrl, MailRoute, Settings},
+    urn::BallotBox,
     web::{Premises, Sign},
     yardsticks,
 };
@@ -34,6 +36,9 @@ pub struct House {
     pub strictness: Strictness,
     pub passwords: Passwords,
     pub courier: Courier,
+    /// Signing keys of surveys that are open.
+    pub keyring: Keyring,
+    pub ballots: BallotBox,
     /// Imports that this instance is working on.
     pub works: people::import::Works,
     pub public_url: String,
@@ -98,6 +103,7 @@ impl House {
             parallel: settings.mail_parallel,
             pace: Pace::new(settings.mail_per_minute.map(std::num::NonZero::get)),
         };
+        let ballots = BallotBox::open(&opened.db, clock.clone(), chance.clone());
         let house = Self {
             db: opened.db,
             installation: opened.installation,
@@ -109,6 +115,8 @@ impl House {
             strictness: Strictness::default(),
             passwords: Passwords::default(),
             courier,
+            keyring: Keyring::default(),
+            ballots,
             works: people::import::Works::default(),
             public_url: settings.public_url.origin(),
             tls: settings.public_url.scheme_is_https(),

@@ -18,8 +18,10 @@ pub mod instruments;
 // 1½ the same in the files of other programs
 pub mod exchange;
 
-// 2  shared: databases, letters, pages
+// 2  shared: databases, the paper and its seal, letters, pages
 pub mod db;
+pub mod papers;
+
 pub mod mail;
 pub mod web;
 
@@ -44,6 +46,9 @@ pub mod rounds;
 
 // 6  the wall: what says that a ballot is entitled, and never whose it is
 pub mod credentials;
+
+// 7  what they say: ballots, sealed and opened
+pub mod urn;
 
 // 14 composition: the running house, its address table, its timetable, its commands
 pub mod admin;

@@ -106,12 +106,18 @@ pub fn answer(house: &House, ports: Ports, listening: &Listening) -> Result<Boun
     let premises = web::Data::new(house.premises());
     let gatehouse = web::Data::new(house.gatehouse());
     let works = web::Data::new(house.works.clone());
+    let db = web::Data::new(house.db.clone());
+    let keyring = web::Data::new(house.keyring.clone());
+    let ballots = web::Data::new(house.ballots.clone());
     let house = web::Data::new(house.clone());
     let mut server = HttpServer::new(move || {
         App::new()
             .app_data(premises.clone())
             .app_data(gatehouse.clone())
             .app_data(works.clone())
+            .app_data(db.clone())
+            .app_data(keyring.clone())
+            .app_data(ballots.clone())
             .app_data(house.clone())
             .wrap(from_fn(guard_every_answer))
             .configure(site::addresses)

@@ -12,7 +12,7 @@ use crate::{
     accounts::routes::{diary, entering, links, own_account, people, second_factor},
     admin::routes as admin,
     authoring::routes::{files, import as import_form, items, library, outline, parts, scales, showing},
-    credentials::admission::routes as admission,
+    credentials::{admission::routes as admission, issue::routes as doors},
     department::routes as department,
     front,
     people::routes::{eligible, groups, import, merging, person, roll, roster, rule, units},
@@ -21,6 +21,7 @@ use crate::{
         privacy::routes as privacy,
         routes::{overview, planning, promises, public, questions, stages, timing},
     },
+    urn::routes as urn,
     web::{assets, at, nothing_here},
     yardsticks::routes as yardsticks,
 };
@@ -34,6 +35,11 @@ pub fn addresses(config: &mut ServiceConfig) {
         .service(web::resource(at::READY).route(get().to(front::ready)))
         .service(web::resource(at::CHALLENGE).route(get().to(admission::ask)))
         .service(web::resource(at::ADMISSIONS).route(post().to(admission::answer)))
+        .service(web::resource(at::LINKS).route(post().to(doors::show)))
+        .service(web::resource(at::CREDENTIALS).route(post().to(doors::create)))
+        .service(web::resource(at::PAPER).route(get().to(urn::paper)))
+        .service(web::resource(at::BALLOTS).route(post().to(urn::hand_in)))
+        .service(web::resource(at::RECEIPTS).route(post().to(urn::ask)))
         .service(web::resource("/en").route(get().to(front::to_english)))
         .service(web::scope("/en").configure(pages))
         .configure(pages)

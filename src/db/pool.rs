@@ -1,6 +1,7 @@
 //! Pools of connections, and the only four doors to them.
 
 use std::{
+    any::Any,
     error::Error as StdError,
     marker::PhantomData,
     sync::{Arc, Mutex, PoisonError},
@@ -155,10 +156,18 @@ where
     T: Send + 'static,
     E: From<Error> + Send + 'static,
 {
-    match tokio::task::spawn_blocking(work).await {
-        Ok(done) => done,
-        Err(fault) => Err(out_of_reach(&fault).into()),
+    let done = elsewhere(Box::new(move || Box::new(work()))).await.map_err(|fault| out_of_reach(&fault))?;
+    match done.downcast::<Result<T, E>>() {
+        Ok(done) => *done,
+        Err(_) => Err(out_of_reach(&"a deed returned something else").into()),
     }
+}
+
+type Done = Box<dyn Any + Send>;
+
+/// Boxed, so that the runtime's machinery is there once and not once for each deed.
+async fn elsewhere(work: Box<dyn FnOnce() -> Done + Send>) -> Result<Done, tokio::task::JoinError> {
+    tokio::task::spawn_blocking(work).await
 }
 
 /// One connection outside any pool, with the reason if there is none.

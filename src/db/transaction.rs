@@ -6,7 +6,7 @@
 use std::{error::Error as StdError, thread, time::Duration};
 
 use diesel::{
-    Connection,
+    Connection, QueryResult,
     connection::{AnsiTransactionManager, TransactionManager},
     result::Error,
 };
@@ -27,20 +27,9 @@ pub fn write<S: Side, T, E>(conn: &mut S, work: &impl Fn(&mut S) -> Result<T, E>
 where
     E: From<Error> + StdError + 'static,
 {
-    let begin = |conn: &mut Conn| match conn {
-        Conn::Postgres(conn) => AnsiTransactionManager::begin_transaction_sql(conn, "BEGIN ISOLATION LEVEL SERIALIZABLE"),
-        Conn::Sqlite(conn) => AnsiTransactionManager::begin_transaction_sql(conn, "BEGIN IMMEDIATE"),
-    };
-    let mut tries = 1;
-    loop {
-        match once(conn, begin, work) {
-            Err(fault) if tries < TRIES && root_cause(&fault).is_some_and(is_conflict) => {
-                thread::sleep(pause(tries));
-                tries += 1;
-            }
-            other => return other,
-        }
-    }
+    let mut answer = None;
+    in_transactions(conn, begin_writing, TRIES, &mut |conn| judge(&mut answer, work(conn)))?;
+    answer.unwrap_or_else(|| Err(Error::NotFound.into()))
 }
 
 /// Reads everything as of one moment, and changes nothing.
@@ -48,38 +37,79 @@ pub fn read<S: Side, T, E>(conn: &mut S, work: impl FnOnce(&mut S) -> Result<T, 
 where
     E: From<Error> + StdError + 'static,
 {
-    let begin = |conn: &mut Conn| match conn {
+    let (mut answer, mut work) = (None, Some(work));
+    in_transactions(conn, begin_reading, 1, &mut |conn| match work.take() {
+        Some(work) => judge(&mut answer, work(conn)),
+        None => Verdict::Drop,
+    })?;
+    answer.unwrap_or_else(|| Err(Error::NotFound.into()))
+}
+
+fn begin_writing(conn: &mut Conn) -> QueryResult<()> {
+    match conn {
+        Conn::Postgres(conn) => AnsiTransactionManager::begin_transaction_sql(conn, "BEGIN ISOLATION LEVEL SERIALIZABLE"),
+        Conn::Sqlite(conn) => AnsiTransactionManager::begin_transaction_sql(conn, "BEGIN IMMEDIATE"),
+    }
+}
+
+fn begin_reading(conn: &mut Conn) -> QueryResult<()> {
+    match conn {
         Conn::Postgres(conn) => {
             AnsiTransactionManager::begin_transaction_sql(conn, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
         }
         Conn::Sqlite(conn) => AnsiTransactionManager::begin_transaction_sql(conn, "BEGIN DEFERRED"),
-    };
-    once(conn, begin, work)
+    }
 }
 
-fn once<S: Side, T, E>(
+/// What is to become of a transaction.
+enum Verdict {
+    Keep,
+    /// Another writer came in between.
+    Again,
+    Drop,
+}
+
+fn judge<T, E: StdError + 'static>(answer: &mut Option<Result<T, E>>, done: Result<T, E>) -> Verdict {
+    let verdict = match &done {
+        Ok(_) => Verdict::Keep,
+        Err(fault) if root_cause(fault).is_some_and(is_conflict) => Verdict::Again,
+        Err(_) => Verdict::Drop,
+    };
+    *answer = Some(done);
+    verdict
+}
+
+/// Once for each engine and not once for each deed: there are hundreds of them.
+fn in_transactions<S: Side>(
     conn: &mut S,
-    begin: impl Fn(&mut Conn) -> diesel::QueryResult<()>,
-    work: impl FnOnce(&mut S) -> Result<T, E>,
-) -> Result<T, E>
-where
-    E: From<Error>,
-{
-    begin(conn.sql())?;
-    match work(conn) {
-        Ok(done) => {
-            if let Err(fault) = Manager::commit_transaction(conn.sql()) {
-                let _already_failing = Manager::rollback_transaction(conn.sql());
-                return Err(fault.into());
+    begin: fn(&mut Conn) -> QueryResult<()>,
+    most_tries: u32,
+    work: &mut dyn FnMut(&mut S) -> Verdict,
+) -> QueryResult<()> {
+    for tries in 1.. {
+        begin(conn.sql())?;
+        let verdict = work(conn);
+        let is_last = tries >= most_tries;
+        if matches!(verdict, Verdict::Keep) {
+            match Manager::commit_transaction(conn.sql()) {
+                Ok(()) => return Ok(()),
+                Err(fault) => {
+                    let _already_failing = Manager::rollback_transaction(conn.sql());
+                    if is_last || !is_conflict(&fault) {
+                        return Err(fault);
+                    }
+                }
             }
-            Ok(done)
-        }
-        Err(fault) => {
+        } else {
             // The first fault tells more than a failed rollback; the pool drops a broken connection.
             let _already_failing = Manager::rollback_transaction(conn.sql());
-            Err(fault)
+            if is_last || matches!(verdict, Verdict::Drop) {
+                return Ok(());
+            }
         }
+        thread::sleep(pause(tries));
     }
+    Ok(())
 }
 
 /// Longer with every lost race, and never the same for two racers.

@@ -40,10 +40,10 @@ pub use draw_up::{NotDrawnUp, draw_up_roll, extend_roll};
 pub use merge::{merge, merged};
 pub use names::{Category, EmployeeNumber, Name, ShortName, Unfit};
 pub use person::{Person, Refusal, Unit, Unlikely};
-pub use roll::{DrawnUp, Roll, RollStratum, Standing};
+pub use roll::{DrawnUp, Entry, Roll, RollStratum, Standing};
 pub use store::{
     Candidate, Entitled, Filter, Listed, Order, UnitListed, Who, all_units, any_name_without_order, candidates, categories,
-    count, entitled, find, find_by_id, find_unit, forget_imports, open_roll, page, put_names_in_order, roll, standing, units,
-    units_of_strata,
+    collected, count, entitled, entry, find, find_by_id, find_unit, forget_imports, leave_alone, links, make_room,
+    note_collected, open_roll, page, put_names_in_order, renew_link, roll, standing, units, units_of_strata,
 };
 pub use unit_tree::UnitTree;

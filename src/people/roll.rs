@@ -75,3 +75,16 @@ pub enum Standing {
         has_collected: bool,
     },
 }
+
+/// What the roll knows of one who may answer, for handing out a credential.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub stratum: StratumId,
+    pub has_collected: bool,
+    /// A keyed hash of the blinded message that was signed for them; noughts before that.
+    pub blinded: Vec<u8>,
+    /// Which of their links counts.
+    pub link: i32,
+    /// They asked not to be reminded.
+    pub is_left_alone: bool,
+}

@@ -105,6 +105,9 @@ diesel::table! {
         person_id -> Binary,
         stratum_id -> Binary,
         has_collected -> Bool,
+        blinded -> Nullable<Binary>,
+        link -> Integer,
+        is_left_alone -> Bool,
     }
 }
 

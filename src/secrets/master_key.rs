@@ -35,6 +35,14 @@ pub enum Purpose {
     Challenges,
     /// What they get for it.
     Admissions,
+    /// Personal links.
+    Links,
+    /// What signs credentials.
+    SigningKeys,
+    /// What opens sealed answers.
+    OpeningKeys,
+    /// Which blinded message was signed.
+    Blinded,
 }
 
 impl Purpose {
@@ -51,6 +59,10 @@ impl Purpose {
             Self::Devices => "clearjai devices v1",
             Self::Challenges => "clearjai challenges v1",
             Self::Admissions => "clearjai admissions v1",
+            Self::Links => "clearjai links v1",
+            Self::SigningKeys => "clearjai signing keys v1",
+            Self::OpeningKeys => "clearjai opening keys v1",
+            Self::Blinded => "clearjai blinded messages v1",
         }
     }
 }

@@ -11,8 +11,9 @@ mod tables;
 mod terms;
 pub mod words;
 
+pub use crate::papers::{Comments, Door, Release};
 pub use plan::{advance, ask, change, plan, plan_like, remove};
 pub use state::{NotNow, State};
-pub use store::{all, due, extensions, find, promise, promised_questions, promised_rule, put_off};
+pub use store::{all, due, extensions, find, open, promise, promised_questions, promised_rule, put_off};
 pub use survey::{Extension, NewSurvey, ROUNDS_MOST, Refusal, Survey};
-pub use terms::{Comments, Comparator, Door, Release, Target, Terms, Window};
+pub use terms::{Comparator, Target, Terms, Window};

@@ -152,6 +152,11 @@ pub fn due(conn: &mut RegisterConn, now: Moment) -> QueryResult<Vec<Survey>> {
     rows.into_iter().map(Row::survey).collect()
 }
 
+/// Those that are open.
+pub fn open(conn: &mut RegisterConn) -> QueryResult<Vec<SurveyId>> {
+    surveys::table.filter(surveys::state.eq("open")).select(surveys::id).order(surveys::id).load(&mut conn.sql)
+}
+
 pub(super) fn is_taken(conn: &mut RegisterConn, survey: &Survey) -> QueryResult<bool> {
     let row = Row::from(survey);
     let same_place = surveys::fiscal_year.eq(row.fiscal_year).and(surveys::round.eq(row.round));

@@ -1,39 +1,11 @@
 //! What a round promises and aims at: who may come in, when, how results are released, and the target.
 
-use crate::{clock::Moment, db::stored_as_text};
+use crate::{
+    clock::Moment,
+    db::stored_as_text,
+    papers::{Comments, Door, Release},
+};
 use diesel::{deserialize::FromSqlRow, expression::AsExpression, sql_types::Text};
-
-/// Who may answer.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, AsExpression, FromSqlRow)]
-#[diesel(sql_type = Text)]
-pub enum Door {
-    /// Those on the roll, each by a link of their own.
-    #[default]
-    Roll,
-    /// Anybody with the public address: one ballot per browser, not one per person.
-    OpenLink,
-}
-
-/// When sealed ballots are opened.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, AsExpression, FromSqlRow)]
-#[diesel(sql_type = Text)]
-pub enum Release {
-    #[default]
-    AtClose,
-    /// For long-running rounds: k at a time, once there are 2k.
-    InBlocks,
-}
-
-/// How far down free texts are shown; always from twice k on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, AsExpression, FromSqlRow)]
-#[diesel(sql_type = Text)]
-pub enum Comments {
-    /// Not even asked for.
-    Nowhere,
-    #[default]
-    Department,
-    Groups,
-}
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, AsExpression, FromSqlRow)]
 #[diesel(sql_type = Text)]
@@ -92,29 +64,19 @@ impl Terms {
     }
 }
 
-stored_as_text!(Door, |door| door.code(), Door::from_code);
-stored_as_text!(Release, |release| release.code(), Release::from_code);
-stored_as_text!(Comments, |comments| comments.code(), Comments::from_code);
 stored_as_text!(Comparator, |comparator| comparator.code(), Comparator::from_code);
 
-/// The words by which these are stored and sent in forms.
-macro_rules! codes {
-    ($kind:ident: $($variant:ident = $code:literal),+) => {
-        impl $kind {
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+impl Comparator {
+    pub const ALL: [Self; 2] = [Self::AtLeast, Self::Over];
 
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code),+ }
-            }
-
-            pub fn from_code(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.code() == code)
-            }
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::AtLeast => "at_least",
+            Self::Over => "over",
         }
-    };
-}
+    }
 
-codes!(Door: Roll = "roll", OpenLink = "open_link");
-codes!(Release: AtClose = "at_close", InBlocks = "in_blocks");
-codes!(Comments: Nowhere = "nowhere", Department = "department", Groups = "groups");
-codes!(Comparator: AtLeast = "at_least", Over = "over");
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.code() == code)
+    }
+}

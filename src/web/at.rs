@@ -102,6 +102,11 @@ pub const OPEN_LINK: &str = "/o/{survey}";
 pub const POSTER: &str = "/surveys/{survey}/poster";
 pub const CHALLENGE: &str = "/api/v1/challenges/{survey}";
 pub const ADMISSIONS: &str = "/api/v1/admissions";
+pub const LINKS: &str = "/api/v1/links";
+pub const PAPER: &str = "/api/v1/papers/{survey}";
+pub const CREDENTIALS: &str = "/api/v1/credentials";
+pub const BALLOTS: &str = "/api/v1/ballots";
+pub const RECEIPTS: &str = "/api/v1/receipts";
 
 pub const ROSTER: &str = "/hr/roster";
 pub const ROSTER_NEW: &str = "/hr/roster/new";

@@ -9,6 +9,7 @@ const ROOMS: &str = "
     instruments
     exchange
     db
+    papers
     mail / web
     asking
     accounts department
@@ -23,7 +24,7 @@ const ROOMS: &str = "
     clinic
     plans / activities
     api
-    settings lock backup house schedule front admin site server
+    settings lock backup house polling answering schedule front admin site server
     attack
     cli main";
 

@@ -9,10 +9,13 @@ use crate::{
     ids::{PersonId, StratumId, SurveyId, UnitId},
     people::{
         EmployeeNumber, Name, ShortName,
-        roll::{DrawnUp, Roll, RollStratum, Standing},
+        roll::{DrawnUp, Entry, Roll, RollStratum, Standing},
         tables::{people, roll, rolls, strata, stratum_units, units},
     },
 };
+
+/// As long as the keyed hash that takes its place.
+const NOTHING_SIGNED: [u8; 32] = [0; 32];
 
 type RollRow = (String, String, String, i32, i32, i32);
 
@@ -98,6 +101,7 @@ pub fn insert_roll(conn: &mut RegisterConn, drawn_up: &DrawnUp) -> QueryResult<(
                     roll::person_id.eq(person),
                     roll::stratum_id.eq(stratum),
                     roll::has_collected.eq(false),
+                    roll::blinded.eq(&NOTHING_SIGNED[..]),
                 )
             })
             .collect();
@@ -118,6 +122,7 @@ pub fn add_to_roll(conn: &mut RegisterConn, survey: SurveyId, person: PersonId, 
             roll::person_id.eq(person),
             roll::stratum_id.eq(stratum),
             roll::has_collected.eq(false),
+            roll::blinded.eq(&NOTHING_SIGNED[..]),
         ))
         .execute(&mut conn.sql)?;
     diesel::update(strata::table.find(stratum)).set(strata::size.eq(strata::size + 1)).execute(&mut conn.sql)?;
@@ -137,6 +142,71 @@ pub fn standing(conn: &mut RegisterConn, survey: SurveyId, person: PersonId) -> 
         Some((_, false, Some(_))) => Standing::Left,
         Some((stratum, has_collected, _)) => Standing::OnRoll { stratum, has_collected },
     })
+}
+
+/// What the roll knows of somebody who may answer; `None` also for who left before they collected.
+pub fn entry(conn: &mut RegisterConn, survey: SurveyId, person: PersonId) -> QueryResult<Option<Entry>> {
+    type Row = (StratumId, bool, Option<Vec<u8>>, i32, bool, Option<String>);
+    let row: Option<Row> = roll::table
+        .inner_join(people::table)
+        .filter(roll::survey_id.eq(survey).and(roll::person_id.eq(person)))
+        .select((roll::stratum_id, roll::has_collected, roll::blinded, roll::link, roll::is_left_alone, people::departed))
+        .first(&mut conn.sql)
+        .optional()?;
+    let is_here = |(_, has_collected, .., departed): &Row| *has_collected || departed.is_none();
+    Ok(row.filter(is_here).map(|(stratum, has_collected, blinded, link, is_left_alone, _)| Entry {
+        stratum,
+        has_collected,
+        blinded: blinded.unwrap_or_default(),
+        link,
+        is_left_alone,
+    }))
+}
+
+/// Somebody has collected; what was signed is remembered by its keyed hash.
+pub fn note_collected(conn: &mut RegisterConn, survey: SurveyId, person: PersonId, blinded: &[u8; 32]) -> QueryResult<()> {
+    diesel::update(roll::table.find((survey, person)))
+        .set((roll::has_collected.eq(true), roll::blinded.eq(blinded.as_slice())))
+        .execute(&mut conn.sql)
+        .map(drop)
+}
+
+/// Every row as long as it will ever be, before anybody collects: a row that grew would stand where rows
+/// that grew stand, in the order in which they did.
+pub fn make_room(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<()> {
+    diesel::update(roll::table.filter(roll::survey_id.eq(survey).and(roll::blinded.is_null())))
+        .set(roll::blinded.eq(&NOTHING_SIGNED[..]))
+        .execute(&mut conn.sql)
+        .map(drop)
+}
+
+/// How many of each stratum have collected.
+pub fn collected(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<Vec<(StratumId, i64)>> {
+    roll::table
+        .filter(roll::survey_id.eq(survey).and(roll::has_collected.eq(true)))
+        .group_by(roll::stratum_id)
+        .select((roll::stratum_id, diesel::dsl::count_star()))
+        .load(&mut conn.sql)
+}
+
+/// Whether they are to be left alone from now on.
+pub fn leave_alone(conn: &mut RegisterConn, survey: SurveyId, person: PersonId, is_left_alone: bool) -> QueryResult<()> {
+    diesel::update(roll::table.find((survey, person))).set(roll::is_left_alone.eq(is_left_alone)).execute(&mut conn.sql).map(drop)
+}
+
+/// A new link for somebody: the ones before are void.
+pub fn renew_link(conn: &mut RegisterConn, survey: SurveyId, person: PersonId) -> QueryResult<()> {
+    diesel::update(roll::table.find((survey, person))).set(roll::link.eq(roll::link + 1)).execute(&mut conn.sql).map(drop)
+}
+
+/// What links are made of, for everyone on the roll who is here: in the order of their random ids.
+pub fn links(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<Vec<(PersonId, i32)>> {
+    roll::table
+        .inner_join(people::table)
+        .filter(roll::survey_id.eq(survey).and(people::departed.is_null()))
+        .select((roll::person_id, roll::link))
+        .order(roll::person_id)
+        .load(&mut conn.sql)
 }
 
 /// The surveys on whose rolls somebody stands.

@@ -1,0 +1,121 @@
+//! Whom a link belongs to and what can be done with it. Looking changes nothing, however often.
+
+use super::{
+    Link,
+    link::Validity,
+    store::{self, SpentAdmission},
+};
+use crate::{
+    clock::Moment,
+    credentials::admission::Admission,
+    db::RegisterConn,
+    ids::{PersonId, StratumId, SurveyId},
+    people,
+    secrets::MasterKey,
+    surveys::{self, Survey},
+};
+
+/// Somebody with a link that counts, of a survey that is planned for good.
+#[derive(Clone, Debug)]
+pub struct Entrant {
+    pub survey: Survey,
+    pub stage: Stage,
+    pub who: Who,
+    /// None behind an open link that is not open yet.
+    pub stratum: Option<StratumId>,
+    pub has_collected: bool,
+    /// The hash of what was signed for them, if anything was.
+    pub(super) blinded: Vec<u8>,
+    pub is_left_alone: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    Person(PersonId),
+    /// A browser with an admission.
+    Browser([u8; 16]),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    NotOpenYet,
+    Open,
+    Closed,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum NoEntry {
+    #[error("the link was not made here, or belongs to nobody who may answer")]
+    NoSuchLink,
+    #[error("a newer link was made")]
+    Replaced,
+    #[error("the database failed")]
+    Database(#[from] diesel::result::Error),
+}
+
+pub fn look(conn: &mut RegisterConn, master: &MasterKey, link: &str, now: Moment) -> Result<Entrant, NoEntry> {
+    match (Link::read(link), Admission::read(master, link, now)) {
+        (_, Some(admission)) => admitted(conn, &admission, now),
+        (Some(link), None) => person(conn, master, &link, now),
+        (None, None) => Err(NoEntry::NoSuchLink),
+    }
+}
+
+fn person(conn: &mut RegisterConn, master: &MasterKey, link: &Link, now: Moment) -> Result<Entrant, NoEntry> {
+    let entry = people::entry(conn, link.survey, link.person)?.ok_or(NoEntry::NoSuchLink)?;
+    match link.validity(master, entry.link) {
+        Validity::Counts => {}
+        Validity::Replaced => return Err(NoEntry::Replaced),
+        Validity::Forged => return Err(NoEntry::NoSuchLink),
+    }
+    let survey = planned(conn, link.survey)?;
+    Ok(Entrant {
+        stage: stage(&survey, now),
+        survey,
+        who: Who::Person(link.person),
+        stratum: Some(entry.stratum),
+        has_collected: entry.has_collected,
+        blinded: entry.blinded,
+        is_left_alone: entry.is_left_alone,
+    })
+}
+
+fn admitted(conn: &mut RegisterConn, admission: &Admission, now: Moment) -> Result<Entrant, NoEntry> {
+    let survey = planned(conn, admission.survey)?;
+    let spent: Option<SpentAdmission> = store::spent_admission(conn, &admission.nonce)?;
+    Ok(Entrant {
+        stage: stage(&survey, now),
+        stratum: store::only_stratum(conn, survey.id)?,
+        survey,
+        who: Who::Browser(admission.nonce),
+        has_collected: spent.is_some(),
+        blinded: spent.unwrap_or_default(),
+        is_left_alone: false,
+    })
+}
+
+fn planned(conn: &mut RegisterConn, id: SurveyId) -> Result<Survey, NoEntry> {
+    surveys::find(conn, id)?.filter(|survey| !survey.state.is_draft()).ok_or(NoEntry::NoSuchLink)
+}
+
+/// A round whose close has come is closed, also before the timetable has seen to it.
+fn stage(survey: &Survey, now: Moment) -> Stage {
+    match survey.state.window() {
+        Some(window) if survey.state.is_open() && now < window.closes => Stage::Open,
+        _ if survey.state.has_opened() => Stage::Closed,
+        _ => Stage::NotOpenYet,
+    }
+}
+
+/// They are not reminded of this survey again; or they are, if they have thought better of it.
+pub fn stop_reminding(
+    conn: &mut RegisterConn,
+    master: &MasterKey,
+    link: &str,
+    is_left_alone: bool,
+    now: Moment,
+) -> Result<(), NoEntry> {
+    let entrant = look(conn, master, link, now)?;
+    let Who::Person(person) = entrant.who else { return Err(NoEntry::NoSuchLink) };
+    Ok(people::leave_alone(conn, entrant.survey.id, person, is_left_alone)?)
+}

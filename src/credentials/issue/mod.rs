@@ -1,0 +1,28 @@
+//! The named side: who may have a credential, and signing what cannot be read.
+//!
+//! Sees a person and no serial. Promises one credential for each person on the roll (behind an open link:
+//! for each admission), the same one again for the same blinded message, and to know afterwards only that
+//! they have collected. Start at `link.rs`, then `look.rs` and `collect.rs`; `signing_key.rs` signs, and
+//! `prepare.rs` makes the keys and the paper when a survey opens.
+
+mod collect;
+mod keyring;
+mod link;
+mod look;
+mod prepare;
+mod progress;
+pub mod routes;
+mod signing_key;
+mod store;
+mod tables;
+
+pub use collect::{Issued, NotIssued, collect};
+pub use keyring::Keyring;
+pub use link::{Link, personal_links};
+pub use look::{Entrant, NoEntry, Stage, Who, look, stop_reminding};
+pub use prepare::{Keys, Material, NotKept, keep, material};
+pub use progress::{
+    Closing, ClosingStratum, NoKey, ToPost, Waiting, closing, destroy_keys, note_posted, note_told, opening_key, paper_hash,
+    waiting,
+};
+pub use signing_key::{NotSigned, SigningKey};

@@ -1,0 +1,133 @@
+//! How far a survey's paper is between register and urn, and what the urn is told at the close.
+//!
+//! Each question here is asked again until its answer has been carried out; carrying it out twice does
+//! no harm.
+
+use jiff::civil::Date;
+
+use super::store;
+use crate::{
+    clock::{MINUTE, Moment},
+    db::RegisterConn,
+    ids::{StratumId, SurveyId},
+    papers::{OpeningKey, Release},
+    people,
+    secrets::{MasterKey, Purpose, Sealed},
+    surveys::{self, Door, Survey},
+};
+
+pub use store::{destroy_keys, note_posted, note_told, paper_hash};
+
+/// What waits to be carried over to the urn.
+#[derive(Clone, Debug, Default)]
+pub struct Waiting {
+    /// Surveys that are open and have no paper yet.
+    pub without_paper: Vec<SurveyId>,
+    pub to_post: Vec<ToPost>,
+    /// Their close was put off, and the urn has not heard of it.
+    pub to_tell: Vec<(SurveyId, Moment)>,
+    /// Releases in blocks, which go on while a round is open.
+    pub in_blocks: Vec<SurveyId>,
+    /// Over, with the grace: their ballots are to be released.
+    pub over: Vec<SurveyId>,
+}
+
+#[derive(Clone, Debug)]
+pub struct ToPost {
+    pub survey: SurveyId,
+    pub paper: String,
+    pub closes: Moment,
+}
+
+/// What the urn cannot know by itself when a survey closes.
+#[derive(Clone, Debug)]
+pub struct Closing {
+    pub survey: SurveyId,
+    pub closed: Date,
+    pub strata: Vec<ClosingStratum>,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct ClosingStratum {
+    pub id: StratumId,
+    pub roll: u32,
+    pub issued: u32,
+}
+
+pub fn waiting(conn: &mut RegisterConn, now: Moment) -> diesel::QueryResult<Waiting> {
+    let mut waiting = Waiting::default();
+    for survey in surveys::open(conn)? {
+        if !store::has_paper(conn, survey)? {
+            waiting.without_paper.push(survey);
+        }
+    }
+    waiting.to_post = store::made(conn)?
+        .into_iter()
+        .map(|kept| ToPost { survey: kept.survey, paper: kept.paper, closes: kept.closes_told })
+        .collect();
+    for kept in store::posted(conn)? {
+        let Some(survey) = surveys::find(conn, kept.survey)? else { continue };
+        let Some(window) = survey.state.window() else { continue };
+        if window.closes != kept.closes_told {
+            waiting.to_tell.push((survey.id, window.closes));
+        }
+        if is_over(&survey, now) {
+            waiting.over.push(survey.id);
+        } else if survey.terms.release == Release::InBlocks {
+            waiting.in_blocks.push(survey.id);
+        }
+    }
+    Ok(waiting)
+}
+
+/// Closed, and nobody's ballot is on its way any more.
+fn is_over(survey: &Survey, now: Moment) -> bool {
+    let grace = MINUTE * survey.terms.grace_minutes.unsigned_abs();
+    let window = survey.state.window();
+    !survey.state.is_open() && window.is_some_and(|window| now >= window.closes.plus(grace))
+}
+
+pub fn closing(conn: &mut RegisterConn, id: SurveyId) -> diesel::QueryResult<Option<Closing>> {
+    let Some(survey) = surveys::find(conn, id)? else { return Ok(None) };
+    let Some(window) = survey.state.window() else { return Ok(None) };
+    let strata = match survey.terms.door {
+        Door::Roll => of_roll(conn, id)?,
+        Door::OpenLink => {
+            let issued = count(store::admissions_exchanged(conn, id)?);
+            store::strata(conn, id)?.into_iter().map(|id| ClosingStratum { id, roll: 0, issued }).collect()
+        }
+    };
+    Ok(Some(Closing { survey: id, closed: window.closes.day(), strata }))
+}
+
+fn of_roll(conn: &mut RegisterConn, id: SurveyId) -> diesel::QueryResult<Vec<ClosingStratum>> {
+    let collected = people::collected(conn, id)?;
+    let roll = people::roll(conn, id)?.map(|roll| roll.strata).unwrap_or_default();
+    let issued = |id| collected.iter().find(|(of, _)| *of == id).map_or(0, |(_, number)| count(*number));
+    let stratum = |stratum: people::RollStratum| ClosingStratum {
+        id: stratum.id,
+        roll: count(stratum.size.into()),
+        issued: issued(stratum.id),
+    };
+    Ok(roll.into_iter().map(stratum).collect())
+}
+
+fn count(number: i64) -> u32 {
+    u32::try_from(number).unwrap_or(0)
+}
+
+/// Opens the sealed answers of a survey; `None` once it is destroyed.
+pub fn opening_key(conn: &mut RegisterConn, master: &MasterKey, survey: SurveyId) -> Result<Option<OpeningKey>, NoKey> {
+    let Some(sealed) = store::sealed_opening_key(conn, survey)? else { return Ok(None) };
+    let bytes = master.open(Purpose::OpeningKeys, survey.as_bytes(), &Sealed::from_bytes(sealed));
+    let bytes = zeroize::Zeroizing::new(bytes.map_err(|_| NoKey::Spoilt)?);
+    OpeningKey::from_bytes(&bytes).map(Some).ok_or(NoKey::Spoilt)
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum NoKey {
+    #[error("the key that opens the ballots does not open itself")]
+    Spoilt,
+    #[error("the database failed")]
+    Database(#[from] diesel::result::Error),
+}

@@ -1,0 +1,29 @@
+//! Tables of this room alone, in the form of `diesel print-schema` (see diesel.toml).
+
+diesel::table! {
+    papers (survey_id) {
+        survey_id -> Binary,
+        paper -> Text,
+        hash -> Binary,
+        opening_key -> Nullable<Binary>,
+        stage -> Text,
+        closes_told -> BigInt,
+    }
+}
+
+diesel::table! {
+    signing_keys (stratum_id) {
+        stratum_id -> Binary,
+        survey_id -> Binary,
+        spki -> Binary,
+        private_key -> Nullable<Binary>,
+    }
+}
+
+diesel::table! {
+    spent_admissions (nonce) {
+        nonce -> Binary,
+        survey_id -> Binary,
+        blinded -> Binary,
+    }
+}

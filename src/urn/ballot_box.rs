@@ -1,0 +1,79 @@
+//! Takes ballots from all visitors at once and casts those that wait together in one transaction: a disk
+//! that has to be asked once for many.
+//!
+//! Answers only after the commit, in shuffled order. When too many wait, the next is told to come back.
+
+use std::sync::Arc;
+
+use tokio::sync::{mpsc, oneshot};
+
+use super::{Ballot, Cast, Refused, cast::cast, slot::Slots};
+use crate::{clock::Clock, db::Db, dice::Chance};
+
+/// In one transaction.
+const GROUP: usize = 256;
+/// More than a few seconds' worth would only wait in vain.
+const QUEUE: usize = 4_096;
+
+type Fate = Result<Cast, NotCast>;
+
+struct Waiting {
+    ballot: Ballot,
+    tell: oneshot::Sender<Fate>,
+}
+
+/// Cloning it gives the same box.
+#[derive(Clone)]
+pub struct BallotBox {
+    db: Db,
+    slots: Slots,
+    queue: mpsc::Sender<Waiting>,
+}
+
+#[derive(Clone, Debug, thiserror::Error)]
+pub enum NotCast {
+    #[error("{0}")]
+    Refused(#[from] Refused),
+    #[error("too many wait")]
+    Busy,
+    #[error("the urn failed")]
+    Urn(#[source] Arc<diesel::result::Error>),
+}
+
+impl BallotBox {
+    /// Casts until the last copy of it is gone.
+    pub fn open(db: &Db, clock: Clock, chance: Chance) -> Self {
+        let (queue, waiting) = mpsc::channel(QUEUE);
+        tokio::spawn(cast_groups(db.clone(), clock, chance, waiting));
+        Self { db: db.clone(), slots: Slots::default(), queue }
+    }
+
+    pub async fn hand_in(&self, mut ballot: Ballot) -> Fate {
+        let slot = self.slots.find(&self.db, ballot.survey).await.map_err(|fault| NotCast::Urn(Arc::new(fault)))?;
+        slot.ok_or(Refused::NoSuchSurvey)?.look(&mut ballot)?;
+        let (tell, fate) = oneshot::channel();
+        self.queue.try_send(Waiting { ballot, tell }).map_err(|_| NotCast::Busy)?;
+        fate.await.unwrap_or(Err(NotCast::Busy))
+    }
+}
+
+async fn cast_groups(db: Db, clock: Clock, chance: Chance, mut waiting: mpsc::Receiver<Waiting>) {
+    let mut group = Vec::with_capacity(GROUP);
+    while waiting.recv_many(&mut group, GROUP).await > 0 {
+        let (ballots, told): (Vec<_>, Vec<_>) = group.drain(..).map(|one| (one.ballot, one.tell)).unzip();
+        let (now, dice) = (clock.now(), chance.clone());
+        let fates = db.urn(move |conn| cast(conn, &ballots, now, &mut dice.dice())).await;
+        let mut answers: Vec<(oneshot::Sender<Fate>, Fate)> = match fates {
+            Ok(fates) => told.into_iter().zip(fates.into_iter().map(|fate| fate.map_err(NotCast::from))).collect(),
+            Err(fault) => {
+                let fault = Arc::new(fault);
+                told.into_iter().map(|tell| (tell, Err(NotCast::Urn(fault.clone())))).collect()
+            }
+        };
+        chance.dice().shuffle(&mut answers);
+        for (tell, fate) in answers {
+            // Whoever does not wait any more asks again.
+            let _gone = tell.send(fate);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! The urn: papers, ballots that nobody can read, and what is in them once they are released.
+//!
+//! Promises that a ballot is stored before it is acknowledged, once, and that what is opened cannot be
+//! traced to it. Knows no person, no link, no session and no moment of anybody's doing. Start at `ballot.rs`
+//! and `cast.rs`; `ballot_box.rs` takes many at once, `release/` opens them, `bulletin.rs` publishes.
+
+mod ballot;
+mod ballot_box;
+mod cast;
+mod post;
+pub mod routes;
+mod slot;
+mod store;
+mod tables;
+
+pub use ballot::{Ballot, Cast, Refused};
+pub use ballot_box::{BallotBox, NotCast};
+pub use cast::cast;
+pub use post::{NotPosted, post, put_off};
+pub use store::{Fate, PaperText, fate, paper_text, stage};
