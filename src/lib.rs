@@ -56,6 +56,7 @@ pub mod backup;
 pub mod front;
 pub mod house;
 pub mod lock;
+pub mod polling;
 pub mod schedule;
 pub mod server;
 pub mod settings;

@@ -9,7 +9,7 @@ use crate::{
     clock::{DAY, HOUR, MINUTE},
     credentials::admission,
     house::House,
-    mail, people, rounds, web,
+    mail, people, polling, rounds, web,
 };
 
 /// Something that happens by itself.
@@ -28,7 +28,7 @@ pub struct Task {
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
-pub const TASKS: [Task; 4] = [
+pub const TASKS: [Task; 5] = [
     Task {
         name: "deliver letters",
         every: Duration::from_secs(2),
@@ -61,6 +61,25 @@ pub const TASKS: [Task; 4] = [
                 let kept = rounds::keep_time(&house.db, &house.master, house.clock.now()).await?;
                 let rounds::Kept { opened, closed, held_back, failed } = kept;
                 Ok(format!("opened {opened}, closed {closed}, held back {held_back}, failed {failed}"))
+            })
+        },
+    },
+    Task {
+        name: "carry papers to the urn",
+        every: Duration::from_secs(5),
+        lease: Duration::from_secs(10 * MINUTE.as_secs()),
+        is_needed: |house| {
+            Box::pin(async {
+                let now = house.clock.now();
+                Ok(house.db.read_register(move |conn| polling::any_waiting(conn, now)).await?)
+            })
+        },
+        run: |house| {
+            Box::pin(async {
+                let (db, now) = (&house.db, house.clock.now());
+                let carried = polling::carry_over(db, &house.master, &house.keyring, &house.chance, now).await?;
+                let polling::Carried { posted, put_off, released, failed } = carried;
+                Ok(format!("posted {posted}, put off {put_off}, released {released}, failed {failed}"))
             })
         },
     },

@@ -22,17 +22,22 @@ pub fn cast(conn: &mut UrnConn, ballots: &[Ballot], now: Moment, dice: &mut Dice
     let surveys: HashMap<SurveyId, Standing> = store::standings(conn, surveys)?;
     let messages: Vec<&[u8]> = ballots.iter().map(|ballot| &ballot.message.as_bytes()[..]).collect();
     let mut group = Group { held: store::held(conn, &messages)?, fresh: HashMap::new(), changed: HashSet::new() };
-    let may_be_open: Vec<&[u8]> = ballots
+    let may_be_opened: Vec<&[u8]> = ballots
         .iter()
-        .filter(|ballot| surveys.get(&ballot.survey).is_some_and(|standing| standing.in_blocks))
+        .filter(|ballot| surveys.get(&ballot.survey).is_some_and(Standing::may_have_opened))
         .map(|ballot| &ballot.message.as_bytes()[..])
         .collect();
-    let opened = store::opened(conn, &may_be_open)?;
+    let opened = store::opened(conn, &may_be_opened)?;
     let fates = ballots.iter().map(|ballot| {
-        surveys.get(&ballot.survey).ok_or(Refused::NoSuchSurvey)?.takes(now)?;
+        let standing = surveys.get(&ballot.survey).ok_or(Refused::NoSuchSurvey)?;
+        if group.holds(ballot) {
+            // Asked again because an answer was lost: also when nothing more is taken.
+            return Ok(Cast::Same);
+        }
         if opened.contains(&ballot.message) {
             return Err(Refused::Released);
         }
+        standing.takes(now)?;
         group.take(ballot)
     });
     let fates: Vec<_> = fates.collect();
@@ -41,6 +46,10 @@ pub fn cast(conn: &mut UrnConn, ballots: &[Ballot], now: Moment, dice: &mut Dice
 }
 
 impl Standing {
+    const fn may_have_opened(&self) -> bool {
+        self.in_blocks || !self.is_open
+    }
+
     fn takes(&self, now: Moment) -> Result<(), Refused> {
         let now = now.seconds();
         if now < self.opens {
@@ -61,6 +70,11 @@ struct Group<'it> {
 }
 
 impl<'it> Group<'it> {
+    /// This very ballot.
+    fn holds(&self, ballot: &Ballot) -> bool {
+        self.held.get(&ballot.message).is_some_and(|held| held.is(ballot))
+    }
+
     fn take(&mut self, ballot: &'it Ballot) -> Result<Cast, Refused> {
         let digest = ballot.digest();
         let Some(held) = self.held.get_mut(&ballot.message) else {
@@ -73,9 +87,6 @@ impl<'it> Group<'it> {
         };
         if held.survey != ballot.survey || held.stratum != ballot.stratum {
             return Err(Refused::WrongStratum);
-        }
-        if held.digest == digest {
-            return Ok(Cast::Same);
         }
         if held.superseded.chunks_exact(size_of::<Digest>()).any(|earlier| earlier == digest) {
             return Err(Refused::Superseded);
@@ -118,6 +129,10 @@ impl Held {
             replaced: 0,
             sealed: ballot.sealed.clone(),
         }
+    }
+
+    fn is(&self, ballot: &Ballot) -> bool {
+        self.survey == ballot.survey && self.stratum == ballot.stratum && self.digest == ballot.digest()
     }
 
     fn replace(&mut self, digest: Digest) {

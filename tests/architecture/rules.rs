@@ -54,7 +54,7 @@ const FENCES: &str = "
     maud:: | pages.rs pages/ letters.rs chart.rs web/ mail/letterhead.rs | | Draw it in `pages.rs` (or `letters.rs`), from plain data.
     Utc::now SystemTime::now Timestamp::now Zoned::now Instant::now | src/clock.rs | | Take `now: Moment` as an argument: only the clock knows what time it is.
     rand:: StdRng SysRng OsRng thread_rng new_v4 now_v7 | src/dice.rs | | Take `dice: &mut Dice` as an argument: all chance comes from there.
-    has_collected | people/roll.rs people/store/roll.rs people/tables.rs credentials/issue campaigns | | Nobody is shown who has collected: ask for a `Standing` where a credential is handed out, never for a page.
+    has_collected | people/roll.rs people/store/roll.rs people/tables.rs credentials/issue/ answering/ campaigns/ | | Nobody is shown who has collected: ask for a `Standing` where a credential is handed out, never for a page.
     env::var | src/settings.rs src/settings/ db/scratch.rs | | Read it in `settings`, as a type, and hand the value in.";
 
 /// The lines of a table, each cut into its columns.

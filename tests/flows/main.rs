@@ -33,4 +33,5 @@ mod settings;
 mod signing_in;
 mod timetable;
 mod tls;
+mod wall;
 mod yardsticks;

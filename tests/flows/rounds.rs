@@ -1,7 +1,7 @@
 //! The life of a round, on its pages: planned, prepared, scheduled, open, put off, closed, published.
 
 mod copying;
-mod desk;
+pub mod desk;
 mod refused;
 mod timing;
 

@@ -51,8 +51,9 @@ pub fn collect(
     let entrant = look(conn, master, link, now)?;
     match entrant.stage {
         Stage::NotOpenYet => return Err(NotIssued::NotOpenYet),
-        Stage::Closed => return Err(NotIssued::Closed),
-        Stage::Open => {}
+        // An answer that was lost at the last minute is had again while ballots are still taken.
+        Stage::Closed if !(entrant.has_collected && entrant.is_in_grace(now)) => return Err(NotIssued::Closed),
+        Stage::Closed | Stage::Open => {}
     }
     let (survey, stratum) = (entrant.survey.id, entrant.stratum.ok_or(NotIssued::NotOpenYet)?);
     let key = keyring.key(conn, master, stratum)?;

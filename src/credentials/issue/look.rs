@@ -6,7 +6,7 @@ use super::{
     store::{self, SpentAdmission},
 };
 use crate::{
-    clock::Moment,
+    clock::{MINUTE, Moment},
     credentials::admission::Admission,
     db::RegisterConn,
     ids::{PersonId, StratumId, SurveyId},
@@ -27,6 +27,14 @@ pub struct Entrant {
     /// The hash of what was signed for them, if anything was.
     pub(super) blinded: Vec<u8>,
     pub is_left_alone: bool,
+}
+
+impl Entrant {
+    /// Ballots that were signed before the close are still taken.
+    pub fn is_in_grace(&self, now: Moment) -> bool {
+        let grace = MINUTE * self.survey.terms.grace_minutes.unsigned_abs();
+        self.survey.state.window().is_some_and(|window| now < window.closes.plus(grace))
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -53,6 +53,11 @@ impl House {
         Self::at(self.place.clone(), self.clock.clone(), &[])
     }
 
+    /// The same, whose clock is wrong.
+    pub fn beside_at(&self, moment: Moment) -> Self {
+        Self::at(self.place.clone(), Clock::by_hand(moment), &[])
+    }
+
     fn at(place: std::sync::Arc<Place>, clock: Clock, settings: &[(&str, &str)]) -> Self {
         let mut variables = place.settings();
         variables.retain(|(name, _)| settings.iter().all(|(other, _)| name != other));

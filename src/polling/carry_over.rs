@@ -1,0 +1,103 @@
+//! Carrying over to the urn whatever waits in the register.
+
+use crate::{
+    clock::Moment,
+    credentials::issue::{self, Keyring, Keys, NotKept, ToPost},
+    db::{Db, RegisterConn},
+    dice::Chance,
+    ids::SurveyId,
+    secrets::MasterKey,
+    urn,
+};
+
+/// What came of one look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Carried {
+    pub posted: usize,
+    pub put_off: usize,
+    pub released: usize,
+    /// A database failed, or what is in it; the log says why, and it is tried again.
+    pub failed: usize,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum NotCarried {
+    #[error("the paper was not made: {0}")]
+    NotKept(#[from] NotKept),
+    #[error("the keys were not made: {0}")]
+    Keys(#[from] openssl::error::ErrorStack),
+    #[error("the paper was not posted: {0}")]
+    NotPosted(#[from] urn::NotPosted),
+    #[error("the database failed: {0}")]
+    Database(#[from] diesel::result::Error),
+    #[error("a thread was lost")]
+    Lost(#[from] tokio::task::JoinError),
+}
+
+pub fn any_waiting(conn: &mut RegisterConn, now: Moment) -> diesel::QueryResult<bool> {
+    let waiting = issue::waiting(conn, now)?;
+    Ok(!(waiting.without_paper.is_empty() && waiting.to_post.is_empty() && waiting.to_tell.is_empty() && waiting.over.is_empty()))
+}
+
+/// One survey that fails holds no other up.
+pub async fn carry_over(
+    db: &Db,
+    master: &MasterKey,
+    keyring: &Keyring,
+    chance: &Chance,
+    now: Moment,
+) -> Result<Carried, diesel::result::Error> {
+    let mut carried = Carried::default();
+    for survey in db.read_register(move |conn| issue::waiting(conn, now)).await?.without_paper {
+        let made = make_paper(db, master, chance, survey).await;
+        carried.failed += failed(made);
+    }
+    let waiting = db.read_register(move |conn| issue::waiting(conn, now)).await?;
+    for paper in waiting.to_post {
+        match post(db, paper).await {
+            Ok(()) => carried.posted += 1,
+            fault => carried.failed += failed(fault),
+        }
+    }
+    for (survey, closes) in waiting.to_tell {
+        match put_off(db, survey, closes).await {
+            Ok(()) => carried.put_off += 1,
+            fault => carried.failed += failed(fault),
+        }
+    }
+    let _ = keyring;
+    Ok(carried)
+}
+
+fn failed(done: Result<(), NotCarried>) -> usize {
+    match done {
+        Ok(()) => 0,
+        Err(fault) => {
+            tracing::error!(%fault, "a survey could not be carried over to the urn");
+            1
+        }
+    }
+}
+
+async fn make_paper(db: &Db, master: &MasterKey, chance: &Chance, survey: SurveyId) -> Result<(), NotCarried> {
+    let Some(material) = db.read_register(move |conn| issue::material(conn, survey)).await? else { return Ok(()) };
+    let dice = chance.clone();
+    let (material, keys) = tokio::task::spawn_blocking(move || {
+        let keys = Keys::generate(&material, &mut dice.dice());
+        (material, keys)
+    })
+    .await?;
+    let (keys, master, dice) = (keys?, master.clone(), chance.clone());
+    Ok(db.register(move |conn| issue::keep(conn, &master, &material, &keys, &mut dice.dice())).await?)
+}
+
+async fn post(db: &Db, paper: ToPost) -> Result<(), NotCarried> {
+    let (survey, closes) = (paper.survey, paper.closes.seconds());
+    db.urn(move |conn| urn::post(conn, &paper.paper, closes)).await?;
+    Ok(db.register(move |conn| issue::note_posted(conn, survey)).await?)
+}
+
+async fn put_off(db: &Db, survey: SurveyId, closes: Moment) -> Result<(), NotCarried> {
+    db.urn(move |conn| urn::put_off(conn, survey, closes.seconds())).await?;
+    Ok(db.register(move |conn| issue::note_told(conn, survey, closes)).await?)
+}

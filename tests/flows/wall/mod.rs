@@ -1,0 +1,6 @@
+//! Through both doors: a credential for a link, a ballot for a credential, and everything that is
+//! refused on the way.
+
+mod credentials;
+mod handing_in;
+pub mod respondent;
