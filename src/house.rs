@@ -20,7 +20,7 @@ use crate::{
     secrets::{self, KeyFault, MasterKey},
     settings::{self, DatabaseUrl, MailRoute, Settings},
     urn::BallotBox,
-    web::{Premises, Sign},
+    web::{Hosts, Premises, Sign},
     yardsticks,
 };
 
@@ -42,6 +42,8 @@ pub struct House {
     /// Imports that this instance is working on.
     pub works: people::import::Works,
     pub public_url: String,
+    /// Where ballots are taken, if not there too.
+    pub ballot_url: Option<String>,
     pub tls: bool,
     /// Where the embedded databases, letters and backups lie.
     pub data: PathBuf,
@@ -119,6 +121,7 @@ impl House {
             ballots,
             works: people::import::Works::default(),
             public_url: settings.public_url.origin(),
+            ballot_url: settings.ballot_url.as_ref().map(settings::PublicUrl::origin),
             tls: settings.public_url.scheme_is_https(),
             data: settings.data.clone(),
             plan,
@@ -146,7 +149,8 @@ impl House {
     }
 
     pub fn premises(&self) -> Premises {
-        Premises::new(self.master.clone(), self.sign.clone(), self.clock.clone(), self.chance.clone(), self.tls)
+        let hosts = Hosts { public: self.public_url.clone(), ballots: self.ballot_url.clone() };
+        Premises::new(self.master.clone(), self.sign.clone(), self.clock.clone(), self.chance.clone(), self.tls, hosts)
     }
 
     pub fn gatehouse(&self) -> Gatehouse {

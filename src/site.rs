@@ -22,7 +22,7 @@ use crate::{
         routes::{overview, planning, promises, public, questions, stages, timing},
     },
     urn::routes as urn,
-    web::{assets, at, nothing_here},
+    web::{assets, at, nothing_here, preflight},
     yardsticks::routes as yardsticks,
 };
 
@@ -38,8 +38,8 @@ pub fn addresses(config: &mut ServiceConfig) {
         .service(web::resource(at::LINKS).route(post().to(doors::show)))
         .service(web::resource(at::CREDENTIALS).route(post().to(doors::create)))
         .service(web::resource(at::PAPER).route(get().to(urn::paper)))
-        .service(web::resource(at::BALLOTS).route(post().to(urn::hand_in)))
-        .service(web::resource(at::RECEIPTS).route(post().to(urn::ask)))
+        .service(web::resource(at::BALLOTS).route(post().to(urn::hand_in)).route(options().to(preflight)))
+        .service(web::resource(at::RECEIPTS).route(post().to(urn::ask)).route(options().to(preflight)))
         .service(web::resource("/en").route(get().to(front::to_english)))
         .service(web::scope("/en").configure(pages))
         .configure(pages)
@@ -171,4 +171,8 @@ fn get() -> Route {
 
 fn post() -> Route {
     web::post()
+}
+
+fn options() -> Route {
+    web::route().guard(guard::Options())
 }

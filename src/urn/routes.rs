@@ -12,7 +12,7 @@ use crate::{
     db::Db,
     ids::{StratumId, SurveyId},
     papers::Bytes,
-    web::{Failure, Problem, sent_json},
+    web::{Failure, Premises, Problem, sent_json},
 };
 
 /// No ballot is longer.
@@ -38,10 +38,15 @@ struct Asked {
 }
 
 /// `GET` [`at::PAPER`](crate::web::at::PAPER)
-pub async fn paper(db: web::Data<Db>, id: web::Path<String>) -> Result<HttpResponse, Failure> {
+pub async fn paper(premises: web::Data<Premises>, db: web::Data<Db>, id: web::Path<String>) -> Result<HttpResponse, Failure> {
     let Ok(survey) = id.parse::<SurveyId>() else { return Ok(NO_SUCH_SURVEY.answer()) };
     Ok(match db.read_urn(move |conn| paper_text(conn, survey)).await? {
-        Some(paper) => HttpResponse::Ok().json(json!({ "paper": paper.text, "hash": Bytes(paper.hash), "closes": paper.closes })),
+        Some(paper) => HttpResponse::Ok().json(json!({
+            "paper": paper.text,
+            "hash": Bytes(paper.hash),
+            "closes": paper.closes,
+            "ballots": premises.hosts.ballots.as_ref().unwrap_or(&premises.hosts.public),
+        })),
         None => NO_SUCH_SURVEY.answer(),
     })
 }

@@ -78,7 +78,14 @@ mod tests {
         sign.hang(Masthead {
             contact_thai: "โทร. 1234".into(), contact_english: "tel. 1234".into(), ..Masthead::default()
         });
-        let premises = Premises::new(MasterKey::random(&mut Dice::loaded(1)), sign, Clock::System, Chance::Real, false);
+        let premises = Premises::new(
+            MasterKey::random(&mut Dice::loaded(1)),
+            sign,
+            Clock::System,
+            Chance::Real,
+            false,
+            crate::web::Hosts::default(),
+        );
         let app = test::init_service(
             App::new()
                 .app_data(web::Data::new(premises))

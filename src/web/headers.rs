@@ -12,14 +12,21 @@ use actix_web::{
     web,
 };
 
-use super::{Failure, Visit, compress::compress_long_pages, failure_page::draw_failure, premises::Premises, visit::CookiesToSet};
+use super::{
+    Failure, Hosts, Visit, compress::compress_long_pages, failure_page::draw_failure, premises::Premises, visit::CookiesToSet,
+};
 
 /// Scripts, styles and fonts come from this very host, and nothing is ever inline.
-const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; \
-     img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/// They may talk to this host, and to the one that takes ballots.
+fn content_security_policy(hosts: &Hosts) -> String {
+    let ballots = hosts.ballots.as_deref().unwrap_or_default();
+    format!(
+        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; \
+         connect-src 'self' {ballots}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    )
+}
 
-const STRICT: [(HeaderName, &str); 8] = [
-    (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
+const STRICT: [(HeaderName, &str); 7] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::X_FRAME_OPTIONS, "DENY"),
     (header::REFERRER_POLICY, "no-referrer"),
@@ -37,13 +44,24 @@ pub async fn guard_every_answer(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    let mut answer = next.call(request).await?.map_into_boxed_body();
+    let hosts = request.app_data::<web::Data<Premises>>().map(|premises| premises.hosts.clone()).unwrap_or_default();
+    let path = request.path().to_owned();
+    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let mut answer = if hosts.is_elsewhere(host, &path) {
+        request.into_response(HttpResponse::new(StatusCode::NOT_FOUND))
+    } else {
+        next.call(request).await?.map_into_boxed_body()
+    };
     if wants_a_page(&answer) {
         answer = with_a_page(answer);
     }
     set_cookies(&mut answer);
     let tls = answer.request().app_data::<web::Data<Premises>>().is_some_and(|premises| premises.tls);
     harden(answer.headers_mut(), tls);
+    if let Ok(policy) = HeaderValue::from_str(&content_security_policy(&hosts)) {
+        answer.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    hosts.allow_own_pages(&path, answer.headers_mut());
     Ok(compress_long_pages(answer))
 }
 

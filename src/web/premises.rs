@@ -16,11 +16,20 @@ pub struct Premises {
     pub chance: Chance,
     /// Visitors come over TLS, here or at a proxy: cookies may be strict.
     pub tls: bool,
+    pub hosts: Hosts,
+}
+
+/// Under which names the house is reached, as origins.
+#[derive(Clone, Debug, Default)]
+pub struct Hosts {
+    pub public: String,
+    /// Where ballots are taken, and nothing else, if not there too.
+    pub ballots: Option<String>,
 }
 
 impl Premises {
-    pub fn new(master: MasterKey, sign: Sign, clock: Clock, chance: Chance, tls: bool) -> Self {
-        Self { sign, keys: FormKeys::new(master), clock, chance, tls }
+    pub fn new(master: MasterKey, sign: Sign, clock: Clock, chance: Chance, tls: bool, hosts: Hosts) -> Self {
+        Self { sign, keys: FormKeys::new(master), clock, chance, tls, hosts }
     }
 
     pub fn now(&self) -> Moment {

@@ -161,7 +161,7 @@ fn only_an_open_round_behind_an_open_link_has_a_door() {
     let with_roll = round(&house, 2, Door::Roll, false);
     let unknown: SurveyId = house.rooms.chance.dice().id();
     for id in [with_roll.to_string(), unknown.to_string(), "x".to_owned()] {
-        is_refused(&challenges(&id), 404, "no_such_round");
+        is_refused(&challenges(&id), 404, "no_such_survey");
     }
     let id = round(&house, 1, Door::OpenLink, true);
     is_refused(&challenges(&id.to_string()), 409, "not_open_yet");

@@ -2,11 +2,7 @@
 //!
 //! No cookie, no form key, no address: who has done the work is let in, whoever they are.
 
-use actix_web::{
-    HttpResponse,
-    http::{StatusCode, header},
-    web,
-};
+use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -14,7 +10,7 @@ use super::{BITS, NotAdmitted, PARTS, admit, challenge};
 use crate::{
     accounts::Gatehouse,
     ids::SurveyId,
-    web::{Failure, Premises},
+    web::{Failure, Premises, Problem, sent_json},
 };
 
 /// No answer is longer.
@@ -26,7 +22,7 @@ pub async fn ask(
     gate: web::Data<Gatehouse>,
     id: web::Path<String>,
 ) -> Result<HttpResponse, Failure> {
-    let Ok(survey) = id.parse::<SurveyId>() else { return Ok(problem(404, "no_such_round", "There is no such round.")) };
+    let Ok(survey) = id.parse::<SurveyId>() else { return Ok(NO_SUCH_SURVEY.answer()) };
     let (now, master, chance) = (premises.now(), gate.master.clone(), premises.chance.clone());
     let asked = gate.db.read_register(move |conn| challenge(conn, &master, survey, now, &mut chance.dice()));
     match asked.await {
@@ -48,9 +44,9 @@ pub async fn answer(
     gate: web::Data<Gatehouse>,
     body: Result<web::Bytes, actix_web::Error>,
 ) -> Result<HttpResponse, Failure> {
-    let body = body.ok().filter(|body| body.len() <= LONGEST);
-    let Some(sent) = body.and_then(|body| serde_json::from_slice::<Answered>(&body).ok()) else {
-        return Ok(problem(400, "malformed", "A challenge and its answer are expected, as JSON."));
+    let sent: Answered = match sent_json(body, LONGEST) {
+        Ok(sent) => sent,
+        Err(problem) => return Ok(problem.answer()),
     };
     let (now, master, chance) = (premises.now(), gate.master.clone(), premises.chance.clone());
     let admitted = gate.db.register(move |conn| admit(conn, &master, &sent.challenge, &sent.answer, now, &mut chance.dice()));
@@ -64,21 +60,15 @@ pub async fn answer(
 
 fn refused(refusal: NotAdmitted) -> Result<HttpResponse, Failure> {
     Ok(match refusal {
-        NotAdmitted::NoSuchRound => problem(404, "no_such_round", "There is no such round behind an open link."),
-        NotAdmitted::NotOpenYet => problem(409, "not_open_yet", "The round is not open yet."),
-        NotAdmitted::Closed => problem(410, "closed", "The round is closed."),
-        NotAdmitted::Forged => problem(400, "forged", "The challenge was not handed out here."),
-        NotAdmitted::Expired => problem(410, "expired", "The challenge has expired. Ask for another."),
-        NotAdmitted::Wrong => problem(422, "wrong_answer", "The answer does not solve the challenge."),
-        NotAdmitted::Used => problem(409, "used", "The challenge was solved before. Ask for another."),
+        NotAdmitted::NoSuchRound => NO_SUCH_SURVEY.answer(),
+        NotAdmitted::NotOpenYet => Problem::new(409, "not_open_yet", "The round is not open yet.").answer(),
+        NotAdmitted::Closed => Problem::new(410, "closed", "The round is closed.").answer(),
+        NotAdmitted::Forged => Problem::new(400, "forged", "The challenge was not handed out here.").answer(),
+        NotAdmitted::Expired => Problem::new(410, "expired", "The challenge has expired. Ask for another.").answer(),
+        NotAdmitted::Wrong => Problem::new(422, "wrong_answer", "The answer does not solve the challenge.").answer(),
+        NotAdmitted::Used => Problem::new(409, "used", "The challenge was solved before. Ask for another.").answer(),
         NotAdmitted::Database(fault) => return Err(fault.into()),
     })
 }
 
-/// RFC 9457; `code` is for programs and stays.
-fn problem(status: u16, code: &str, title: &str) -> HttpResponse {
-    let answer = json!({ "type": "about:blank", "title": title, "status": status, "code": code });
-    HttpResponse::build(StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST))
-        .insert_header((header::CONTENT_TYPE, "application/problem+json"))
-        .body(answer.to_string())
-}
+const NO_SUCH_SURVEY: Problem = Problem::new(404, "no_such_survey", "There is no such survey behind an open link.");

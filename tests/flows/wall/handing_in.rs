@@ -161,3 +161,32 @@ fn two_servers_and_two_devices_at_the_same_moment_store_one_ballot() {
     assert_eq!(statuses.iter().filter(|status| **status == 201).count(), 1, "{statuses:?}");
     assert!(statuses.iter().all(|status| [200, 201].contains(status)), "{statuses:?}");
 }
+
+#[test]
+fn ballots_may_have_a_host_of_their_own_where_nothing_else_is_answered() {
+    let house = House::open_with(&[("CLEARJAI_BALLOT_URL", "https://ballots.example.go.th")]);
+    let agent = ureq::Agent::config_builder().http_status_as_error(false).build().new_agent();
+    let header = |answer: &ureq::http::Response<ureq::Body>, name: &str| {
+        answer.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned()
+    };
+    let there = |address: &str| agent.get(house.url(address)).header("host", "ballots.example.go.th").call().unwrap();
+    let posts = |host: &str| agent.post(house.url("/api/v1/ballots")).header("host", host).send("{}").unwrap();
+    for address in ["/", "/signin", "/api/v1/papers/x", "/assets/x"] {
+        assert_eq!(there(address).status(), 404, "{address}");
+    }
+    assert_eq!(there("/health").status(), 200);
+    assert_eq!(posts(&house.socket().to_string()).status(), 404);
+    let taken = posts("ballots.example.go.th");
+    assert_eq!(taken.status(), 400);
+    let public = house.rooms.public_url.clone();
+    assert_eq!(header(&taken, "access-control-allow-origin"), public);
+    let asks = |origin: &str| {
+        let asked = agent.options(house.url("/api/v1/ballots")).header("host", "ballots.example.go.th").header("origin", origin);
+        asked.call().unwrap()
+    };
+    let allowed = asks(&public);
+    assert_eq!((allowed.status().as_u16(), header(&allowed, "access-control-allow-headers")), (204, "content-type".to_owned()));
+    assert_eq!(asks("https://evil.example.org").status(), 403);
+    let page = agent.get(house.url("/")).call().unwrap();
+    assert!(header(&page, "content-security-policy").contains("connect-src 'self' https://ballots.example.go.th;"));
+}
