@@ -3,7 +3,7 @@
 use std::{fs, io::Write as _, path::PathBuf};
 
 use super::{
-    Complaint, demo_open_link, demo_staff,
+    Complaint, demo_open_link, demo_rounds, demo_staff,
     open::{block_on, log_to_stderr},
     serve::{StopSignals, until_stopped},
 };
@@ -36,8 +36,10 @@ pub fn run() -> Result<(), Complaint> {
         demo_staff::hire(&house).await?;
         demo_staff::plan_a_survey(&house).await?;
         demo_open_link::open_to_everyone(&house).await?;
+        demo_rounds::look_back(&house).await?;
+        let links = demo_rounds::look_ahead(&house).await?;
         let cast = people(&house).await?;
-        introduce(&house, &cast)?;
+        introduce(&house, &cast, &links)?;
         until_stopped(house, bound, stop).await
     })
 }
@@ -116,7 +118,7 @@ async fn people(house: &House) -> Result<Vec<Member>, Complaint> {
     Ok(cast)
 }
 
-fn introduce(house: &House, cast: &[Member]) -> Result<(), Complaint> {
+fn introduce(house: &House, cast: &[Member], links: &[String]) -> Result<(), Complaint> {
     let out = &mut std::io::stdout().lock();
     writeln!(out, "A throw-away department is open at")?;
     writeln!(out)?;
@@ -125,6 +127,12 @@ fn introduce(house: &House, cast: &[Member]) -> Result<(), Complaint> {
     for member in cast {
         let role = role_in_words(Language::English, member.role);
         writeln!(out, "    {role:<16} {:<36} {}", member.email, member.password)?;
+    }
+    writeln!(out)?;
+    writeln!(out, "Links of three of its staff, to answer with:")?;
+    writeln!(out)?;
+    for link in links {
+        writeln!(out, "    {}/t/{link}", house.public_url)?;
     }
     writeln!(out)?;
     if let Some(folder) = house.courier.transport.folder_path() {

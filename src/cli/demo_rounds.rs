@@ -1,0 +1,152 @@
+//! Two rounds of the throw-away department for its own staff: one that is over, in which simulated people
+//! have answered, and one that is open, with links to try.
+
+use std::time::Duration;
+
+use super::Complaint;
+use crate::{
+    accounts::Actor,
+    asking::Fields,
+    authoring::starters,
+    clock::{DAY, HOUR, Moment},
+    credentials::{
+        client::Blinding,
+        issue::{self, Link},
+        verify::Receipt,
+    },
+    dice::Dice,
+    house::House,
+    ids::SurveyId,
+    instruments::{Answer, Answers, Asks, Code, Instrument, Item, Polarity, Question},
+    language::FiscalYear,
+    papers::{Paper, PaperHash, pad},
+    people, polling,
+    rounds::{self, Beginning, Hand, Refusal},
+    surveys::{self, NewSurvey, Window},
+    urn::{self, Ballot},
+};
+
+const OPEN_FOR: Duration = Duration::from_secs(14 * DAY.as_secs());
+const SOME_TIME_AGO: Duration = Duration::from_secs(100 * DAY.as_secs());
+
+/// Of ten people who may answer, so many do.
+const OF_TEN: u64 = 8;
+
+/// Over, with answers.
+pub async fn look_back(house: &House) -> Result<(), Complaint> {
+    let opens = house.clock.now().minus(SOME_TIME_AGO);
+    let survey = open(house, opens, 2).await?;
+    let (master, db) = (house.master.clone(), &house.db);
+    let links = db.read_register(move |conn| issue::personal_links(conn, &master, survey)).await?;
+    let text = db
+        .read_urn(move |conn| urn::paper_text(conn, survey))
+        .await?
+        .ok_or_else(|| Complaint::new("The urn has no paper."))?
+        .text;
+    let mut dice = house.chance.dice();
+    for (_, link) in links {
+        if dice.below(10) < OF_TEN {
+            answer(house, &text, &link, opens.plus(HOUR), &mut dice).await?;
+        }
+    }
+    let over = opens.plus(OPEN_FOR).plus(HOUR);
+    rounds::keep_time(db, &house.master, over).await?;
+    polling::carry_over(db, &house.master, &house.keyring, &house.chance, over).await?;
+    Ok(())
+}
+
+/// Open for two weeks. Some links, as letters would bring them.
+pub async fn look_ahead(house: &House) -> Result<Vec<String>, Complaint> {
+    let survey = open(house, house.clock.now(), 1).await?;
+    let master = house.master.clone();
+    let links = house.db.read_register(move |conn| issue::personal_links(conn, &master, survey)).await?;
+    Ok(links.into_iter().take(3).map(|(_, link)| link.write()).collect())
+}
+
+async fn open(house: &House, opens: Moment, round: i32) -> Result<SurveyId, Complaint> {
+    let (master, chance) = (house.master.clone(), house.chance.clone());
+    let new = NewSurvey {
+        year: FiscalYear::of(opens.day()),
+        round,
+        name_thai: "แบบวัดการรับรู้ภายใน".into(),
+        name_english: "Internal survey".into(),
+    };
+    let starter = starters().into_iter().find(|starter| starter.code == Code::from("iit_2567"));
+    let beginning = starter.map_or(Beginning::Empty, |starter| Beginning::Starter(Box::new(starter.instrument)));
+    let opened = house.db.register(move |conn| {
+        let by = Actor::the_program();
+        let hand = Hand { master: &master, by: &by, now: opens };
+        let dice = &mut chance.dice();
+        let id = rounds::plan(conn, &hand, &new, &beginning, dice)?;
+        let survey = surveys::find(conn, id)?.ok_or(Refusal::NotFound)?;
+        if let Err(people::NotDrawnUp::Database(fault)) = people::draw_up_roll(conn, &master, &by, &survey, opens, dice) {
+            return Err(Refusal::from(fault));
+        }
+        rounds::schedule(conn, &hand, id, Window { opens, closes: opens.plus(OPEN_FOR) })?;
+        let survey = surveys::find(conn, id)?.ok_or(Refusal::NotFound)?;
+        rounds::open(conn, &hand, &survey)?;
+        Ok::<_, Refusal>(id)
+    });
+    let id = opened.await?;
+    polling::carry_over(&house.db, &house.master, &house.keyring, &house.chance, opens).await?;
+    Ok(id)
+}
+
+/// Through both doors, as a browser would go.
+async fn answer(house: &House, text: &str, link: &Link, now: Moment, dice: &mut Dice) -> Result<(), Complaint> {
+    let paper = Paper::read(text)?;
+    let (master, written) = (house.master.clone(), link.write());
+    let entrant = house.db.read_register(move |conn| issue::look(conn, &master, &written, now)).await?;
+    let stratum =
+        entrant.stratum.and_then(|id| paper.stratum(id)).ok_or_else(|| Complaint::new("The paper has no such stratum."))?;
+    let message = Receipt::parse(&dice.digits(24))?.message(paper.survey);
+    let blinding = Blinding::new(&stratum.key.0, message.clone(), &dice.bytes())?;
+    let (master, keyring, written, blinded) =
+        (house.master.clone(), house.keyring.clone(), link.write(), blinding.blinded.clone());
+    let issued = house.db.register(move |conn| issue::collect(conn, &master, &keyring, &written, &blinded, now)).await?;
+    let signature = blinding.finalize(&issued.key.sign(&blinding.blinded)?)?;
+    let plaintext = pad(&answers(&paper.instrument, dice), &paper.sizes)?;
+    let sealed = paper.sealing_key.seal(PaperHash::of(text), stratum.id, message.as_bytes(), &plaintext, dice)?;
+    let ballot = Ballot { survey: paper.survey, stratum: stratum.id, message, signature, sealed, is_entitled: true };
+    let chance = house.chance.clone();
+    house.db.urn(move |conn| urn::cast(conn, std::slice::from_ref(&ballot), now, &mut chance.dice())).await?;
+    Ok(())
+}
+
+fn answers(instrument: &Instrument, dice: &mut Dice) -> Vec<(String, String)> {
+    let mut answers = Answers::default();
+    for item in instrument.items() {
+        for question in Question::of(item) {
+            if let Some(answer) = answer_to(instrument, item, dice) {
+                answers.put(question, answer);
+            }
+        }
+    }
+    let shown = answers.shown(instrument);
+    let items: Vec<&Item> = shown.iter().flat_map(|(_, items)| items.iter().copied()).collect();
+    Fields::of(&items, &answers).iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+}
+
+/// Mostly content, as people are; now and then somebody is not, or does not know.
+fn answer_to(instrument: &Instrument, item: &Item, dice: &mut Dice) -> Option<Answer> {
+    match &item.asks {
+        Asks::Scale(rated) => {
+            let levels = u64::try_from(instrument.labels(rated).len()).unwrap_or(1);
+            let from_the_good_end = dice.below(levels).min(dice.below(levels)).min(dice.below(levels));
+            let level = if rated.polarity == Polarity::Reversed { 1 + from_the_good_end } else { levels - from_the_good_end };
+            let declines = item.may_decline && dice.below(20) == 0;
+            Some(if declines { Answer::Declined } else { Answer::Level(u16::try_from(level).unwrap_or(1)) })
+        }
+        Asks::SingleChoice { choices } => {
+            let at = dice.below(u64::try_from(choices.len()).unwrap_or(1));
+            let choice = choices.get(usize::try_from(at).unwrap_or(0))?;
+            Some(Answer::Choice(choice.code.clone()))
+        }
+        Asks::LongText { .. } if dice.below(3) == 0 => {
+            let texts = ["อยากให้ประกาศแผนการใช้รถล่วงหน้า", "ขั้นตอนยืมอุปกรณ์ควรอยู่ที่เดียว", "ขอบคุณที่ถามความเห็น"];
+            let at = usize::try_from(dice.below(3)).unwrap_or(0);
+            texts.get(at).map(|text| Answer::Text((*text).to_owned()))
+        }
+        _ => None,
+    }
+}
