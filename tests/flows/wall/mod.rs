@@ -3,4 +3,5 @@
 
 mod credentials;
 mod handing_in;
+mod other_client;
 pub mod respondent;
