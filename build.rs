@@ -1,8 +1,9 @@
 //! Prepares the files browsers load, and writes the table that `src/web/assets.rs` includes.
 //!
 //! Every file of `src/web/assets` is named by its content (`style.3f2a9c1b7e.css`), so that it can
-//! be kept for ever. A file may name others in its own folder or below: `url(fonts/x.woff2)` in
-//! CSS, `"./x.js"` in scripts; those get their names first. Text is compressed here, once.
+//! be kept for ever. A stylesheet may name others in its own folder or below, `url(fonts/x.woff2)`;
+//! those get their names first. A script is joined with those it imports, so that a page asks for
+//! one file and has all of it or nothing. Text is compressed here, once.
 
 use std::{collections::BTreeMap, env, error::Error, fmt::Write as _, fs, io::Write as _, path::Path, path::PathBuf};
 
@@ -85,7 +86,7 @@ fn publish(assets: &mut Assets, name: &str, source: Vec<u8>) -> Outcome<String> 
             let css = without_comments(&String::from_utf8(source)?);
             rewrite(assets, folder, &css, ["url(", ")"])?
         }
-        "js" => rewrite(assets, folder, &String::from_utf8(source)?, ["\"./", "\""])?,
+        "js" => Joined::of(&String::from_utf8(source)?)?.into_bytes(),
         _ => source,
     };
 
@@ -128,6 +129,71 @@ fn rewrite(assets: &mut Assets, folder: &str, text: &str, marks: [&str; 2]) -> O
         rewritten.extend([before, &name, after, rest]);
     }
     Ok(rewritten.into_bytes())
+}
+
+/// The scripts that others import, each in a function of its own: what it does not export stays its own.
+#[derive(Default)]
+struct Joined {
+    text: String,
+    begun: Vec<String>,
+    ended: Vec<String>,
+}
+
+impl Joined {
+    fn of(script: &str) -> Outcome<String> {
+        let mut joined = Self::default();
+        let (own, _) = joined.resolve(script, "export ")?;
+        Ok(joined.text + &own)
+    }
+
+    /// The lines of a script without imports, and the names it exports.
+    fn resolve(&mut self, script: &str, export: &str) -> Outcome<(String, String)> {
+        let (mut own, mut names) = (String::new(), Vec::new());
+        for line in script.lines().map(str::trim).filter(|line| !line.is_empty() && !is_comment(line)) {
+            if let Some(rest) = line.strip_prefix("import ") {
+                let parts = rest.split_once(" from \"./").and_then(|(what, from)| Some((what, from.strip_suffix(".js\";")?)));
+                let (what, from) = parts.ok_or_else(|| format!("does not import as we do: {line}"))?;
+                self.bring(from)?;
+                writeln!(own, "const {what} = {};", variable(from))?;
+            } else if let Some(rest) = line.strip_prefix("export ") {
+                names.extend(exported(rest).map(str::to_owned));
+                writeln!(own, "{export}{rest}")?;
+            } else {
+                writeln!(own, "{line}")?;
+            }
+        }
+        Ok((own, names.join(", ")))
+    }
+
+    fn bring(&mut self, name: &str) -> Outcome<()> {
+        if self.ended.iter().any(|ended| ended == name) {
+            return Ok(());
+        }
+        if self.begun.iter().any(|begun| begun == name) {
+            return Err(format!("{name}.js imports a script that imports it").into());
+        }
+        self.begun.push(name.to_owned());
+        let script = fs::read_to_string(format!("{SOURCES}/{name}.js")).map_err(|problem| format!("{name}.js: {problem}"))?;
+        let (own, names) = self.resolve(&script, "")?;
+        writeln!(self.text, "const {} = (() => {{\n{own}return {{ {names} }};\n}})();", variable(name))?;
+        self.ended.push(name.to_owned());
+        Ok(())
+    }
+}
+
+/// The name behind `function`, `async function`, `const` or `class`.
+fn exported(declaration: &str) -> Option<&str> {
+    let words = declaration.split([' ', '(', '=']).filter(|word| !word.is_empty());
+    words.into_iter().find(|word| !matches!(*word, "async" | "function" | "const" | "class"))
+}
+
+fn variable(name: &str) -> String {
+    format!("${}", name.replace('-', "_"))
+}
+
+/// A whole line of it, as scripts here write them.
+fn is_comment(line: &str) -> bool {
+    ["//", "/**", "* ", "*/"].iter().any(|mark| line.starts_with(mark)) || line == "*"
 }
 
 /// Drops indentation and empty lines too. Strings must not hold comment marks.

@@ -24,6 +24,12 @@ pub const FONT_THAI: &str = url("fonts/sarabun-thai-400.woff2");
 pub const FONT_LATIN: &str = url("fonts/sarabun-latin-400.woff2");
 /// A module, for pages that show a form again with its faults.
 pub const FOCUS_ERRORS: &str = url("focus-errors.js");
+/// A module, for the pages of questions: answering, handing in, the receipt.
+pub const ANSWER: &str = url("answer.js");
+/// A module, for the start page of a personal link.
+pub const START: &str = url("start.js");
+/// A module, for the page of a bulletin.
+pub const FIND_RECEIPT: &str = url("find-receipt.js");
 /// A module, for the start page of an open link.
 pub const ADMISSION: &str = url("admission.js");
 pub const ICON: &str = url("icon.svg");
@@ -200,11 +206,26 @@ mod tests {
     }
 
     #[test]
-    fn stylesheet_and_fonts_stay_within_their_budgets() {
+    fn a_script_brings_everything_it_imports_once_and_asks_for_nothing_more() {
+        let script = str::from_utf8(asset("answer.js").plain).expect("UTF-8");
+        for part in ["$ask", "$ballot", "$blind", "$bytes", "$drafts", "$hand_in", "$hpke", "$questions", "$receipt"] {
+            assert_eq!(script.matches(&format!("const {part} = (() =>")).count(), 1, "{part}");
+        }
+        let scripts = ASSETS.iter().filter(|asset| asset.name.ends_with("js"));
+        for asset in scripts {
+            let text = str::from_utf8(asset.plain).expect("UTF-8");
+            assert!(!text.lines().any(|line| line.starts_with("import ")), "{}", asset.name);
+        }
+    }
+
+    #[test]
+    fn stylesheet_scripts_and_fonts_stay_within_their_budgets() {
         let style = asset("style.css").gz.map_or(usize::MAX, <[u8]>::len);
         assert!(style <= 7_000, "style.css is {style} bytes as gzip");
-        let script = asset("admission.js").gz.map_or(usize::MAX, <[u8]>::len);
-        assert!(script <= 2_000, "admission.js is {script} bytes as gzip");
+        for (name, most) in [("answer.js", 12_000), ("admission.js", 2_000), ("find-receipt.js", 2_000), ("start.js", 1_000)] {
+            let script = asset(name).gz.map_or(usize::MAX, <[u8]>::len);
+            assert!(script <= most, "{name} is {script} bytes as gzip");
+        }
         let fonts = ASSETS.iter().filter(|asset| asset.name.ends_with("woff2"));
         let fonts: usize = fonts.map(|font| font.plain.len()).sum();
         assert!(fonts <= 45_000, "fonts are {fonts} bytes");

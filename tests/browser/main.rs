@@ -9,6 +9,7 @@
 #![expect(clippy::expect_used, reason = "a test that cannot go on should say where")]
 
 mod admission;
+mod answering;
 mod aria;
 mod axe;
 mod browser;
@@ -27,3 +28,4 @@ mod signing_in;
 mod snapshot;
 mod stable;
 mod story;
+mod vectors;

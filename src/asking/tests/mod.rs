@@ -3,6 +3,7 @@
 mod asked_later;
 mod drawn;
 mod filled_in;
+mod handed_in;
 mod markup;
 mod read_back;
 mod said;

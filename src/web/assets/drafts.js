@@ -1,0 +1,64 @@
+// What is not sent yet, kept on this device: until the tab is closed, or longer where the person says
+// that the device is theirs. A browser that keeps nothing breaks nothing: then it is kept by the page.
+
+const OWN = "clearjai own device";
+
+const areas = { tab: () => sessionStorage, device: () => localStorage };
+
+/** What `deed` gives, or undefined: a browser may refuse storage by throwing. */
+function tried(deed) {
+  try {
+    return deed();
+  } catch {
+    return undefined;
+  }
+}
+
+export const isOwnDevice = () => tried(() => localStorage.getItem(OWN)) === "yes";
+
+/** Drafts of one sitting: one survey, and whoever holds this link. */
+export function draftsOf(sitting) {
+  const memory = new Map();
+  const names = new Set(["answers", "hand-in", "receipt"]);
+  const key = name => `clearjai ${name} ${sitting}`;
+  const read = (area, name) => tried(() => areas[area]().getItem(key(name)));
+  const drop = (area, name) => tried(() => areas[area]().removeItem(key(name)));
+
+  function get(name) {
+    const [here, elsewhere] = isOwnDevice() ? ["device", "tab"] : ["tab", "device"];
+    const written = read(here, name) || read(elsewhere, name) || memory.get(name);
+    return tried(() => JSON.parse(written)) || null;
+  }
+
+  function put(name, value) {
+    const [here, elsewhere] = isOwnDevice() ? ["device", "tab"] : ["tab", "device"];
+    const written = JSON.stringify(value);
+    memory.set(name, written);
+    tried(() => {
+      areas[here]().setItem(key(name), written);
+      memory.delete(name);
+      drop(elsewhere, name);
+    });
+  }
+
+  function remove(name) {
+    memory.delete(name);
+    drop("tab", name);
+    drop("device", name);
+  }
+
+  return {
+    sitting,
+    get,
+    put,
+    remove,
+    wipe: () => names.forEach(remove),
+    /** Nothing of this sitting would be lost with the page. */
+    areKept: () => memory.size === 0,
+    setOwnDevice(isOwn) {
+      const all = [...names].map(name => [name, get(name)]);
+      tried(() => (isOwn ? localStorage.setItem(OWN, "yes") : localStorage.removeItem(OWN)));
+      all.forEach(([name, value]) => value && put(name, value));
+    },
+  };
+}
