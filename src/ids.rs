@@ -49,6 +49,8 @@ kinds! {
     Yardstick => YardstickId,
     /// A reporting group of one survey.
     Stratum => StratumId,
+    /// What results are shown of: strata put together.
+    ResultGroup => GroupId,
     /// One running copy of the program; it signs the leases it takes.
     Instance => InstanceId,
 }

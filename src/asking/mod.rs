@@ -6,6 +6,7 @@
 
 mod faults;
 mod fields;
+mod handed_in;
 mod numbers;
 mod pages;
 mod paging;
@@ -18,6 +19,7 @@ mod tests;
 
 pub use faults::{Fault, Wrong, faults};
 pub use fields::{Fields, anchor};
+pub use handed_in::HandedIn;
 pub use pages::{carried, paper, part, question, review};
 pub use paging::{MOST, PageOf, pages_of};
 pub use reading::read;

@@ -83,6 +83,16 @@ impl Db {
         self.register.clone().fold_log().await?;
         self.urn.clone().fold_log().await
     }
+
+    /// Leaves nothing of what was deleted from these tables of the register in its files.
+    pub async fn rewrite_register(&self, tables: &'static [&'static str]) -> Result<(), Error> {
+        self.register.clone().rewrite(tables).await
+    }
+
+    /// Leaves nothing of what was deleted from these tables of the urn in its files.
+    pub async fn rewrite_urn(&self, tables: &'static [&'static str]) -> Result<(), Error> {
+        self.urn.clone().rewrite(tables).await
+    }
 }
 
 /// Connections to one side.
@@ -138,6 +148,24 @@ impl<S: Side> Pool<S> {
                 Conn::Sqlite(conn) => conn.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)"),
                 Conn::Postgres(_) => Ok(()),
             }
+        })
+        .await
+    }
+
+    /// `SQLite` overwrites what is deleted, and its log is folded; `PostgreSQL` writes the tables anew, as
+    /// far as nobody still looks at what was there before. What it keeps in its own journal is its own.
+    async fn rewrite(self, tables: &'static [&'static str]) -> Result<(), Error> {
+        if self.one_writer.is_some() {
+            return self.fold_log().await;
+        }
+        off_the_async_threads(move || {
+            let mut conn = self.borrow()?;
+            let Conn::Postgres(conn) = conn.sql() else { return Ok(()) };
+            // As long as it takes, and each on its own: it cannot be done inside a transaction.
+            conn.batch_execute("SET statement_timeout = 0")?;
+            let rewritten = tables.iter().try_for_each(|table| conn.batch_execute(&format!("VACUUM FULL {table}")));
+            conn.batch_execute("SET statement_timeout = '60s'")?;
+            rewritten
         })
         .await
     }

@@ -7,6 +7,7 @@
 mod answers;
 pub mod check;
 mod code;
+mod compact;
 mod compare;
 mod condition;
 mod decimal;
@@ -21,6 +22,7 @@ pub mod invented;
 
 pub use answers::{Answer, Answers, Question};
 pub use code::Code;
+pub use compact::{Compact, NotCompact};
 pub use compare::{Change, Difference, compare};
 pub use condition::{Comparison, Condition};
 pub use decimal::Decimal;

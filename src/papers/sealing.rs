@@ -79,6 +79,11 @@ impl OpeningKey {
         Zeroizing::new(self.0.to_bytes().to_vec())
     }
 
+    /// The other half: what this one opens was sealed with it.
+    pub fn sealing_key(&self) -> SealingKey {
+        SealingKey(Kem::sk_to_pk(&self.0))
+    }
+
     pub fn open(&self, paper: PaperHash, stratum: StratumId, message: &[u8], sealed: &[u8]) -> Result<Vec<u8>, NotSealed> {
         let (enc, ciphertext) = sealed.split_at_checked(ENC).ok_or(NotSealed)?;
         let enc = <Kem as hpke::Kem>::EncappedKey::from_bytes(enc).map_err(|_| NotSealed)?;
@@ -144,6 +149,7 @@ mod tests {
         let (paper, stratum) = (PaperHash::of(""), dice.id());
         let sealed = sealing_again.seal(paper, stratum, b"m", b"a", dice).unwrap();
         assert_eq!(again.open(paper, stratum, b"m", &sealed).unwrap(), b"a");
+        assert!(again.sealing_key() == sealing && OpeningKey::random(dice).0.sealing_key() != sealing);
         assert!(SealingKey::from_bytes(&[4; 65]).is_none() && OpeningKey::from_bytes(&[0; 32]).is_none());
     }
 

@@ -1,0 +1,32 @@
+//! Keeps the order of arrival out of what lies on disk.
+//!
+//! `PostgreSQL` writes rows where there is room and notes which deed wrote them: whoever copies its files
+//! would see who came when. So all of them are written anew from time to time, as if they had come at once.
+//! SQLite keeps them in the order of their messages; its log is folded, on both sides.
+
+use diesel::QueryResult;
+
+use super::{at_close::SWEPT, store};
+use crate::{db::Db, dice::Chance};
+
+/// They are mixed at once when this part of them is new, so that all the work together stays in proportion
+/// to what arrives.
+const PART: i64 = 20;
+/// Fewer wait: of so many times that somebody asks, an hour of minutes, once.
+const SELDOM: u64 = 60;
+
+/// Every minute or so. Says whether something was mixed.
+pub async fn mix(db: &Db, chance: &Chance) -> QueryResult<bool> {
+    let (all, new) = db.read_urn(store::newcomers).await?;
+    let is_due = new > 0 && (new.saturating_mul(PART) >= all || chance.dice().below(SELDOM) == 0);
+    if is_due {
+        let mixed = |conn: &mut crate::db::UrnConn| {
+            store::alone(conn)?;
+            store::mix(conn)
+        };
+        db.urn(mixed).await?;
+        db.rewrite_urn(SWEPT).await?;
+    }
+    db.fold_logs().await?;
+    Ok(is_due)
+}
