@@ -28,6 +28,10 @@ pub enum NotCarried {
     Keys(#[from] openssl::error::ErrorStack),
     #[error("the paper was not posted: {0}")]
     NotPosted(#[from] urn::NotPosted),
+    #[error("the ballots were not released: {0}")]
+    NotReleased(#[from] urn::NotReleased),
+    #[error("the key was not to be had: {0}")]
+    NoKey(#[from] issue::NoKey),
     #[error("the database failed: {0}")]
     Database(#[from] diesel::result::Error),
     #[error("a thread was lost")]
@@ -65,7 +69,15 @@ pub async fn carry_over(
             fault => carried.failed += failed(fault),
         }
     }
-    let _ = keyring;
+    for survey in waiting.over {
+        match release(db, master, chance, survey).await {
+            Ok(()) => {
+                keyring.let_go(survey);
+                carried.released += 1;
+            }
+            fault => carried.failed += failed(fault),
+        }
+    }
     Ok(carried)
 }
 
@@ -95,6 +107,39 @@ async fn post(db: &Db, paper: ToPost) -> Result<(), NotCarried> {
     let (survey, closes) = (paper.survey, paper.closes.seconds());
     db.urn(move |conn| urn::post(conn, &paper.paper, closes)).await?;
     Ok(db.register(move |conn| issue::note_posted(conn, survey)).await?)
+}
+
+/// The urn is closed and opened; then nobody can open or sign anything of this survey again.
+async fn release(db: &Db, master: &MasterKey, chance: &Chance, survey: SurveyId) -> Result<(), NotCarried> {
+    let Some(closing) = db.read_register(move |conn| issue::closing(conn, survey)).await? else { return Ok(()) };
+    let strata = closing.strata.iter().map(|stratum| (stratum.id, whole(stratum.roll), whole(stratum.issued)));
+    let closing = urn::Closing { survey, closed: closing.closed, strata: strata.collect() };
+    db.urn(move |conn| urn::close(conn, &closing)).await?;
+    let key = master.clone();
+    if let Some(key) = db.read_register(move |conn| issue::opening_key(conn, &key, survey)).await? {
+        urn::release(db, survey, &key, chance).await?;
+    }
+    db.register(move |conn| issue::destroy_keys(conn, survey)).await?;
+    if let Err(fault) = db.rewrite_register(issue::TABLES_WITH_KEYS).await {
+        tracing::warn!(%fault, "keys are destroyed, but what they were may still lie, sealed, in the register's files");
+    }
+    Ok(())
+}
+
+/// Rounds that release in blocks: what is due of them. Says how many ballots were opened.
+pub async fn release_blocks(db: &Db, master: &MasterKey, chance: &Chance, now: Moment) -> Result<usize, NotCarried> {
+    let mut opened = 0;
+    for survey in db.read_register(move |conn| issue::waiting(conn, now)).await?.in_blocks {
+        let master = master.clone();
+        if let Some(key) = db.read_register(move |conn| issue::opening_key(conn, &master, survey)).await? {
+            opened += urn::release_blocks(db, survey, &key, chance).await?;
+        }
+    }
+    Ok(opened)
+}
+
+fn whole(number: u32) -> i32 {
+    i32::try_from(number).unwrap_or(i32::MAX)
 }
 
 async fn put_off(db: &Db, survey: SurveyId, closes: Moment) -> Result<(), NotCarried> {

@@ -7,9 +7,9 @@ use futures_util::future::BoxFuture;
 use crate::{
     accounts,
     clock::{DAY, HOUR, MINUTE},
-    credentials::admission,
+    credentials::{admission, issue},
     house::House,
-    mail, people, polling, rounds, web,
+    mail, people, polling, rounds, urn, web,
 };
 
 /// Something that happens by itself.
@@ -28,7 +28,7 @@ pub struct Task {
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
-pub const TASKS: [Task; 5] = [
+pub const TASKS: [Task; 7] = [
     Task {
         name: "deliver letters",
         every: Duration::from_secs(2),
@@ -80,6 +80,36 @@ pub const TASKS: [Task; 5] = [
                 let carried = polling::carry_over(db, &house.master, &house.keyring, &house.chance, now).await?;
                 let polling::Carried { posted, put_off, released, failed } = carried;
                 Ok(format!("posted {posted}, put off {put_off}, released {released}, failed {failed}"))
+            })
+        },
+    },
+    Task {
+        name: "release blocks of ballots",
+        every: Duration::from_secs(10 * MINUTE.as_secs()),
+        lease: Duration::from_secs(10 * MINUTE.as_secs()),
+        is_needed: |house| {
+            Box::pin(async {
+                let now = house.clock.now();
+                Ok(!house.db.read_register(move |conn| issue::waiting(conn, now)).await?.in_blocks.is_empty())
+            })
+        },
+        run: |house| {
+            Box::pin(async {
+                let (db, now) = (&house.db, house.clock.now());
+                let released = polling::release_blocks(db, &house.master, &house.chance, now).await?;
+                Ok(format!("released {released}"))
+            })
+        },
+    },
+    Task {
+        name: "mix what has arrived",
+        every: MINUTE,
+        lease: Duration::from_secs(10 * MINUTE.as_secs()),
+        is_needed: |house| Box::pin(async { Ok(house.db.read_register(issue::any_posted).await?) }),
+        run: |house| {
+            Box::pin(async {
+                let is_mixed = urn::mix(&house.db, &house.chance).await?;
+                Ok(if is_mixed { "mixed" } else { "nothing new" }.to_owned())
             })
         },
     },

@@ -22,7 +22,7 @@ pub use link::{Link, personal_links};
 pub use look::{Entrant, NoEntry, Stage, Who, look, stop_reminding};
 pub use prepare::{Keys, Material, NotKept, keep, material};
 pub use progress::{
-    Closing, ClosingStratum, NoKey, ToPost, Waiting, closing, destroy_keys, note_posted, note_told, opening_key, paper_hash,
-    waiting,
+    Closing, ClosingStratum, NoKey, TABLES_WITH_KEYS, ToPost, Waiting, any_posted, closing, destroy_keys, note_posted, note_told,
+    opening_key, paper_hash, waiting,
 };
 pub use signing_key::{NotSigned, SigningKey};

@@ -54,6 +54,14 @@ pub struct ClosingStratum {
     pub issued: u32,
 }
 
+/// What is to be written anew once keys are destroyed.
+pub const TABLES_WITH_KEYS: &[&str] = &["papers", "signing_keys"];
+
+/// Whether any ballots are under way.
+pub fn any_posted(conn: &mut RegisterConn) -> diesel::QueryResult<bool> {
+    Ok(!store::posted(conn)?.is_empty())
+}
+
 pub fn waiting(conn: &mut RegisterConn, now: Moment) -> diesel::QueryResult<Waiting> {
     let mut waiting = Waiting::default();
     for survey in surveys::open(conn)? {
