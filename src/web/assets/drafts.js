@@ -1,4 +1,4 @@
-// What is not sent yet, kept on this device: until the tab is closed, or longer where the person says
+// What is not sent yet, kept on this device: answers until the tab is closed, or longer where the person says
 // that the device is theirs. A browser that keeps nothing breaks nothing: then it is kept by the page.
 
 const OWN = "clearjai own device";
@@ -30,15 +30,17 @@ export function draftsOf(sitting) {
     return tried(() => JSON.parse(written)) || null;
   }
 
+  // A hand-in under way outlives its tab: what was collected for it is handed out once. Nobody can read the
+  // answers in it any more, and it goes as soon as the urn has them.
   function put(name, value) {
-    const [here, elsewhere] = isOwnDevice() ? ["device", "tab"] : ["tab", "device"];
+    const mayStay = name === "hand-in" || isOwnDevice();
+    const [here, elsewhere] = mayStay ? ["device", "tab"] : ["tab", "device"];
     const written = JSON.stringify(value);
     memory.set(name, written);
-    tried(() => {
-      areas[here]().setItem(key(name), written);
-      memory.delete(name);
-      drop(elsewhere, name);
-    });
+    const keep = area => tried(() => (areas[area]().setItem(key(name), written), true));
+    if (keep(here)) drop(elsewhere, name);
+    else if (!mayStay || !keep(elsewhere)) return;
+    memory.delete(name);
   }
 
   function remove(name) {

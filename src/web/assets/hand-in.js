@@ -49,7 +49,7 @@ async function prepare(it) {
 
 async function begin(it, paper) {
   if (it.seed) {
-    const { stratum, ballot } = await post(it, "receipts", { survey: it.survey, message: toBase64(await messageOf(it.survey, it.seed)) });
+    const { stratum, ballot } = await post(urnOf(it), "receipts", { survey: it.survey, message: toBase64(await messageOf(it.survey, it.seed)) });
     if (ballot === "released") throw new Refusal("released");
     return { seed: it.seed, stratum };
   }
@@ -66,7 +66,8 @@ async function begin(it, paper) {
 /** Door one, which hears the link and signs what it cannot read. */
 async function collect(it, kept) {
   it.say("signing");
-  const { signature } = await post(it, "credentials", { link: it.link, blinded: kept.blinded });
+  const { signature, stratum } = await post(it, "credentials", { link: it.link, blinded: kept.blinded });
+  if (stratum !== kept.stratum) throw new Refusal("bad_signature");
   const message = await messageOf(it.survey, kept.seed);
   const blindSignature = await trusted("bad_signature", (async () => fromBase64(signature))());
   const own = finalize(fromBase64(kept.key), message, blindSignature, fromBase64(kept.inverse));
@@ -79,9 +80,12 @@ async function cast(it, { seed, stratum, signature, sealed }) {
   it.say("sending");
   const message = toBase64(await messageOf(it.survey, seed));
   const ballot = { survey: it.survey, stratum, message, signature, sealed };
-  const answer = await post({ ...it, origin: it.ballots || it.origin }, "ballots", ballot);
+  const answer = await post(urnOf(it), "ballots", ballot);
   return { receipt: receiptOf(seed), ballot: answer.ballot };
 }
+
+/** Where ballots are taken. */
+const urnOf = it => ({ ...it, origin: it.ballots || it.origin });
 
 const post = (it, name, sent) => get(it, `${it.origin}/api/v1/${name}`, sent);
 
