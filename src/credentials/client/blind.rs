@@ -61,10 +61,7 @@ impl Blinding {
 
     /// The signature of the message itself, which holds.
     pub fn finalize(&self, signed: &[u8]) -> Result<Vec<u8>, NotBlinded> {
-        let mut context = BigNumContext::new_secure()?;
-        let mut signature = BigNum::new()?;
-        signature.mod_mul(&*BigNum::from_slice(signed)?, &self.inverse, self.key.n(), &mut context)?;
-        let signature = signature.to_vec_padded(self.key.size().cast_signed())?;
+        let signature = unblind(&self.key, signed, &self.inverse)?;
         let mut verifier = PublicKey::from_spki(&self.spki).map_err(|_| NotBlinded::Key)?.verifier()?;
         if verifier.accepts(&self.message, &signature) { Ok(signature) } else { Err(NotBlinded::WrongSignature) }
     }
@@ -77,6 +74,13 @@ fn blind(key: &Rsa<Public>, encoded: &[u8], factor: &BigNum) -> Result<Vec<u8>, 
     power.mod_exp(factor, key.e(), key.n(), &mut context)?;
     blinded.mod_mul(&*BigNum::from_slice(encoded)?, &power, key.n(), &mut context)?;
     blinded.to_vec_padded(key.size().cast_signed())
+}
+
+/// signed · inverse mod n
+fn unblind(key: &Rsa<Public>, signed: &[u8], inverse: &BigNum) -> Result<Vec<u8>, ErrorStack> {
+    let mut signature = BigNum::new()?;
+    signature.mod_mul(&*BigNum::from_slice(signed)?, inverse, key.n(), &mut *BigNumContext::new_secure()?)?;
+    signature.to_vec_padded(key.size().cast_signed())
 }
 
 fn stretch(secret: &[u8; 32], what: &[u8], length: usize) -> Vec<u8> {
@@ -106,5 +110,21 @@ mod tests {
             wrong[200] ^= 1;
             assert!(matches!(blinding.finalize(&wrong), Err(NotBlinded::WrongSignature)));
         }
+    }
+
+    /// RFC 9474, appendix A: RSABSSA-SHA384-PSS-Randomized.
+    #[test]
+    fn the_published_message_is_blinded_and_finalized_as_published() {
+        let vector: serde_json::Value =
+            serde_json::from_str(include_str!("../../../tests/browser/vectors/rfc9474.json")).unwrap();
+        let bytes = |name: &str| data_encoding::HEXLOWER.decode(vector[name].as_str().unwrap().as_bytes()).unwrap();
+        let number = |name: &str| BigNum::from_slice(&bytes(name)).unwrap();
+        let key = Rsa::from_public_components(number("n"), BigNum::from_u32(65_537).unwrap()).unwrap();
+        let message = [bytes("msg_prefix"), bytes("msg")].concat();
+        let encoded = encode(&message, bytes("salt")[..].try_into().unwrap(), 512).unwrap();
+        let (mut factor, inverse) = (BigNum::new().unwrap(), number("inv"));
+        factor.mod_inverse(&inverse, key.n(), &mut BigNumContext::new().unwrap()).unwrap();
+        assert_eq!(blind(&key, &encoded, &factor).unwrap(), bytes("blinded_msg"));
+        assert_eq!(unblind(&key, &bytes("blind_sig"), &inverse).unwrap(), bytes("sig"));
     }
 }

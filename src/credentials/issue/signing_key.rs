@@ -111,4 +111,20 @@ mod tests {
         assert_eq!(key.spki().unwrap(), again.spki().unwrap());
         assert_eq!(key.sign(&[7; 256]).ok(), again.sign(&[7; 256]).ok());
     }
+
+    /// RFC 9474, appendix A: RSABSSA-SHA384-PSS-Randomized.
+    #[test]
+    fn the_published_blinded_message_gets_the_published_signature() {
+        let vector: serde_json::Value =
+            serde_json::from_str(include_str!("../../../tests/browser/vectors/rfc9474.json")).unwrap();
+        let number = |name: &str| BigNum::from_hex_str(vector[name].as_str().unwrap()).unwrap();
+        let bytes = |name: &str| number(name).to_vec_padded(512).unwrap();
+        let (p, q, n, e) = (number("p"), number("q"), number("n"), BigNum::from_u32(65_537).unwrap());
+        let mut context = openssl::bn::BigNumContext::new().unwrap();
+        let (mut phi, mut d) = (BigNum::new().unwrap(), BigNum::new().unwrap());
+        phi.checked_mul(&before(&p).unwrap(), &before(&q).unwrap(), &mut context).unwrap();
+        d.mod_inverse(&e, &phi, &mut context).unwrap();
+        let rsa = openssl::rsa::RsaPrivateKeyBuilder::new(n, e, d).unwrap().set_factors(p, q).unwrap().build();
+        assert_eq!(SigningKey(rsa).sign(&bytes("blinded_msg")).unwrap(), bytes("blind_sig"));
+    }
 }
