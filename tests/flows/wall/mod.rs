@@ -2,6 +2,7 @@
 //! refused on the way.
 
 mod credentials;
+mod election;
 mod handing_in;
 mod other_client;
 pub mod respondent;
