@@ -21,7 +21,7 @@ use crate::{
         privacy::routes as privacy,
         routes::{overview, planning, promises, public, questions, stages, timing},
     },
-    urn::routes as urn,
+    urn::{bulletin::routes as bulletin, routes as urn},
     web::{assets, at, nothing_here, preflight},
     yardsticks::routes as yardsticks,
 };
@@ -40,6 +40,7 @@ pub fn addresses(config: &mut ServiceConfig) {
         .service(web::resource(at::PAPER).route(get().to(urn::paper)))
         .service(web::resource(at::BALLOTS).route(post().to(urn::hand_in)).route(options().to(preflight)))
         .service(web::resource(at::RECEIPTS).route(post().to(urn::ask)).route(options().to(preflight)))
+        .service(web::resource(at::BULLETIN).route(get().to(bulletin::file)))
         .service(web::resource("/en").route(get().to(front::to_english)))
         .service(web::scope("/en").configure(pages))
         .configure(pages)
@@ -113,6 +114,7 @@ fn pages(config: &mut ServiceConfig) {
         .service(on(at::UNIT).route(get().to(units::edit)).route(post().to(units::update)))
         .service(on(at::UNIT_REMOVAL).route(post().to(units::remove)))
         .service(on(at::SURVEY).route(get().to(public::show)))
+        .service(on(at::BULLETIN_PAGE).route(get().to(bulletin::show)))
         .service(on(at::ELIGIBLE).route(get().to(eligible::show)))
         .service(on(at::RULE).route(get().to(rule::edit)).route(post().to(rule::update)))
         .service(on(at::GROUPS).route(get().to(groups::edit)).route(post().to(groups::update)))

@@ -12,12 +12,13 @@ use std::{
     process::ExitCode,
 };
 
-use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
+use data_encoding::HEXLOWER;
 
 use super::Complaint;
 use crate::{
     credentials::verify::{Bulletin, MOST_BYTES, Receipt, Stratum, Verdict, check},
     language::{Language, dates::long, digits::grouped, plain},
+    papers::Door,
 };
 
 /// Progress is worth a line for more ballots than this.
@@ -55,20 +56,27 @@ fn read(file: &Path) -> Result<Bulletin, Complaint> {
 fn describe(bulletin: &Bulletin, report: &mut String) -> Result<(), Complaint> {
     let closed = plain(&long(bulletin.closed, Language::English));
     writeln!(report, "{}", on_one_line(bulletin.title.english()))?;
-    writeln!(
-        report,
-        "closed {closed}; {} people on the roll, {} ballots listed",
-        number(bulletin.roll),
-        number(bulletin.ballots.len())
-    )?;
-    writeln!(report, "paper {}", BASE64URL_NOPAD.encode(&bulletin.paper))?;
+    let listed = number(bulletin.ballots.len());
+    match bulletin.door {
+        Door::Roll => writeln!(report, "closed {closed}; {} people on the roll, {listed} ballots listed", number(bulletin.roll))?,
+        Door::OpenLink => writeln!(report, "closed {closed}; open link, without a roll; {listed} ballots listed")?,
+    }
+    writeln!(report, "paper {}", HEXLOWER.encode(&bulletin.paper))?;
     for stratum in &bulletin.strata {
-        let Stratum { roll, issued, counted, spoilt, replaced, .. } = stratum;
-        let [roll, issued, counted, spoilt, replaced] = [roll, issued, counted, spoilt, replaced].map(|count| number(*count));
+        let Stratum { issued, counted, spoilt, replaced, .. } = stratum;
+        let [issued, counted, spoilt, replaced] = [issued, counted, spoilt, replaced].map(|count| number(*count));
         writeln!(report, "\n{}", on_one_line(stratum.name.english()))?;
+        let roll = match bulletin.door {
+            Door::Roll => format!("{} on the roll, ", number(stratum.roll)),
+            Door::OpenLink => String::new(),
+        };
+        let unopened = match stratum.unopened {
+            0 => String::new(),
+            unopened => format!(", {} not opened", number(unopened)),
+        };
         writeln!(
             report,
-            "  {roll} on the roll, {issued} credentials issued, {counted} counted, {spoilt} spoilt, {replaced} replaced"
+            "  {roll}{issued} credentials issued, {counted} counted, {spoilt} spoilt, {replaced} replaced{unopened}"
         )?;
         writeln!(report, "  key {}", HEXLOWER.encode(&stratum.fingerprint))?;
     }
@@ -78,11 +86,25 @@ fn describe(bulletin: &Bulletin, report: &mut String) -> Result<(), Complaint> {
 fn judge(bulletin: &Bulletin, verdict: &Verdict, report: &mut String) -> Result<(), Complaint> {
     if verdict.holds() {
         let listed = number(bulletin.ballots.len());
+        let which = if bulletin.unopened() > 0 { "listed" } else { "counted" };
+        let roll = match bulletin.door {
+            Door::Roll => " or was issued more than its roll",
+            Door::OpenLink => "",
+        };
         writeln!(
             report,
-            "\nThe bulletin holds: each of the {listed} counted ballots was entitled, none is listed twice, \
-             and no group counted more than it was issued or was issued more than its roll."
+            "\nThe bulletin holds: each of the {listed} {which} ballots was entitled, none is listed twice, \
+             and no group counted more than it was issued{roll}."
         )?;
+        if bulletin.unopened() > 0 {
+            writeln!(
+                report,
+                "There were too few ballots to show anything of them, so they were destroyed unread. They are listed, not counted."
+            )?;
+        }
+        if bulletin.door == Door::OpenLink {
+            writeln!(report, "Behind an open link each browser counts once: this is not one person, one ballot.")?;
+        }
         writeln!(
             report,
             "Compare the paper and the keys above with those in a letter of this survey: no program can do that for you."
@@ -106,7 +128,8 @@ fn look_up(bulletin: &Bulletin, verdict: &Verdict, receipt: &Receipt, report: &m
         )?,
         Some(place) => {
             let doubt = if verdict.doubts(place) { ", but see what was found about it above" } else { "" };
-            writeln!(report, "\nThe ballot of this receipt is among the counted ones, at position {}{doubt}.", place + 1)?;
+            let which = if bulletin.unopened() > 0 { "those listed and not opened" } else { "the counted ones" };
+            writeln!(report, "\nThe ballot of this receipt is among {which}, at position {}{doubt}.", place + 1)?;
         }
     }
     Ok(())

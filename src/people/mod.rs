@@ -43,7 +43,7 @@ pub use person::{Person, Refusal, Unit, Unlikely};
 pub use roll::{DrawnUp, Entry, Roll, RollStratum, Standing};
 pub use store::{
     Candidate, Entitled, Filter, Listed, Order, UnitListed, Who, all_units, any_name_without_order, candidates, categories,
-    collected, count, entitled, entry, find, find_by_id, find_unit, forget_imports, leave_alone, links, make_room,
+    collected, count, entitled, entry, find, find_by_id, find_unit, forget_imports, leave_alone, links, make_room, mix_roll,
     note_collected, open_roll, page, put_names_in_order, renew_link, roll, standing, units, units_of_strata,
 };
 pub use unit_tree::UnitTree;

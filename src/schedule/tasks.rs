@@ -108,7 +108,10 @@ pub const TASKS: [Task; 7] = [
         is_needed: |house| Box::pin(async { Ok(house.db.read_register(issue::any_posted).await?) }),
         run: |house| {
             Box::pin(async {
-                let is_mixed = urn::mix(&house.db, &house.chance).await?;
+                let (is_mixed, chance) = (urn::mix(&house.db, &house.chance).await?, house.chance.clone());
+                if house.db.register(move |conn| people::mix_roll(conn, &mut chance.dice())).await? {
+                    house.db.rewrite_register(&["roll"]).await?;
+                }
                 Ok(if is_mixed { "mixed" } else { "nothing new" }.to_owned())
             })
         },

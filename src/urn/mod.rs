@@ -2,10 +2,11 @@
 //!
 //! Promises that a ballot is stored before it is acknowledged, once, and that what is opened cannot be
 //! traced to it. Knows no person, no link, no session and no moment of anybody's doing. Start at `ballot.rs`
-//! and `cast.rs`; `ballot_box.rs` takes many at once, `release/` opens them, `bulletin.rs` publishes.
+//! and `cast.rs`; `ballot_box.rs` takes many at once, `release/` opens them, `bulletin/` publishes.
 
 mod ballot;
 mod ballot_box;
+pub mod bulletin;
 mod cast;
 mod post;
 mod release;

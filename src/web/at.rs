@@ -107,6 +107,8 @@ pub const PAPER: &str = "/api/v1/papers/{survey}";
 pub const CREDENTIALS: &str = "/api/v1/credentials";
 pub const BALLOTS: &str = "/api/v1/ballots";
 pub const RECEIPTS: &str = "/api/v1/receipts";
+pub const BULLETIN: &str = "/api/v1/bulletins/{survey}";
+pub const BULLETIN_PAGE: &str = "/surveys/{survey}/bulletin";
 
 pub const ROSTER: &str = "/hr/roster";
 pub const ROSTER_NEW: &str = "/hr/roster/new";
@@ -209,6 +211,14 @@ pub fn round_removal(survey: SurveyId) -> String {
 
 pub fn survey(survey: SurveyId) -> String {
     format!("/surveys/{survey}")
+}
+
+pub fn bulletin(survey: SurveyId) -> String {
+    format!("/api/v1/bulletins/{survey}")
+}
+
+pub fn bulletin_page(survey: SurveyId) -> String {
+    format!("/surveys/{survey}/bulletin")
 }
 
 pub fn round_privacy(survey: SurveyId) -> String {

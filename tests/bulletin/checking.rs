@@ -28,6 +28,44 @@ fn a_survey_that_nobody_answered_holds() {
 }
 
 #[test]
+fn a_survey_of_too_few_holds_and_says_that_nobody_read_them() {
+    let mut election = Election::held(2);
+    for group in 0..2 {
+        for (what, number) in [("counted", 0), ("spoilt", 0), ("unopened", 2)] {
+            election.bulletin["strata"][group][what] = json!(number);
+        }
+    }
+    let receipt = election.receipts[1].clone();
+    let (code, words) = election.verified(&["--receipt", &receipt]);
+    assert_eq!(code, Some(0), "{words}");
+    for word in [
+        "5 credentials issued, 0 counted, 0 spoilt, 52 replaced, 2 not opened",
+        "each of the 4 listed ballots was entitled",
+        "they were destroyed unread. They are listed, not counted.",
+        "among those listed and not opened, at position ",
+    ] {
+        assert!(words.contains(word), "should say “{word}”: {words}");
+    }
+}
+
+#[test]
+fn behind_an_open_link_there_is_no_roll_to_hold_it_against() {
+    let mut election = Election::held(10);
+    election.bulletin["door"] = json!("open_link");
+    election.bulletin["roll"] = json!(0);
+    for group in 0..2 {
+        election.bulletin["strata"][group]["roll"] = json!(0);
+    }
+    let (code, words) = election.verified(&[]);
+    assert_eq!(code, Some(0), "{words}");
+    assert!(words.contains("open link, without a roll; 20 ballots listed") && !words.contains("on the roll"), "{words}");
+    assert!(words.contains("not one person, one ballot"), "{words}");
+    election.bulletin["door"] = json!("roll");
+    let (code, words) = election.verified(&[]);
+    assert!(code == Some(1) && words.contains("credentials issued, more than the 0 people on the roll"), "{words}");
+}
+
+#[test]
 fn five_thousand_ballots_hold_and_one_forged_among_them_is_found() {
     let mut election = Election::held(2_500);
     let (code, words) = election.verified(&[]);

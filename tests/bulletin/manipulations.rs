@@ -173,6 +173,35 @@ const MANIPULATIONS: &[Manipulation] = &[
         ],
     },
     Manipulation {
+        what: "some opened and some not",
+        by: |it| {
+            add(&mut it.bulletin["strata"][0]["counted"], -4);
+            it.bulletin["strata"][0]["unopened"] = json!(4);
+        },
+        found: &["All groups together: 18 ballots opened, but 4 not: either all are, or none."],
+    },
+    Manipulation {
+        what: "more unopened than listed and than issued",
+        by: |it| {
+            it.bulletin["strata"][0]["counted"] = json!(0);
+            it.bulletin["strata"][0]["spoilt"] = json!(0);
+            it.bulletin["strata"][0]["unopened"] = json!(14);
+        },
+        found: &[
+            "Group “North”: 14 counted, but 10 listed.",
+            "Group “North”: 14 counted and 0 spoilt, more than the 13 credentials issued.",
+            "All groups together: 11 ballots opened, but 14 not: either all are, or none.",
+        ],
+    },
+    Manipulation {
+        what: "an open link that has a roll in one place and none in another",
+        by: |it| {
+            it.bulletin["door"] = json!("open_link");
+            it.bulletin["roll"] = json!(0);
+        },
+        found: &["All groups together: 30 people on their rolls, but 0 on the roll of the survey."],
+    },
+    Manipulation {
         what: "numbers as large as numbers can be",
         by: |it| {
             for count in ["roll", "issued", "counted", "spoilt", "replaced"] {

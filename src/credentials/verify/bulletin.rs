@@ -3,30 +3,38 @@
 //! One JSON object. Bytes are base64url without padding, fingerprints lower-case hex, days ISO.
 //! `ballots` lists every *counted* ballot once, in the order of the 64 bytes of its message (as
 //! bytes, not as base64url), whatever its stratum; spoilt ballots are counted in `spoilt` and not
-//! listed. Numbers are of people, credentials and ballots, replacements of acts. Nothing else may
-//! be in it: a field that is not known is refused. Knows no person, no answer, no moment but the day.
+//! listed. Where there were fewer ballots than may be shown, none was opened: they are listed all the same, and
+//! counted in `unopened` instead. Behind an open link (`door`) nobody is on a roll: it is 0 everywhere.
+//! Numbers are of people, credentials and ballots, replacements of acts. Nothing else may be in it: a field
+//! that is not known is refused. What is written is what is read. Knows no person, no answer, no moment but
+//! the day.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::error::Category;
 
 use super::{PreparedMessage, written};
-use crate::ids::{StratumId, SurveyId};
+use crate::{
+    ids::{StratumId, SurveyId},
+    papers::Door,
+};
 
 /// A bulletin of 350,000 ballots is this large; whatever is larger is no bulletin of a department.
 pub const MOST_BYTES: u64 = 200_000_000;
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bulletin {
     pub format: Format,
     pub survey: SurveyId,
     pub title: InBoth,
     /// SHA-256 over the paper.
-    #[serde(deserialize_with = "written::bytes")]
+    #[serde(deserialize_with = "written::bytes", serialize_with = "written::to_base64")]
     pub paper: [u8; 32],
-    #[serde(deserialize_with = "written::day")]
+    #[serde(deserialize_with = "written::day", serialize_with = "written::to_text")]
     pub closed: Date,
+    #[serde(default)]
+    pub door: Door,
     /// People on the roll of the survey.
     pub roll: u32,
     pub strata: Vec<Stratum>,
@@ -51,8 +59,14 @@ impl<'de> Deserialize<'de> for Format {
     }
 }
 
+impl Serialize for Format {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(Self::NAME)
+    }
+}
+
 /// A name in both languages.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct InBoth {
     pub th: String,
@@ -66,29 +80,31 @@ impl InBoth {
     }
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Stratum {
     pub id: StratumId,
     pub name: InBoth,
     /// SPKI, DER.
-    #[serde(deserialize_with = "written::key")]
+    #[serde(deserialize_with = "written::key", serialize_with = "written::to_base64")]
     pub key: Vec<u8>,
-    #[serde(deserialize_with = "written::hex")]
+    #[serde(deserialize_with = "written::hex", serialize_with = "written::to_hex")]
     pub fingerprint: [u8; 32],
     pub roll: u32,
     pub issued: u32,
     pub counted: u32,
     pub spoilt: u32,
     pub replaced: u32,
+    #[serde(default)]
+    pub unopened: u32,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Ballot {
     pub stratum: StratumId,
     pub message: PreparedMessage,
-    #[serde(deserialize_with = "written::signature")]
+    #[serde(deserialize_with = "written::signature", serialize_with = "written::to_base64")]
     pub signature: Box<[u8]>,
 }
 
@@ -122,6 +138,11 @@ impl Bulletin {
         })
     }
 
+    /// In all groups together.
+    pub fn unopened(&self) -> u64 {
+        self.strata.iter().map(|stratum| u64::from(stratum.unopened)).sum()
+    }
+
     /// Where in the list a counted ballot stands, from 0.
     pub fn place_of(&self, message: &PreparedMessage) -> Option<usize> {
         self.ballots.iter().position(|ballot| ballot.message == *message)
@@ -131,9 +152,11 @@ impl Bulletin {
 #[cfg(test)]
 mod tests {
     use data_encoding::BASE64URL_NOPAD;
+    use proptest::prelude::*;
     use serde_json::{Value, json};
 
     use super::*;
+    use crate::dice::Dice;
 
     fn example() -> Value {
         json!({
@@ -167,6 +190,54 @@ mod tests {
         assert_eq!(bulletin.strata[0].name.english(), "Division");
         assert_eq!(bulletin.place_of(&PreparedMessage::from_bytes([1; 64])), Some(0));
         assert_eq!(bulletin.place_of(&PreparedMessage::from_bytes([2; 64])), None);
+    }
+
+    #[test]
+    fn what_was_left_out_once_is_none() {
+        let bulletin = Bulletin::parse(example().to_string().as_bytes()).unwrap();
+        assert_eq!((bulletin.door, bulletin.unopened()), (Door::Roll, 0));
+        let mut value = example();
+        value["door"] = json!("open_link");
+        value["strata"][0]["unopened"] = json!(4);
+        let bulletin = Bulletin::parse(value.to_string().as_bytes()).unwrap();
+        assert_eq!((bulletin.door, bulletin.unopened()), (Door::OpenLink, 4));
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_what_is_read(seed: u64, strata in 0_usize..4, ballots in 0_usize..6) {
+            let dice = &mut Dice::loaded(seed);
+            let mut number = || u32::try_from(dice.below(1 << 32)).unwrap();
+            let numbers: Vec<_> = (0..strata).map(|_| [(); 6].map(|()| number())).collect();
+            let name = |text: &str| InBoth { th: format!("กอง {text}\"\\"), en: text.to_owned() };
+            let stratum = |[roll, issued, counted, spoilt, replaced, unopened]: [u32; 6]| Stratum {
+                id: dice.id(),
+                name: name("Division\n</script>"),
+                key: dice.bytes::<294>().to_vec(),
+                fingerprint: dice.bytes(),
+                roll, issued, counted, spoilt, replaced, unopened,
+            };
+            let strata: Vec<_> = numbers.into_iter().map(stratum).collect();
+            let bulletin = Bulletin {
+                format: Format::V1,
+                survey: dice.id(),
+                title: name(""),
+                paper: dice.bytes(),
+                closed: jiff::civil::date(2026, 9, 30),
+                door: if seed.is_multiple_of(2) { Door::Roll } else { Door::OpenLink },
+                roll: u32::MAX,
+                strata,
+                ballots: (0..ballots)
+                    .map(|_| Ballot {
+                        stratum: dice.id(),
+                        message: PreparedMessage::from_bytes(dice.bytes()),
+                        signature: Box::new(dice.bytes::<256>()),
+                    })
+                    .collect(),
+            };
+            let written = serde_json::to_vec(&bulletin).unwrap();
+            prop_assert_eq!(Bulletin::parse(&written).unwrap(), bulletin);
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ use std::{
 use openssl::error::ErrorStack;
 
 use super::{Ballot, Bulletin, Finding, Places, PublicKey, Stratum, Verifier, key::fingerprint};
-use crate::ids::StratumId;
+use crate::{ids::StratumId, papers::Door};
 
 /// So many signatures are verified between two calls of `progress`.
 pub const STEP: usize = 50_000;
@@ -143,7 +143,8 @@ fn not_entitled_of(
     Ok(places)
 }
 
-/// Listed = counted, counted and spoilt ≤ issued ≤ roll, for each stratum; issued ≤ roll for all.
+/// Listed = counted and unopened, with the spoilt ones ≤ issued ≤ roll, for each stratum; issued ≤ roll for
+/// all. Behind an open link there is no roll to hold them against.
 ///
 /// That no more were counted than issued in all follows from the strata.
 fn numbers(bulletin: &Bulletin, findings: &mut Vec<Finding>) {
@@ -151,34 +152,45 @@ fn numbers(bulletin: &Bulletin, findings: &mut Vec<Finding>) {
     for ballot in &bulletin.ballots {
         *listed.entry(ballot.stratum).or_default() += 1;
     }
-    let (mut all_on_rolls, mut all_issued) = (0, 0);
+    let (mut all_on_rolls, mut all_issued, mut opened) = (0, 0, 0);
     for stratum in &bulletin.strata {
         let listed = listed.get(&stratum.id).copied().unwrap_or_default();
         numbers_of(stratum, listed, findings);
+        if bulletin.door == Door::Roll && stratum.issued > stratum.roll {
+            let (issued, roll) = (stratum.issued.into(), stratum.roll.into());
+            findings.push(Finding::MoreThanRoll { whose: whose(stratum), issued, roll });
+        }
         all_on_rolls += u64::from(stratum.roll);
         all_issued += u64::from(stratum.issued);
+        opened += u64::from(stratum.counted) + u64::from(stratum.spoilt);
+    }
+    let unopened = bulletin.unopened();
+    if opened > 0 && unopened > 0 {
+        findings.push(Finding::PartlyOpened { opened, unopened });
     }
     let roll = bulletin.roll.into();
     if all_on_rolls != roll {
         findings.push(Finding::OtherRoll { groups: all_on_rolls, survey: roll });
     }
-    if all_issued > roll {
+    if bulletin.door == Door::Roll && all_issued > roll {
         findings.push(Finding::MoreThanRoll { whose: "All groups together".to_owned(), issued: all_issued, roll });
     }
 }
 
 fn numbers_of(stratum: &Stratum, listed: u64, findings: &mut Vec<Finding>) {
-    let whose = format!("Group “{}”", stratum.name.english());
-    let [roll, issued, counted, spoilt] = [stratum.roll, stratum.issued, stratum.counted, stratum.spoilt].map(u64::from);
-    if counted != listed {
-        findings.push(Finding::OtherNumber { whose: whose.clone(), counted, listed });
+    let Stratum { issued, counted, spoilt, unopened, .. } = stratum;
+    let [issued, counted, spoilt, unopened] = [issued, counted, spoilt, unopened].map(|number| u64::from(*number));
+    let whose = whose(stratum);
+    if counted + unopened != listed {
+        findings.push(Finding::OtherNumber { whose: whose.clone(), counted: counted + unopened, listed });
     }
-    if counted + spoilt > issued {
-        findings.push(Finding::MoreThanIssued { whose: whose.clone(), counted, spoilt, issued });
+    if counted + spoilt + unopened > issued {
+        findings.push(Finding::MoreThanIssued { whose, counted: counted + unopened, spoilt, issued });
     }
-    if issued > roll {
-        findings.push(Finding::MoreThanRoll { whose, issued, roll });
-    }
+}
+
+fn whose(stratum: &Stratum) -> String {
+    format!("Group “{}”", stratum.name.english())
 }
 
 /// The places, counted from 0, of all that are so.

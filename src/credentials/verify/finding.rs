@@ -32,6 +32,8 @@ pub enum Finding {
     NotEntitled(Places),
     #[error("{whose}: {counted} counted, but {listed} listed.")]
     OtherNumber { whose: String, counted: u64, listed: u64 },
+    #[error("All groups together: {opened} ballots opened, but {unopened} not: either all are, or none.")]
+    PartlyOpened { opened: u64, unopened: u64 },
     #[error("{whose}: {counted} counted and {spoilt} spoilt, more than the {issued} credentials issued.")]
     MoreThanIssued { whose: String, counted: u64, spoilt: u64, issued: u64 },
     #[error("{whose}: {issued} credentials issued, more than the {roll} people on the roll.")]

@@ -6,7 +6,7 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::written;
 
@@ -29,6 +29,12 @@ impl PreparedMessage {
 impl<'de> Deserialize<'de> for PreparedMessage {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         written::bytes(deserializer).map(Self)
+    }
+}
+
+impl Serialize for PreparedMessage {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        written::to_base64(&self.0, serializer)
     }
 }
 

@@ -8,7 +8,7 @@ use std::{fmt, ops::RangeInclusive};
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use jiff::civil::Date;
 use serde::{
-    Deserializer,
+    Deserializer, Serializer,
     de::{Error, Visitor},
 };
 
@@ -37,6 +37,18 @@ pub fn hex<'de, D: Deserializer<'de>, const N: usize>(deserializer: D) -> Result
 pub fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
     let as_written = |text: &str| text.parse::<Date>().ok().filter(|day| day.to_string() == text);
     text(deserializer, "a day such as 2026-09-30".to_owned(), as_written)
+}
+
+pub fn to_base64<S: Serializer>(bytes: &(impl AsRef<[u8]> + ?Sized), serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&BASE64URL_NOPAD.encode(bytes.as_ref()))
+}
+
+pub fn to_hex<S: Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&HEXLOWER.encode(bytes))
+}
+
+pub fn to_text<S: Serializer>(day: &Date, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(day)
 }
 
 fn some_bytes<'de, D: Deserializer<'de>>(deserializer: D, lengths: RangeInclusive<usize>) -> Result<Vec<u8>, D::Error> {

@@ -5,6 +5,7 @@ mod audience;
 mod entitled;
 mod imports;
 mod listing;
+mod mixing;
 mod people;
 mod roll;
 #[cfg(test)]
@@ -15,6 +16,7 @@ pub use audience::*;
 pub use entitled::{Entitled, entitled};
 pub use imports::*;
 pub use listing::*;
+pub use mixing::mix_roll;
 pub use people::*;
 pub use roll::*;
 pub use units::*;

@@ -99,3 +99,44 @@ async fn the_tables_refuse_what_the_rules_refuse() {
     refused(attempt(|person| person.unit = Dice::real().id()).await);
     refused(attempt(|person| person.departed = Some(date(2017, 9, 30))).await);
 }
+
+#[tokio::test]
+async fn a_mixed_roll_tells_nobody_who_collected_before_whom() {
+    let scratch = Scratch::new();
+    if !scratch.is_postgres() {
+        eprintln!("skipped: a_mixed_roll_tells_nobody_who_collected_before_whom needs TEST_DATABASE_URL");
+        return;
+    }
+    let db = scratch.db();
+    let mixed = async |db: &crate::db::Db| db.register(|conn| mix_roll(conn, &mut Dice::real())).await.unwrap();
+    db.register(|conn| {
+        conn.raw(
+            "ALTER TABLE roll DROP CONSTRAINT roll_survey_id_fkey, DROP CONSTRAINT roll_person_id_fkey, DROP CONSTRAINT roll_stratum_id_fkey;
+             INSERT INTO roll (survey_id, person_id, stratum_id)
+                SELECT '\\x01', sha256(CAST(CAST(at AS TEXT) AS BYTEA)), '\\x02' FROM generate_series(1, 50) AS at;",
+        )
+    })
+    .await
+    .unwrap();
+    assert!(!mixed(&db).await, "nobody has collected");
+    for at in [30, 7, 41, 19] {
+        db.register(move |conn| {
+            let who = format!("sha256(CAST(CAST({at} AS TEXT) AS BYTEA))");
+            conn.raw(&format!("UPDATE roll SET has_collected = TRUE, blinded = '\\xaa' WHERE person_id = {who}"))
+        })
+        .await
+        .unwrap();
+    }
+    let deeds = "SELECT COUNT(DISTINCT CAST(xmin AS TEXT)) AS number FROM roll";
+    let behind =
+        "SELECT COUNT(*) AS number FROM (SELECT person_id, LAG(person_id) OVER (ORDER BY ctid) AS before FROM roll) AS rows
+        WHERE person_id < before";
+    assert_eq!(db.read_register(|conn| conn.number(deeds)).await.unwrap(), 5, "otherwise this test proves nothing");
+    assert!(mixed(&db).await);
+    db.rewrite_register(&["roll"]).await.unwrap();
+    assert_eq!(db.read_register(|conn| conn.number(deeds)).await.unwrap(), 1);
+    assert_eq!(db.read_register(|conn| conn.number(behind)).await.unwrap(), 0, "they lie in the order of their ids");
+    let collected = "SELECT COUNT(*) AS number FROM roll WHERE has_collected AND blinded = '\\xaa'";
+    assert_eq!(db.read_register(|conn| conn.number(collected)).await.unwrap(), 4);
+    assert!(!mixed(&db).await);
+}

@@ -17,7 +17,7 @@ use crate::{
         public,
     },
     surveys::{Door, State, Survey, words::window_in_words},
-    web::{Page, Visit, Width, parts},
+    web::{Page, Visit, Width, at, parts},
 };
 
 pub fn survey(visit: &Visit, head: &Head, roll: Option<&Roll>, units: &[(StratumId, ShortName)]) -> Page {
@@ -79,6 +79,9 @@ fn promised(visit: &Visit, survey: &Survey) -> Markup {
                 (fact(say.comments, comments_in_words(language, terms.comments), &comments_meaning(language, terms.comments, terms.k)))
             }
             @if !survey.state.has_opened() { p.small.muted { (say.not_open_yet) } }
+            @if matches!(survey.state, State::Closed { .. } | State::Published { .. }) {
+                p { a href=(visit.to(&at::bulletin_page(survey.id))) { (say.bulletin) } }
+            }
         }
     }
 }

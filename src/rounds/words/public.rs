@@ -12,6 +12,7 @@ pub struct Words {
     pub release: &'static str,
     pub comments: &'static str,
     pub not_open_yet: &'static str,
+    pub bulletin: &'static str,
 }
 
 pub fn words(language: Language) -> &'static Words {
@@ -31,6 +32,7 @@ static THAI: Words = Words {
     release: th!("เปิดนับคำตอบ"),
     comments: th!("ความเห็นที่พิมพ์เป็นข้อความ"),
     not_open_yet: th!("สิ่งเหล่านี้อาจเปลี่ยนได้จนกว่าจะเปิดรับ เมื่อเปิดรับแล้ว เปลี่ยนได้อย่างเดียวคือขยายเวลา"),
+    bulletin: th!("ประกาศการนับคำตอบ"),
 };
 
 static ENGLISH: Words = Words {
@@ -43,4 +45,5 @@ static ENGLISH: Words = Words {
     release: "Answers",
     comments: "Comments",
     not_open_yet: "This may still change until the round opens. From then on only the close can be put off.",
+    bulletin: "Bulletin of the count",
 };

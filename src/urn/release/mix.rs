@@ -9,16 +9,19 @@ use diesel::QueryResult;
 use super::{at_close::SWEPT, store};
 use crate::{db::Db, dice::Chance};
 
-/// They are mixed at once when this part of them is new, so that all the work together stays in proportion
-/// to what arrives.
+/// So many are mixed at once, whatever is new among them.
+const CHEAP: i64 = 10_000;
+/// More are, when this part of them is new, so that all the work together stays in proportion to what
+/// arrives.
 const PART: i64 = 20;
-/// Fewer wait: of so many times that somebody asks, an hour of minutes, once.
+/// Or of so many times that somebody asks, an hour of minutes, once.
 const SELDOM: u64 = 60;
 
 /// Every minute or so. Says whether something was mixed.
 pub async fn mix(db: &Db, chance: &Chance) -> QueryResult<bool> {
     let (all, new) = db.read_urn(store::newcomers).await?;
-    let is_due = new > 0 && (new.saturating_mul(PART) >= all || chance.dice().below(SELDOM) == 0);
+    let is_cheap = all <= CHEAP || new.saturating_mul(PART) >= all;
+    let is_due = new > 0 && (is_cheap || chance.dice().below(SELDOM) == 0);
     if is_due {
         let mixed = |conn: &mut crate::db::UrnConn| {
             store::alone(conn)?;

@@ -5,4 +5,5 @@ mod credentials;
 mod election;
 mod handing_in;
 mod other_client;
+mod release;
 pub mod respondent;
