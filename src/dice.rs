@@ -56,6 +56,11 @@ impl Dice {
         Self(StdRng::seed_from_u64(seed))
     }
 
+    /// Of somebody who has to throw the same again: from a secret of theirs.
+    pub fn grown_from(secret: [u8; 32]) -> Self {
+        Self(StdRng::from_seed(secret))
+    }
+
     pub fn id<Kind>(&mut self) -> Id<Kind> {
         Id::random(self)
     }

@@ -52,6 +52,7 @@ pub mod urn;
 
 // 14 composition: the running house, its address table, its timetable, its commands
 pub mod admin;
+pub mod answering;
 pub mod backup;
 pub mod front;
 pub mod house;

@@ -11,6 +11,7 @@ use actix_web::{
 use crate::{
     accounts::routes::{diary, entering, links, own_account, people, second_factor},
     admin::routes as admin,
+    answering::routes::{sheets, showing as answering},
     authoring::routes::{files, import as import_form, items, library, outline, parts, scales, showing},
     credentials::{admission::routes as admission, issue::routes as doors},
     department::routes as department,
@@ -51,6 +52,7 @@ pub fn addresses(config: &mut ServiceConfig) {
 fn pages(config: &mut ServiceConfig) {
     config
         .configure(questionnaires)
+        .configure(answers)
         .service(on(at::HOME).route(get().to(front::home)))
         .service(on(at::PRIVACY).route(get().to(front::privacy)))
         .service(on(at::ACCESSIBILITY).route(get().to(front::accessibility)))
@@ -128,6 +130,22 @@ fn pages(config: &mut ServiceConfig) {
         .service(on(at::IMPORT_UNDO).route(post().to(import::undo)))
         .service(on(at::IMPORT_DROP).route(post().to(import::drop_file)))
         .service(on(at::BACKUP).route(get().to(admin::backup)).route(post().to(admin::make_backup)));
+}
+
+/// The pages of those who answer.
+fn answers(config: &mut ServiceConfig) {
+    config
+        .service(on(at::THANKS).route(get().to(answering::thanks)))
+        .service(on(at::ABOUT_ANSWERS).route(get().to(answering::about)))
+        .service(on(at::PERSONAL).route(get().to(answering::start)))
+        .service(on(at::PERSONAL_ANSWER).route(get().to(answering::answer)))
+        .service(on(at::PERSONAL_STOP).route(get().to(answering::ask_to_stop)).route(post().to(answering::stop)))
+        .service(on(at::PERSONAL_STORED).route(get().to(answering::stored)))
+        .service(on(at::PERSONAL_PAGE).route(get().to(answering::back_to_start)).route(post().to(sheets::turn)))
+        .service(on(at::OPEN_LINK_ANSWER).route(get().to(answering::answer_open)))
+        .service(on(at::REPLACE).route(get().to(answering::replace)))
+        .service(on(at::REPLACE_ANSWER).route(get().to(answering::answer_replacing)))
+        .service(on(at::REPLACE_PAGE).route(get().to(answering::back_to_replace)).route(post().to(sheets::turn_replacing)));
 }
 
 /// The questionnaires, as those who write them see them.

@@ -38,6 +38,12 @@ impl Fields {
         Self(names.flat_map(|name| posted.all(&name).map(|value| (name.clone(), value.to_owned())).collect::<Vec<_>>()).collect())
     }
 
+    /// Of all that stands in a form, what belongs to these items.
+    pub fn among(form: &[(String, String)], items: &[&Item]) -> Self {
+        let names = items.iter().flat_map(|item| names(item));
+        Self(names.flat_map(|name| form.iter().filter(move |(field, _)| *field == name).cloned()).collect())
+    }
+
     /// The form in which these answers would have been posted.
     pub fn of(items: &[&Item], answers: &Answers) -> Self {
         let mut fields = Vec::new();
@@ -53,6 +59,10 @@ impl Fields {
 
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    pub fn pairs(self) -> Vec<(String, String)> {
+        self.0
     }
 
     pub(super) fn all(&self, name: &str) -> Vec<&str> {

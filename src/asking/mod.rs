@@ -20,7 +20,7 @@ mod tests;
 pub use faults::{Fault, Wrong, faults};
 pub use fields::{Fields, anchor};
 pub use handed_in::HandedIn;
-pub use pages::{carried, paper, part, question, review};
+pub use pages::{carried, condition_for_scripts, paper, part, question, read_back, review};
 pub use paging::{MOST, PageOf, pages_of};
 pub use reading::read;
 pub use sheet::Sheet;

@@ -15,6 +15,8 @@ pub struct Sheet<'it> {
     /// What stands in the fields, wrong or right.
     pub fields: &'it Fields,
     pub faults: &'it [Fault],
+    /// With all that a script has to know to do the rest by itself.
+    pub for_scripts: bool,
 }
 
 impl Sheet<'_> {

@@ -132,7 +132,7 @@ fn introduce(house: &House, cast: &[Member], links: &[String]) -> Result<(), Com
     writeln!(out, "Links of three of its staff, to answer with:")?;
     writeln!(out)?;
     for link in links {
-        writeln!(out, "    {}/t/{link}", house.public_url)?;
+        writeln!(out, "    {}{}", house.public_url, at::personal(link))?;
     }
     writeln!(out)?;
     if let Some(folder) = house.courier.transport.folder_path() {

@@ -99,6 +99,17 @@ pub const YARDSTICKS: &str = "/yardsticks";
 pub const YARDSTICK: &str = "/yardsticks/{yardstick}";
 pub const YARDSTICK_COPY: &str = "/yardsticks/{yardstick}/copy";
 pub const OPEN_LINK: &str = "/o/{survey}";
+pub const OPEN_LINK_ANSWER: &str = "/o/{survey}/answer";
+pub const PERSONAL: &str = "/t/{link}";
+pub const PERSONAL_ANSWER: &str = "/t/{link}/answer";
+pub const PERSONAL_STOP: &str = "/t/{link}/stop";
+pub const PERSONAL_STORED: &str = "/t/{link}/stored";
+pub const PERSONAL_PAGE: &str = "/t/{link}/{page}";
+pub const REPLACE: &str = "/surveys/{survey}/replace";
+pub const REPLACE_ANSWER: &str = "/surveys/{survey}/replace/answer";
+pub const REPLACE_PAGE: &str = "/surveys/{survey}/replace/{page}";
+pub const THANKS: &str = "/thanks";
+pub const ABOUT_ANSWERS: &str = "/about-your-answers";
 pub const POSTER: &str = "/surveys/{survey}/poster";
 pub const CHALLENGE: &str = "/api/v1/challenges/{survey}";
 pub const ADMISSIONS: &str = "/api/v1/admissions";
@@ -227,6 +238,27 @@ pub fn round_privacy(survey: SurveyId) -> String {
 
 pub fn open_link(survey: SurveyId) -> String {
     format!("/o/{survey}")
+}
+
+pub fn open_link_answer(survey: SurveyId) -> String {
+    format!("/o/{survey}/answer")
+}
+
+/// The start page of somebody's own link.
+pub fn personal(link: &str) -> String {
+    format!("/t/{link}")
+}
+
+pub fn personal_stop(link: &str) -> String {
+    format!("/t/{link}/stop")
+}
+
+pub fn personal_stored(link: &str) -> String {
+    format!("/t/{link}/stored")
+}
+
+pub fn replace(survey: SurveyId) -> String {
+    format!("/surveys/{survey}/replace")
 }
 
 pub fn poster(survey: SurveyId) -> String {

@@ -16,6 +16,11 @@ impl Body {
         Self(fields)
     }
 
+    /// Of a form without a key: its address is the right to send it, and it sets nobody's cookie.
+    pub fn without_key(self) -> Vec<(String, String)> {
+        self.0
+    }
+
     pub(super) fn key(&self) -> &str {
         self.0.iter().find(|(name, _)| name == "key").map_or("", |(_, key)| key)
     }

@@ -177,6 +177,11 @@ impl Visit {
         self.draw(StatusCode::GONE, title, Width::Column, &Faults::none(), main)
     }
 
+    /// For what was never here: 404, with what to do about it.
+    pub fn page_missing(&self, title: &str, main: &Markup) -> HttpResponse {
+        self.draw(StatusCode::NOT_FOUND, title, Width::Column, &Faults::none(), main)
+    }
+
     pub(super) fn draw(&self, status: StatusCode, title: &str, width: Width, faults: &Faults, main: &Markup) -> HttpResponse {
         let safe = self.request.method().is_safe() || status == StatusCode::UNPROCESSABLE_ENTITY;
         let here = self.stands_at.unwrap_or(if safe { self.here() } else { at::HOME });

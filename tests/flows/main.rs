@@ -11,6 +11,7 @@
 )]
 
 mod accounts;
+mod answering;
 mod commands;
 mod diary;
 mod eligible;

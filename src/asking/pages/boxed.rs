@@ -4,19 +4,23 @@
 
 use maud::{Markup, html};
 
-use super::texts;
+use super::{marks::Marks, texts};
 use crate::{
     asking::{
         Sheet,
         fields::{name, part_of},
         words::{fault_in_words, words},
     },
-    instruments::{Polarity, Question, Text},
+    instruments::{Item, Polarity, Question, Text},
     language::Language,
     web::Icon,
 };
 
+/// The class of a question that is an item of its own, not a part of one.
+pub const WHOLE: &str = "q";
+
 pub struct Boxed<'it> {
+    pub item: &'it Item,
     pub question: Question,
     pub number: String,
     pub says: Markup,
@@ -53,8 +57,17 @@ impl Boxed<'_> {
         let name = name(&self.question);
         let id = |part| part_of(&name, part);
         let fault = sheet.fault_at(&self.question);
+        let marks = Marks::of_question(sheet, self.item, &self.question);
+        let outer = if self.class == WHOLE { Marks::of_item(sheet, self.item) } else { Marks::default() };
         html! {
-            fieldset.(self.class).bad[fault.is_some()] id=(id("q")) aria-describedby=[self.described(sheet)] {
+            fieldset.(self.class).bad[fault.is_some()] id=(id("q")) aria-describedby=[self.described(sheet)]
+                data-item=[outer.item] data-show-if=[outer.show_if] data-required[outer.is_required]
+                data-least=[marks.least] data-most=[marks.most] data-decimals=[marks.decimals] data-longest=[marks.longest]
+                data-missing=[marks.missing] data-wrong-too-few=[marks.too_few] data-wrong-too-many=[marks.too_many]
+                data-wrong-not-a-number=[marks.not_a_number] data-wrong-too-many-decimals=[marks.too_many_decimals]
+                data-wrong-out-of-bounds=[marks.out_of_bounds] data-wrong-too-long=[marks.too_long]
+                data-wrong-twice-ranked=[marks.twice_ranked] data-wrong-place-missing=[marks.place_missing]
+                data-wrong-answered-and-declined=[marks.answered_and_declined] data-wrong-voted-and-blank=[marks.voted_and_blank] {
                 legend id=(id("text")) {
                     (numbered(&self.number, self.required, language, self.is_reversed()))
                     (self.says)

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 
 use super::{
     boxed::{self, Boxed},
+    marks::Marks,
     options, texts, typed,
 };
 use crate::{
@@ -25,7 +26,9 @@ pub fn part(sheet: &Sheet, page: &PageOf) -> Markup {
     html! {
         div.stack-l {
             (heading(page, sheet.language))
-            @for (number, item) in page.shown(sheet.instrument, sheet.answers) { (question(sheet, number, item)) }
+            // A script decides for itself what is shown.
+            @if sheet.for_scripts { @for (number, item) in &page.items { (question(sheet, *number, item)) } }
+            @else { @for (number, item) in page.shown(sheet.instrument, sheet.answers) { (question(sheet, number, item)) } }
         }
     }
 }
@@ -57,10 +60,12 @@ pub fn question(sheet: &Sheet, number: Option<usize>, item: &Item) -> Markup {
     let language = sheet.language;
     let Some(number) = number else {
         return html! {
-            div id=(anchor(item)) { h2 { (texts::text(&item.text, language)) } (texts::lines(&item.help, language, "muted")) }
+            @let marks = Marks::of_item(sheet, item);
+            div id=(anchor(item)) data-item=[marks.item] data-show-if=[marks.show_if] { h2 { (texts::text(&item.text, language)) } (texts::lines(&item.help, language, "muted")) }
         };
     };
     let boxed = Boxed {
+        item,
         question: Question { item: item.code.clone(), sub: None },
         number: number.to_string(),
         says: texts::question(item, language),
@@ -69,7 +74,7 @@ pub fn question(sheet: &Sheet, number: Option<usize>, item: &Item) -> Markup {
         required: item.required,
         polarity: Polarity::Straight,
         labels: &[],
-        class: "q",
+        class: boxed::WHOLE,
     };
     match &item.asks {
         Asks::Scale(rated) if !rated.subs.is_empty() => subs(sheet, number, item, rated),
@@ -95,8 +100,10 @@ fn subs(sheet: &Sheet, number: usize, item: &Item, rated: &Rated) -> Markup {
     let labels = sheet.instrument.labels(rated);
     let whole = name(&Question { item: item.code.clone(), sub: None });
     let words = part_of(&whole, "text");
+    let marks = Marks::of_item(sheet, item);
     html! {
-        div.q.stack-l role="group" id=(anchor(item)) aria-labelledby=(words) {
+        div.q.stack-l role="group" id=(anchor(item)) aria-labelledby=(words)
+            data-item=[marks.item] data-show-if=[marks.show_if] data-required[marks.is_required] {
             div {
                 p.h3 id=(words) {
                     (boxed::numbered(&number.to_string(), item.required, language, false))
@@ -106,6 +113,7 @@ fn subs(sheet: &Sheet, number: usize, item: &Item, rated: &Rated) -> Markup {
             }
             @for (at, sub) in rated.subs.iter().enumerate() {
                 @let boxed = Boxed {
+                    item,
                     question: Question { item: item.code.clone(), sub: Some(sub.code.clone()) },
                     number: sub_number(number, at),
                     says: texts::text(&sub.text, language),

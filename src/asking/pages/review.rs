@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use super::texts;
 use crate::{
     asking::{
+        fields::name,
         numbers::{number_of, written},
         words::words,
     },
@@ -35,8 +36,24 @@ pub fn review(
             @if !numbers.is_empty() { (parts::note(&(say.check_reversed)(&numbers))) }
             @for (number, part) in parts_of {
                 @if let Some((_, items)) = shown.iter().find(|(shown, items)| std::ptr::eq(*shown, part) && asks(items)) {
-                    (section(&Read { instrument, language, answers, change }, number, part, items))
+                    (section(&Read { instrument, language, answers: Some(answers), change }, number, part, items))
                 }
+            }
+        }
+    }
+}
+
+/// The same rows for everything that may be asked, without answers: a script fills them in.
+pub fn read_back(instrument: &Instrument, language: Language, change: &dyn Fn(&Item, &Markup) -> Markup) -> Markup {
+    let say = words(language);
+    let numbers: Vec<_> = instrument.items().flat_map(reversed).map(|question| number_of(instrument, &question)).collect();
+    let read = Read { instrument, language, answers: None, change };
+    html! {
+        div.stack-l {
+            div.stack-s { h1 { (say.check_title) } p { (say.check_lead) } }
+            @if !numbers.is_empty() { div data-reversed-note { (parts::note(&(say.check_reversed)(&numbers))) } }
+            @for (number, part) in (1..).zip(instrument.parts.iter().filter(|part| !part.items.is_empty())) {
+                (section(&read, number, part, &part.items.iter().collect::<Vec<_>>()))
             }
         }
     }
@@ -45,7 +62,8 @@ pub fn review(
 struct Read<'it> {
     instrument: &'it Instrument,
     language: Language,
-    answers: &'it Answers,
+    /// None where a script knows them.
+    answers: Option<&'it Answers>,
     change: &'it dyn Fn(&Item, &Markup) -> Markup,
 }
 
@@ -77,8 +95,9 @@ fn row(read: &Read, item: &Item, at: usize, question: &Question) -> Markup {
     let say = words(read.language);
     let number = number_of(read.instrument, question);
     let sub = item.rated().and_then(|rated| rated.subs.get(at));
+    let is_reversed = item.rated().is_some_and(|rated| polarity(rated, question) == Polarity::Reversed);
     html! {
-        div.rv {
+        div.rv data-read=[read.answers.is_none().then(|| name(question))] data-reversed[read.answers.is_none() && is_reversed] {
             dt {
                 (number) ". "
                 @match sub {
@@ -86,16 +105,21 @@ fn row(read: &Read, item: &Item, at: usize, question: &Question) -> Markup {
                     None => (texts::in_short(item, read.language)),
                 }
             }
-            dd { (answer(read, item, question)) }
+            dd {
+                @match read.answers {
+                    Some(answers) => (answer(read, answers, item, question)),
+                    None => { div data-answer {} @if is_reversed { span.tag.warn { (Icon::Flip) (say.reversed_short) } } },
+                }
+            }
             dd { ((read.change)(item, &html! { (say.change) span.vh { ((say.change_which)(&number)) } })) }
         }
     }
 }
 
-fn answer(read: &Read, item: &Item, question: &Question) -> Markup {
+fn answer(read: &Read, answers: &Answers, item: &Item, question: &Question) -> Markup {
     let language = read.language;
     let say = words(language);
-    let Some(given) = read.answers.get(question) else {
+    let Some(given) = answers.get(question) else {
         return html! { span.muted { (say.not_answered) } };
     };
     match given {

@@ -16,7 +16,7 @@ use crate::{
 };
 
 fn page(instrument: &Instrument, language: Language, fields: &Fields, faults: &[Fault], at: usize) -> String {
-    let sheet = Sheet { instrument, language, answers: &Answers::default(), fields, faults };
+    let sheet = Sheet { instrument, language, answers: &Answers::default(), fields, faults, for_scripts: false };
     part(&sheet, &pages_of(instrument, false)[at]).into_string()
 }
 
@@ -61,7 +61,7 @@ proptest! {
             let faults: Vec<_> = items.iter().flat_map(|item| Question::of(item)).map(|question| Fault { question, wrong: Wrong::NotAnswered }).collect();
             for page in pages_of(&instrument, one_at_a_time) {
                 for (fields, faults) in [(&Fields::default(), &[][..]), (&fields, &faults)] {
-                    let sheet = Sheet { instrument: &instrument, language, answers: &answers, fields, faults };
+                    let sheet = Sheet { instrument: &instrument, language, answers: &answers, fields, faults, for_scripts: false };
                     is_sound(&part(&sheet, &page).into_string());
                 }
             }

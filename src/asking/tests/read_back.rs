@@ -21,7 +21,7 @@ proptest! {
         for page in pages_of(&instrument, false) {
             let items: Vec<_> = page.shown(&instrument, &answers).into_iter().map(|(_, item)| item).collect();
             let fields = Fields::of(&items, &answers);
-            let sheet = Sheet { instrument: &instrument, language: Language::Thai, answers: &answers, fields: &fields, faults: &[] };
+            let sheet = Sheet { instrument: &instrument, language: Language::Thai, answers: &answers, fields: &fields, faults: &[], for_scripts: false };
             let mut expected = Answers::default();
             for question in items.iter().flat_map(|item| Question::of(item)) {
                 if let Some(answer) = answers.get(&question) {

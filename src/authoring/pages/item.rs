@@ -165,7 +165,7 @@ fn question(instrument: &Instrument, item: &Item, language: Language) -> Markup 
     let number = instrument.numbered().find(|(_, it)| it.code == item.code);
     let number = number.map_or_else(|| (!item.is_heading()).then(|| instrument.questions() + 1), |(number, _)| number);
     let (answers, fields) = (Answers::default(), Fields::default());
-    let sheet = Sheet { instrument, language, answers: &answers, fields: &fields, faults: &[] };
+    let sheet = Sheet { instrument, language, answers: &answers, fields: &fields, faults: &[], for_scripts: false };
     asking::question(&sheet, number, item)
 }
 

@@ -65,7 +65,7 @@ pub fn preview(visit: &Visit, showing: &Showing) -> Page {
 
 fn drawn(instrument: &Instrument, language: Language, page: &PageOf) -> Markup {
     let (answers, fields) = (Answers::default(), Fields::default());
-    asking::part(&Sheet { instrument, language, answers: &answers, fields: &fields, faults: &[] }, page)
+    asking::part(&Sheet { instrument, language, answers: &answers, fields: &fields, faults: &[], for_scripts: false }, page)
 }
 
 /// Everything is looked at, also what an answer would have to call for.

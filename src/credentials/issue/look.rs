@@ -1,5 +1,7 @@
 //! Whom a link belongs to and what can be done with it. Looking changes nothing, however often.
 
+use data_encoding::HEXLOWER;
+
 use super::{
     Link,
     link::Validity,
@@ -27,6 +29,8 @@ pub struct Entrant {
     /// The hash of what was signed for them, if anything was.
     pub(super) blinded: Vec<u8>,
     pub is_left_alone: bool,
+    /// Which of their links this is.
+    which: i32,
 }
 
 impl Entrant {
@@ -49,6 +53,38 @@ pub enum Stage {
     NotOpenYet,
     Open,
     Closed,
+}
+
+impl Stage {
+    /// A round whose close has come is closed, also before the timetable has seen to it.
+    pub fn of(survey: &Survey, now: Moment) -> Self {
+        match survey.state.window() {
+            Some(window) if survey.state.is_open() && now < window.closes => Self::Open,
+            _ if survey.state.has_opened() => Self::Closed,
+            _ => Self::NotOpenYet,
+        }
+    }
+}
+
+impl Entrant {
+    /// Their link has been used. For themselves alone to hear.
+    pub const fn is_spent(&self) -> bool {
+        self.has_collected
+    }
+
+    /// Their row of the roll as it is, in the order of its columns; none without a roll. For themselves alone to see.
+    pub fn row(&self) -> Option<[String; 7]> {
+        let Who::Person(person) = self.who else { return None };
+        Some([
+            self.survey.id.to_string(),
+            person.to_string(),
+            self.stratum.map(|stratum| stratum.to_string()).unwrap_or_default(),
+            self.has_collected.to_string(),
+            HEXLOWER.encode(&self.blinded),
+            self.which.to_string(),
+            self.is_left_alone.to_string(),
+        ])
+    }
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -78,13 +114,14 @@ fn person(conn: &mut RegisterConn, master: &MasterKey, link: &Link, now: Moment)
     }
     let survey = planned(conn, link.survey)?;
     Ok(Entrant {
-        stage: stage(&survey, now),
+        stage: Stage::of(&survey, now),
         survey,
         who: Who::Person(link.person),
         stratum: Some(entry.stratum),
         has_collected: entry.has_collected,
         blinded: entry.blinded,
         is_left_alone: entry.is_left_alone,
+        which: entry.link,
     })
 }
 
@@ -92,27 +129,19 @@ fn admitted(conn: &mut RegisterConn, admission: &Admission, now: Moment) -> Resu
     let survey = planned(conn, admission.survey)?;
     let spent: Option<SpentAdmission> = store::spent_admission(conn, &admission.nonce)?;
     Ok(Entrant {
-        stage: stage(&survey, now),
+        stage: Stage::of(&survey, now),
         stratum: store::only_stratum(conn, survey.id)?,
         survey,
         who: Who::Browser(admission.nonce),
         has_collected: spent.is_some(),
         blinded: spent.unwrap_or_default(),
         is_left_alone: false,
+        which: 0,
     })
 }
 
 fn planned(conn: &mut RegisterConn, id: SurveyId) -> Result<Survey, NoEntry> {
     surveys::find(conn, id)?.filter(|survey| !survey.state.is_draft()).ok_or(NoEntry::NoSuchLink)
-}
-
-/// A round whose close has come is closed, also before the timetable has seen to it.
-fn stage(survey: &Survey, now: Moment) -> Stage {
-    match survey.state.window() {
-        Some(window) if survey.state.is_open() && now < window.closes => Stage::Open,
-        _ if survey.state.has_opened() => Stage::Closed,
-        _ => Stage::NotOpenYet,
-    }
 }
 
 /// They are not reminded of this survey again; or they are, if they have thought better of it.

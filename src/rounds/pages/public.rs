@@ -82,6 +82,8 @@ fn promised(visit: &Visit, survey: &Survey) -> Markup {
             @if matches!(survey.state, State::Closed { .. } | State::Published { .. }) {
                 p { a href=(visit.to(&at::bulletin_page(survey.id))) { (say.bulletin) } }
             }
+            @if survey.state.is_open() { p { a href=(visit.to(&at::replace(survey.id))) { (say.replace) } } }
+            p { a href=(visit.to(at::ABOUT_ANSWERS)) { (say.about_answers) } }
         }
     }
 }

@@ -13,6 +13,8 @@ pub struct Words {
     pub comments: &'static str,
     pub not_open_yet: &'static str,
     pub bulletin: &'static str,
+    pub replace: &'static str,
+    pub about_answers: &'static str,
 }
 
 pub fn words(language: Language) -> &'static Words {
@@ -33,6 +35,8 @@ static THAI: Words = Words {
     comments: th!("ความเห็นที่พิมพ์เป็นข้อความ"),
     not_open_yet: th!("สิ่งเหล่านี้อาจเปลี่ยนได้จนกว่าจะเปิดรับ เมื่อเปิดรับแล้ว เปลี่ยนได้อย่างเดียวคือขยายเวลา"),
     bulletin: th!("ประกาศการนับคำตอบ"),
+    replace: th!("ส่งใหม่แทนคำตอบเดิมด้วยรหัสใบรับ"),
+    about_answers: th!("คำตอบของท่าน: เก็บอะไร ใครเห็น"),
 };
 
 static ENGLISH: Words = Words {
@@ -46,4 +50,6 @@ static ENGLISH: Words = Words {
     comments: "Comments",
     not_open_yet: "This may still change until the round opens. From then on only the close can be put off.",
     bulletin: "Bulletin of the count",
+    replace: "Replace answers that were sent, with the receipt",
+    about_answers: "Your answers: what is kept, who sees it",
 };

@@ -8,9 +8,10 @@ use std::{env, fs, process::Command, time::Duration};
 use serde_json::{Value, json};
 use thirtyfour::{
     ChromiumLikeCapabilities, DesiredCapabilities,
-    extensions::cdp::ChromeDevTools,
+    common::command::{Command as Asked, ExtensionCommand},
     prelude::{By, WebDriver},
 };
+use ureq::http::Method;
 
 use super::respondent::*;
 use crate::{house::House, rounds::desk::*};
@@ -31,12 +32,18 @@ impl<'house> Person<'house> {
         }
         let driver = WebDriver::new(driver, wanted).await.unwrap();
         let person = Self { house, driver };
-        person.devtools("Emulation.setDeviceMetricsOverride", json!({ "width": 360, "height": 740, "deviceScaleFactor": 2, "mobile": true })).await;
+        person
+            .devtools(
+                "Emulation.setDeviceMetricsOverride",
+                json!({ "width": 360, "height": 740, "deviceScaleFactor": 2, "mobile": true }),
+            )
+            .await;
         person
     }
 
     async fn devtools(&self, command: &str, with: Value) {
-        ChromeDevTools::new(self.driver.handle.clone()).execute_cdp_with_params(command, with).await.unwrap();
+        let asked = Asked::ExtensionCommand(Box::new(DevTools { command: command.to_owned(), with }));
+        self.driver.cmd(asked).await.unwrap();
     }
 
     async fn opens(&self, address: &str) {
@@ -103,6 +110,27 @@ impl<'house> Person<'house> {
     }
 }
 
+/// A command of the `DevTools` protocol, which `ChromeDriver` passes on.
+#[derive(Debug)]
+struct DevTools {
+    command: String,
+    with: Value,
+}
+
+impl ExtensionCommand for DevTools {
+    fn parameters_json(&self) -> Option<Value> {
+        Some(json!({ "cmd": self.command, "params": self.with }))
+    }
+
+    fn method(&self) -> Method {
+        Method::POST
+    }
+
+    fn endpoint(&self) -> std::sync::Arc<str> {
+        "/goog/cdp/execute".into()
+    }
+}
+
 #[test]
 fn a_whole_round_in_real_browsers_and_its_bulletin_holds_offline() {
     let Ok(driver) = env::var("CLEARJAI_TEST_WEBDRIVER") else {
@@ -130,7 +158,12 @@ fn a_whole_round_in_real_browsers_and_its_bulletin_holds_offline() {
             .args(["verify".as_ref(), file.as_os_str(), "--receipt".as_ref(), receipt.as_ref()])
             .output()
             .unwrap();
-        assert!(checked.status.success(), "{}{}", String::from_utf8_lossy(&checked.stdout), String::from_utf8_lossy(&checked.stderr));
+        assert!(
+            checked.status.success(),
+            "{}{}",
+            String::from_utf8_lossy(&checked.stdout),
+            String::from_utf8_lossy(&checked.stderr)
+        );
     }
     house.wait_for(finds_the_line(&house, &driver, &format!("/en/surveys/{id}/bulletin"), &receipts[0]));
 }

@@ -9,7 +9,7 @@ use crate::{
     language::{Language, moment_in_words},
     rounds::open_door::words::{Words, words},
     surveys::{Extension, State, Survey, Window},
-    web::{Icon, Page, Visit, Width, assets, parts},
+    web::{Icon, Page, Visit, Width, assets, at, parts},
 };
 
 /// What a visitor is told before they begin.
@@ -43,7 +43,7 @@ pub fn start(visit: &Visit, start: &Start) -> Page {
             }
         }
         @match survey.state {
-            State::Open { window, .. } if *now < window.closes => (door(say, survey.id)),
+            State::Open { window, .. } if *now < window.closes => (door(visit, say, survey.id)),
             State::Scheduled { .. } | State::Draft { .. } => { (parts::note(say.not_open_title)) button.btn disabled { (say.start) } },
             // A round whose close has come is closed, also before the timetable has seen to it.
             State::Open { .. } | State::Closed { .. } | State::Published { .. } => (parts::note(say.closed_title)),
@@ -68,16 +68,15 @@ fn extended(language: Language, say: &Words, extension: &Extension) -> Markup {
 }
 
 /// The script says here how far it is.
-fn door(say: &Words, survey: SurveyId) -> Markup {
+fn door(visit: &Visit, say: &Words, survey: SurveyId) -> Markup {
     html! {
         div.stack data-door=(survey) {
             noscript { (parts::warning(say.without_script)) }
             div role="status" {
                 p data-say="working" hidden { (say.working) }
-                p data-say="ready" hidden { (say.ready) }
+                div.stack data-say="ready" hidden { p { (say.ready) } a.btn.wide href=(visit.to(&at::open_link_answer(survey))) { (say.start) } }
                 p data-say="failed" hidden { (say.failed) }
             }
-            button.btn disabled { (say.start) }
             script type="module" src=(assets::ADMISSION) {}
         }
     }
