@@ -310,3 +310,33 @@ fn a_receipt_is_found_in_the_bulletin_without_being_sent() {
         assert_eq!(said, ["2 of 2", "1 of 2", "none", "no digits", "/api/v1/bulletins/00112233-4455-6677-8899-aabbccddeeff"]);
     });
 }
+
+#[test]
+fn the_start_page_sends_on_whoever_can_seal_and_tells_the_others() {
+    story("the_start_page_sends_on_whoever_can_seal_and_tells_the_others", async |_, browser| {
+        let start = |before: &str| {
+            format!(
+                "const done = arguments[0];
+                 {before}
+                 document.querySelector('main').innerHTML = `<form data-start method='post' action='/en/weaker' data-capable='/en/?capable'>
+                    <input type='checkbox' data-own-device><p data-say='weaker' hidden>weaker</p><button>Start</button></form>`;
+                 import('{}').then(() => done(document.querySelector('[data-say]').hidden));",
+                assets::START
+            )
+        };
+        browser.open_page("/en/").await;
+        assert!(browser.ask_and_wait::<bool>(&start("")).await, "nothing is weaker");
+        browser.click("main [data-own-device]").await;
+        browser.turning_the_page(browser.click("main button")).await;
+        assert_eq!(browser.here().await, "/en/?capable");
+        assert_eq!(ask(browser, "return localStorage.getItem('clearjai own device')").await, "yes");
+
+        browser.open_page("/en/").await;
+        let plain_http = "Object.defineProperty(window, 'isSecureContext', { value: false });";
+        assert!(!browser.ask_and_wait::<bool>(&start(plain_http)).await, "it is said");
+        let goes_to = "let gone; const form = document.querySelector('main form');
+            form.addEventListener('submit', event => { gone = !event.defaultPrevented && form.action; event.preventDefault(); });
+            form.requestSubmit(); return new URL(gone).pathname";
+        assert_eq!(ask(browser, goes_to).await, "/en/weaker");
+    });
+}

@@ -26,7 +26,8 @@ export function draftsOf(sitting) {
 
   function get(name) {
     const [here, elsewhere] = isOwnDevice() ? ["device", "tab"] : ["tab", "device"];
-    const written = read(here, name) || read(elsewhere, name) || memory.get(name);
+    // The page holds what could not be stored, which is newer.
+    const written = memory.get(name) || read(here, name) || read(elsewhere, name);
     return tried(() => JSON.parse(written)) || null;
   }
 
