@@ -51,7 +51,7 @@ pub async fn look_back(house: &House) -> Result<(), Complaint> {
     }
     let over = opens.plus(OPEN_FOR).plus(HOUR);
     rounds::keep_time(db, &house.master, over).await?;
-    polling::carry_over(db, &house.master, &house.keyring, &house.chance, over).await?;
+    polling::release_over(db, &house.master, &house.keyring, &house.chance, over).await?;
     Ok(())
 }
 
@@ -88,7 +88,7 @@ async fn open(house: &House, opens: Moment, round: i32) -> Result<SurveyId, Comp
         Ok::<_, Refusal>(id)
     });
     let id = opened.await?;
-    polling::carry_over(&house.db, &house.master, &house.keyring, &house.chance, opens).await?;
+    polling::carry_over(&house.db, &house.master, &house.chance, opens).await?;
     Ok(id)
 }
 

@@ -6,6 +6,7 @@ use crate::{
     db::{Db, RegisterConn},
     dice::Chance,
     ids::SurveyId,
+    papers::PaperHash,
     secrets::MasterKey,
     urn,
 };
@@ -28,6 +29,8 @@ pub enum NotCarried {
     Keys(#[from] openssl::error::ErrorStack),
     #[error("the paper was not posted: {0}")]
     NotPosted(#[from] urn::NotPosted),
+    #[error("the paper in the urn is not the one that was promised")]
+    AnotherPaper,
     #[error("the ballots were not released: {0}")]
     NotReleased(#[from] urn::NotReleased),
     #[error("the key was not to be had: {0}")]
@@ -40,17 +43,11 @@ pub enum NotCarried {
 
 pub fn any_waiting(conn: &mut RegisterConn, now: Moment) -> diesel::QueryResult<bool> {
     let waiting = issue::waiting(conn, now)?;
-    Ok(!(waiting.without_paper.is_empty() && waiting.to_post.is_empty() && waiting.to_tell.is_empty() && waiting.over.is_empty()))
+    Ok(!(waiting.without_paper.is_empty() && waiting.to_post.is_empty() && waiting.to_tell.is_empty()))
 }
 
 /// One survey that fails holds no other up.
-pub async fn carry_over(
-    db: &Db,
-    master: &MasterKey,
-    keyring: &Keyring,
-    chance: &Chance,
-    now: Moment,
-) -> Result<Carried, diesel::result::Error> {
+pub async fn carry_over(db: &Db, master: &MasterKey, chance: &Chance, now: Moment) -> Result<Carried, diesel::result::Error> {
     let mut carried = Carried::default();
     for survey in db.read_register(move |conn| issue::waiting(conn, now)).await?.without_paper {
         let made = make_paper(db, master, chance, survey).await;
@@ -69,7 +66,24 @@ pub async fn carry_over(
             fault => carried.failed += failed(fault),
         }
     }
-    for survey in waiting.over {
+    Ok(carried)
+}
+
+pub fn any_over(conn: &mut RegisterConn, now: Moment) -> diesel::QueryResult<bool> {
+    Ok(!issue::waiting(conn, now)?.over.is_empty())
+}
+
+/// Releases whatever is over. By itself, because it may take minutes, and a close that is put off meanwhile
+/// must reach the urn.
+pub async fn release_over(
+    db: &Db,
+    master: &MasterKey,
+    keyring: &Keyring,
+    chance: &Chance,
+    now: Moment,
+) -> Result<Carried, diesel::result::Error> {
+    let mut carried = Carried::default();
+    for survey in db.read_register(move |conn| issue::waiting(conn, now)).await?.over {
         match release(db, master, chance, survey).await {
             Ok(()) => {
                 keyring.let_go(survey);
@@ -111,7 +125,13 @@ async fn post(db: &Db, paper: ToPost) -> Result<(), NotCarried> {
 
 /// The urn is closed and opened; then nobody can open or sign anything of this survey again.
 async fn release(db: &Db, master: &MasterKey, chance: &Chance, survey: SurveyId) -> Result<(), NotCarried> {
-    let Some(closing) = db.read_register(move |conn| issue::closing(conn, survey)).await? else { return Ok(()) };
+    // As a deed, so that whoever collects at this moment is counted or comes too late.
+    let Some(closing) = db.register(move |conn| issue::closing(conn, survey)).await? else { return Ok(()) };
+    let promised = db.read_register(move |conn| issue::paper_hash(conn, survey)).await?;
+    let posted = db.read_urn(move |conn| urn::paper_text(conn, survey)).await?;
+    if promised.is_none() || promised != posted.map(|paper| PaperHash::of(&paper.text)) {
+        return Err(NotCarried::AnotherPaper);
+    }
     let strata = closing.strata.iter().map(|stratum| (stratum.id, whole(stratum.roll), whole(stratum.issued)));
     let closing = urn::Closing { survey, closed: closing.closed, strata: strata.collect() };
     db.urn(move |conn| urn::close(conn, &closing)).await?;

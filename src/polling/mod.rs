@@ -7,4 +7,4 @@
 
 mod carry_over;
 
-pub use carry_over::{Carried, NotCarried, any_waiting, carry_over, release_blocks};
+pub use carry_over::{Carried, NotCarried, any_over, any_waiting, carry_over, release_blocks, release_over};

@@ -28,7 +28,7 @@ pub struct Task {
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
-pub const TASKS: [Task; 7] = [
+pub const TASKS: [Task; 8] = [
     Task {
         name: "deliver letters",
         every: Duration::from_secs(2),
@@ -77,9 +77,27 @@ pub const TASKS: [Task; 7] = [
         run: |house| {
             Box::pin(async {
                 let (db, now) = (&house.db, house.clock.now());
-                let carried = polling::carry_over(db, &house.master, &house.keyring, &house.chance, now).await?;
-                let polling::Carried { posted, put_off, released, failed } = carried;
-                Ok(format!("posted {posted}, put off {put_off}, released {released}, failed {failed}"))
+                let carried = polling::carry_over(db, &house.master, &house.chance, now).await?;
+                let polling::Carried { posted, put_off, failed, .. } = carried;
+                Ok(format!("posted {posted}, put off {put_off}, failed {failed}"))
+            })
+        },
+    },
+    Task {
+        name: "open the urn",
+        every: Duration::from_secs(5),
+        lease: Duration::from_secs(10 * MINUTE.as_secs()),
+        is_needed: |house| {
+            Box::pin(async {
+                let now = house.clock.now();
+                Ok(house.db.read_register(move |conn| polling::any_over(conn, now)).await?)
+            })
+        },
+        run: |house| {
+            Box::pin(async {
+                let (db, now) = (&house.db, house.clock.now());
+                let carried = polling::release_over(db, &house.master, &house.keyring, &house.chance, now).await?;
+                Ok(format!("released {}, failed {}", carried.released, carried.failed))
             })
         },
     },

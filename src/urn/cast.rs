@@ -18,23 +18,27 @@ const REMEMBERED: usize = 16;
 
 /// What becomes of each, in the order in which they came; what is written is written in another.
 pub fn cast(conn: &mut UrnConn, ballots: &[Ballot], now: Moment, dice: &mut Dice) -> QueryResult<Vec<Result<Cast, Refused>>> {
-    let surveys: HashSet<SurveyId> = ballots.iter().map(|ballot| ballot.survey).collect();
-    let surveys: HashMap<SurveyId, Standing> = store::standings(conn, surveys)?;
-    let messages: Vec<&[u8]> = ballots.iter().map(|ballot| &ballot.message.as_bytes()[..]).collect();
-    let mut group = Group { held: store::held(conn, &messages)?, fresh: HashMap::new(), changed: HashSet::new() };
-    let may_be_opened: Vec<&[u8]> = ballots
-        .iter()
-        .filter(|ballot| surveys.get(&ballot.survey).is_some_and(Standing::may_have_opened))
-        .map(|ballot| &ballot.message.as_bytes()[..])
-        .collect();
-    let opened = store::opened(conn, &may_be_opened)?;
+    let mut messages: HashMap<SurveyId, Vec<&[u8]>> = HashMap::new();
+    for ballot in ballots {
+        messages.entry(ballot.survey).or_default().push(&ballot.message.as_bytes()[..]);
+    }
+    let mut group = Group::default();
+    let (mut surveys, mut opened) = (HashMap::new(), HashSet::new());
+    for (survey, messages) in messages {
+        let Some(standing) = store::standing(conn, survey)? else { continue };
+        group.held.extend(store::held(conn, survey, &messages)?.into_iter().map(|(message, held)| ((survey, message), held)));
+        if standing.may_have_opened() {
+            opened.extend(store::opened(conn, survey, &messages)?.into_iter().map(|message| (survey, message)));
+        }
+        surveys.insert(survey, standing);
+    }
     let fates = ballots.iter().map(|ballot| {
         let standing = surveys.get(&ballot.survey).ok_or(Refused::NoSuchSurvey)?;
         if group.holds(ballot) {
             // Asked again because an answer was lost: also when nothing more is taken.
             return Ok(Cast::Same);
         }
-        if opened.contains(&ballot.message) {
+        if opened.contains(&ballot.key()) {
             return Err(Refused::Released);
         }
         standing.takes(now)?;
@@ -62,57 +66,64 @@ impl Standing {
     }
 }
 
+/// Whoever draws a message may draw the same one for two surveys.
+type Key = (SurveyId, PreparedMessage);
+
+impl Ballot {
+    fn key(&self) -> Key {
+        (self.survey, self.message.clone())
+    }
+}
+
 /// What was in the urn under the messages of a group, and what is to be.
+#[derive(Default)]
 struct Group<'it> {
-    held: HashMap<PreparedMessage, Held>,
-    fresh: HashMap<&'it PreparedMessage, &'it Ballot>,
-    changed: HashSet<&'it PreparedMessage>,
+    held: HashMap<Key, Held>,
+    fresh: HashMap<Key, &'it Ballot>,
+    changed: HashSet<Key>,
 }
 
 impl<'it> Group<'it> {
     /// This very ballot.
     fn holds(&self, ballot: &Ballot) -> bool {
-        self.held.get(&ballot.message).is_some_and(|held| held.is(ballot))
+        self.held.get(&ballot.key()).is_some_and(|held| held.is(ballot))
     }
 
     fn take(&mut self, ballot: &'it Ballot) -> Result<Cast, Refused> {
-        let digest = ballot.digest();
-        let Some(held) = self.held.get_mut(&ballot.message) else {
+        let (digest, key) = (ballot.digest(), ballot.key());
+        let Some(held) = self.held.get_mut(&key) else {
             if !ballot.is_entitled {
                 return Err(Refused::NotEntitled);
             }
-            self.held.insert(ballot.message.clone(), Held::new(ballot, digest));
-            self.fresh.insert(&ballot.message, ballot);
+            self.held.insert(key.clone(), Held::new(ballot, digest));
+            self.fresh.insert(key, ballot);
             return Ok(Cast::Stored);
         };
-        if held.survey != ballot.survey || held.stratum != ballot.stratum {
+        if held.stratum != ballot.stratum {
             return Err(Refused::WrongStratum);
         }
         if held.superseded.chunks_exact(size_of::<Digest>()).any(|earlier| earlier == digest) {
             return Err(Refused::Superseded);
         }
         held.replace(digest);
-        match self.fresh.get_mut(&ballot.message) {
-            // Both came at the same moment: the later one is written, once, with the signature that held.
-            Some(_) => {}
-            None => {
-                self.changed.insert(&ballot.message);
-            }
-        }
         held.sealed.clone_from(&ballot.sealed);
+        // Where both came at the same moment the later one is written, once, with the signature that held.
+        if !self.fresh.contains_key(&key) {
+            self.changed.insert(key);
+        }
         Ok(Cast::Replaced)
     }
 
     fn write(mut self, conn: &mut UrnConn, dice: &mut Dice) -> QueryResult<()> {
         let mut fresh: Vec<(&Ballot, Held)> =
-            self.fresh.iter().filter_map(|(message, ballot)| Some((*ballot, self.held.remove(*message)?))).collect();
+            self.fresh.iter().filter_map(|(key, ballot)| Some((*ballot, self.held.remove(key)?))).collect();
         dice.shuffle(&mut fresh);
         store::insert(conn, &fresh)?;
         let mut changed: Vec<_> = self.changed.into_iter().collect();
         dice.shuffle(&mut changed);
-        for message in changed {
-            if let Some(held) = self.held.get(message) {
-                store::replace(conn, message, held)?;
+        for key in changed {
+            if let Some(held) = self.held.get(&key) {
+                store::replace(conn, key.0, &key.1, held)?;
             }
         }
         Ok(())
@@ -122,7 +133,6 @@ impl<'it> Group<'it> {
 impl Held {
     fn new(ballot: &Ballot, digest: Digest) -> Self {
         Self {
-            survey: ballot.survey,
             stratum: ballot.stratum,
             digest: digest.to_vec(),
             superseded: Vec::new(),
@@ -132,7 +142,7 @@ impl Held {
     }
 
     fn is(&self, ballot: &Ballot) -> bool {
-        self.survey == ballot.survey && self.stratum == ballot.stratum && self.digest == ballot.digest()
+        self.stratum == ballot.stratum && self.digest == ballot.digest()
     }
 
     fn replace(&mut self, digest: Digest) {

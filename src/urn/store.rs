@@ -32,7 +32,6 @@ pub struct Standing {
 
 /// A ballot in the urn. What is sealed in it is only there when it is new.
 pub struct Held {
-    pub survey: SurveyId,
     pub stratum: StratumId,
     pub digest: Vec<u8>,
     pub superseded: Vec<u8>,
@@ -106,39 +105,35 @@ pub fn put_off(conn: &mut UrnConn, survey: SurveyId, closes: i64) -> QueryResult
         .map(drop)
 }
 
-pub fn standings(conn: &mut UrnConn, surveys: HashSet<SurveyId>) -> QueryResult<HashMap<SurveyId, Standing>> {
-    let mut standings = HashMap::new();
-    for survey in surveys {
-        let row: Option<(i64, i64, String, String)> = papers::table
-            .find(survey)
-            .select((papers::opens, papers::taken_until, papers::stage, papers::release_rule))
-            .first(&mut conn.sql)
-            .optional()?;
-        if let Some((opens, taken_until, stage, rule)) = row {
-            let in_blocks = Release::from_code(&rule) == Some(Release::InBlocks);
-            standings.insert(survey, Standing { opens, taken_until, is_open: stage == "open", in_blocks });
-        }
-    }
-    Ok(standings)
+/// `None` while the urn has no such paper.
+pub fn standing(conn: &mut UrnConn, survey: SurveyId) -> QueryResult<Option<Standing>> {
+    let row: Option<(i64, i64, String, String)> = papers::table
+        .find(survey)
+        .select((papers::opens, papers::taken_until, papers::stage, papers::release_rule))
+        .first(&mut conn.sql)
+        .optional()?;
+    Ok(row.map(|(opens, taken_until, stage, rule)| {
+        let in_blocks = Release::from_code(&rule) == Some(Release::InBlocks);
+        Standing { opens, taken_until, is_open: stage == "open", in_blocks }
+    }))
 }
 
-pub fn held(conn: &mut UrnConn, messages: &[&[u8]]) -> QueryResult<HashMap<PreparedMessage, Held>> {
-    type Row = (Vec<u8>, SurveyId, StratumId, Vec<u8>, Vec<u8>, i32);
+pub fn held(conn: &mut UrnConn, survey: SurveyId, messages: &[&[u8]]) -> QueryResult<HashMap<PreparedMessage, Held>> {
+    type Row = (Vec<u8>, StratumId, Vec<u8>, Vec<u8>, i32);
     let mut held = HashMap::new();
     for batch in messages.chunks(BATCH) {
         let rows: Vec<Row> = sealed_ballots::table
-            .filter(sealed_ballots::message.eq_any(batch))
+            .filter(sealed_ballots::survey_id.eq(survey).and(sealed_ballots::message.eq_any(batch)))
             .select((
                 sealed_ballots::message,
-                sealed_ballots::survey_id,
                 sealed_ballots::stratum_id,
                 sealed_ballots::digest,
                 sealed_ballots::superseded,
                 sealed_ballots::replaced,
             ))
             .load(&mut conn.sql)?;
-        for (message, survey, stratum, digest, superseded, replaced) in rows {
-            let row = Held { survey, stratum, digest, superseded, replaced, sealed: Vec::new() };
+        for (message, stratum, digest, superseded, replaced) in rows {
+            let row = Held { stratum, digest, superseded, replaced, sealed: Vec::new() };
             held.insert(read_message(message)?, row);
         }
     }
@@ -146,11 +141,11 @@ pub fn held(conn: &mut UrnConn, messages: &[&[u8]]) -> QueryResult<HashMap<Prepa
 }
 
 /// Those of these messages whose ballots are opened.
-pub fn opened(conn: &mut UrnConn, messages: &[&[u8]]) -> QueryResult<HashSet<PreparedMessage>> {
+pub fn opened(conn: &mut UrnConn, survey: SurveyId, messages: &[&[u8]]) -> QueryResult<HashSet<PreparedMessage>> {
     let mut opened = HashSet::new();
     for batch in messages.chunks(BATCH) {
         let rows: Vec<Vec<u8>> = opened_ballots::table
-            .filter(opened_ballots::message.eq_any(batch))
+            .filter(opened_ballots::survey_id.eq(survey).and(opened_ballots::message.eq_any(batch)))
             .select(opened_ballots::message)
             .load(&mut conn.sql)?;
         for message in rows {
@@ -190,8 +185,8 @@ pub fn insert(conn: &mut UrnConn, ballots: &[(&Ballot, Held)]) -> QueryResult<()
     Ok(())
 }
 
-pub fn replace(conn: &mut UrnConn, message: &PreparedMessage, held: &Held) -> QueryResult<()> {
-    diesel::update(sealed_ballots::table.find(&message.as_bytes()[..]))
+pub fn replace(conn: &mut UrnConn, survey: SurveyId, message: &PreparedMessage, held: &Held) -> QueryResult<()> {
+    diesel::update(sealed_ballots::table.find((survey, &message.as_bytes()[..])))
         .set((
             sealed_ballots::sealed.eq(&held.sealed),
             sealed_ballots::digest.eq(&held.digest),

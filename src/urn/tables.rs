@@ -31,9 +31,9 @@ diesel::table! {
 }
 
 diesel::table! {
-    sealed_ballots (message) {
-        message -> Binary,
+    sealed_ballots (survey_id, message) {
         survey_id -> Binary,
+        message -> Binary,
         stratum_id -> Binary,
         signature -> Binary,
         sealed -> Binary,
@@ -44,9 +44,9 @@ diesel::table! {
 }
 
 diesel::table! {
-    opened_ballots (message) {
-        message -> Binary,
+    opened_ballots (survey_id, message) {
         survey_id -> Binary,
+        message -> Binary,
         stratum_id -> Binary,
         signature -> Binary,
         is_spoilt -> Bool,

@@ -40,15 +40,17 @@ CREATE TABLE strata (
 
 -- Ballots that nobody can read yet.
 CREATE TABLE sealed_ballots (
-    message BLOB NOT NULL PRIMARY KEY CHECK (length(message) = 64),
     survey_id BLOB NOT NULL REFERENCES papers (survey_id),
+    -- whoever drew it may have drawn the same for another survey: nothing binds the two
+    message BLOB NOT NULL CHECK (length(message) = 64),
     stratum_id BLOB NOT NULL REFERENCES strata (id),
     signature BLOB NOT NULL,
     sealed BLOB NOT NULL,
     -- the first 16 bytes of SHA-256 of what is sealed, and of what it took the place of
     digest BLOB NOT NULL CHECK (length(digest) = 16),
     superseded BLOB NOT NULL,
-    replaced INTEGER NOT NULL
+    replaced INTEGER NOT NULL,
+    PRIMARY KEY (survey_id, message)
 ) /* /* */ WITHOUT ROWID -- */
 ;
 CREATE INDEX sealed_ballots_of_stratum ON sealed_ballots (stratum_id);
@@ -56,14 +58,14 @@ CREATE INDEX sealed_ballots_of_stratum ON sealed_ballots (stratum_id);
 -- The messages of ballots that were opened: lines of the bulletin, and what cannot be cast again.
 -- Nothing joins them with the answers.
 CREATE TABLE opened_ballots (
-    message BLOB NOT NULL PRIMARY KEY CHECK (length(message) = 64),
     survey_id BLOB NOT NULL REFERENCES papers (survey_id),
+    message BLOB NOT NULL CHECK (length(message) = 64),
     stratum_id BLOB NOT NULL REFERENCES strata (id),
     signature BLOB NOT NULL,
-    is_spoilt BOOLEAN NOT NULL
+    is_spoilt BOOLEAN NOT NULL,
+    PRIMARY KEY (survey_id, message)
 ) /* /* */ WITHOUT ROWID -- */
 ;
-CREATE INDEX opened_ballots_of_survey ON opened_ballots (survey_id);
 
 -- What results are shown of: strata put together until each has k ballots.
 CREATE TABLE result_groups (
