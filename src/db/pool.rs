@@ -5,14 +5,16 @@ use std::{
     error::Error as StdError,
     marker::PhantomData,
     sync::{Arc, Mutex, PoisonError},
+    thread,
     time::Duration,
 };
 
 use diesel::{
-    Connection,
+    Connection, PgConnection, RunQueryDsl as _,
     connection::SimpleConnection as _,
     r2d2::{ManageConnection, R2D2Connection},
     result::{ConnectionError, Error},
+    sql_query,
 };
 
 use super::{
@@ -24,6 +26,10 @@ use super::{
 
 /// How long a deed waits for a free connection before people are asked to come back later.
 const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How often, and how many times, a table that is to be rewritten waits for those who still read it.
+const A_MOMENT: Duration = Duration::from_millis(50);
+const OTHERS_TAKE: u32 = 400;
 
 /// Both databases. Cloning it is cheap and gives the same pools.
 #[derive(Clone)]
@@ -152,8 +158,8 @@ impl<S: Side> Pool<S> {
         .await
     }
 
-    /// `SQLite` overwrites what is deleted, and its log is folded; `PostgreSQL` writes the tables anew, as
-    /// far as nobody still looks at what was there before. What it keeps in its own journal is its own.
+    /// `SQLite` overwrites what is deleted, and its log is folded; `PostgreSQL` writes the tables anew, once
+    /// nobody looks any more at what was there before. What it keeps in its own journal is its own.
     async fn rewrite(self, tables: &'static [&'static str]) -> Result<(), Error> {
         if self.one_writer.is_some() {
             return self.fold_log().await;
@@ -163,9 +169,11 @@ impl<S: Side> Pool<S> {
             let Conn::Postgres(conn) = conn.sql() else { return Ok(()) };
             // As long as it takes, and each on its own: it cannot be done inside a transaction.
             conn.batch_execute("SET statement_timeout = 0")?;
+            let nobody_looks = outwait(conn)?;
             let rewritten = tables.iter().try_for_each(|table| conn.batch_execute(&format!("VACUUM FULL {table}")));
             conn.batch_execute("SET statement_timeout = '60s'")?;
-            rewritten
+            rewritten?;
+            if nobody_looks { Ok(()) } else { Err(out_of_reach(&"somebody still reads what was deleted; it stays that long")) }
         })
         .await
     }
@@ -177,6 +185,29 @@ impl<S: Side> Pool<S> {
     {
         off_the_async_threads(move || read(&mut *self.borrow()?, question)).await
     }
+}
+
+/// Waits until every transaction that began before this moment has ended: `PostgreSQL` keeps for it what it
+/// may still see. Says whether they have.
+fn outwait(conn: &mut PgConnection) -> Result<bool, Error> {
+    #[derive(diesel::QueryableByName)]
+    struct Number {
+        #[diesel(sql_type = diesel::sql_types::BigInt)]
+        number: i64,
+    }
+    let now: Number = sql_query("SELECT txid_current() % 4294967296 AS number").get_result(conn)?;
+    let older = format!(
+        "SELECT COUNT(*) AS number FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+            AND backend_type = 'client backend' AND age(backend_xmin) > age(CAST('{}' AS xid))",
+        now.number
+    );
+    for _ in 0..OTHERS_TAKE {
+        if sql_query(&older).get_result::<Number>(conn)?.number == 0 {
+            return Ok(true);
+        }
+        thread::sleep(A_MOMENT);
+    }
+    Ok(false)
 }
 
 async fn off_the_async_threads<T, E>(work: impl FnOnce() -> Result<T, E> + Send + 'static) -> Result<T, E>

@@ -47,6 +47,7 @@ pub fn to_hex<S: Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Er
     serializer.serialize_str(&HEXLOWER.encode(bytes))
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
 pub fn to_text<S: Serializer>(day: &Date, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_str(day)
 }

@@ -118,11 +118,11 @@ async fn a_mixed_roll_tells_nobody_who_collected_before_whom() {
     })
     .await
     .unwrap();
-    assert!(!mixed(&db).await, "nobody has collected");
+    assert!(!mixed(&db).await, "nobody has changed anything");
     for at in [30, 7, 41, 19] {
         db.register(move |conn| {
             let who = format!("sha256(CAST(CAST({at} AS TEXT) AS BYTEA))");
-            conn.raw(&format!("UPDATE roll SET has_collected = TRUE, blinded = '\\xaa' WHERE person_id = {who}"))
+            conn.raw(&format!("UPDATE roll SET is_left_alone = TRUE, blinded = '\\xaa' WHERE person_id = {who}"))
         })
         .await
         .unwrap();
@@ -136,7 +136,7 @@ async fn a_mixed_roll_tells_nobody_who_collected_before_whom() {
     db.rewrite_register(&["roll"]).await.unwrap();
     assert_eq!(db.read_register(|conn| conn.number(deeds)).await.unwrap(), 1);
     assert_eq!(db.read_register(|conn| conn.number(behind)).await.unwrap(), 0, "they lie in the order of their ids");
-    let collected = "SELECT COUNT(*) AS number FROM roll WHERE has_collected AND blinded = '\\xaa'";
+    let collected = "SELECT COUNT(*) AS number FROM roll WHERE is_left_alone AND blinded = '\\xaa'";
     assert_eq!(db.read_register(|conn| conn.number(collected)).await.unwrap(), 4);
     assert!(!mixed(&db).await);
 }

@@ -1,7 +1,6 @@
 //! The bulletin as a file, written piece by piece while it is sent: it is never whole in memory, however
 //! many ballots it lists.
 
-use actix_web::web::Bytes;
 use diesel::{QueryResult, result::Error};
 use futures_util::{Stream, stream};
 
@@ -25,24 +24,24 @@ enum Next {
 }
 
 /// What is released does not change any more, so that all pieces are of the same bulletin.
-pub fn pieces(db: Db, head: &Bulletin) -> QueryResult<impl Stream<Item = QueryResult<Bytes>> + use<>> {
+pub fn pieces(db: Db, head: &Bulletin) -> QueryResult<impl Stream<Item = QueryResult<String>> + use<>> {
     let survey = head.survey;
     let head = json(head)?.strip_suffix(END).ok_or_else(unwritable)?.to_owned();
     Ok(stream::try_unfold(Next::Head(head), move |next| piece(db.clone(), survey, next)))
 }
 
-async fn piece(db: Db, survey: SurveyId, next: Next) -> QueryResult<Option<(Bytes, Next)>> {
+async fn piece(db: Db, survey: SurveyId, next: Next) -> QueryResult<Option<(String, Next)>> {
     let after = match next {
-        Next::Head(head) => return Ok(Some((head.into(), Next::After(Vec::new())))),
+        Next::Head(head) => return Ok(Some((head, Next::After(Vec::new())))),
         Next::After(after) => after,
         Next::End => return Ok(None),
     };
     let is_first = after.is_empty();
     let ballots = db.read_urn(move |conn| store::ballots_after(conn, survey, &after, PIECE)).await?;
     let Some(last) = ballots.last().map(|ballot| ballot.message.as_bytes().to_vec()) else {
-        return Ok(Some((END.into(), Next::End)));
+        return Ok(Some((END.to_owned(), Next::End)));
     };
-    Ok(Some((list(&ballots, is_first)?.into(), Next::After(last))))
+    Ok(Some((list(&ballots, is_first)?, Next::After(last))))
 }
 
 fn list(ballots: &[Ballot], is_first: bool) -> QueryResult<String> {

@@ -48,8 +48,10 @@ pub fn bulletin(visit: &Visit, bulletin: &Bulletin, k: u32) -> Page {
 }
 
 /// What is told of each group, and of all: its heading, its meaning, its number.
-fn columns(say: &Words, bulletin: &Bulletin) -> Vec<(&'static str, &'static str, fn(&Stratum) -> u32)> {
-    let mut columns: Vec<(&'static str, &'static str, fn(&Stratum) -> u32)> = Vec::new();
+type Column = (&'static str, &'static str, fn(&Stratum) -> u32);
+
+fn columns(say: &Words, bulletin: &Bulletin) -> Vec<Column> {
+    let mut columns: Vec<Column> = Vec::new();
     if bulletin.door == Door::Roll {
         columns.push((say.roll, say.roll_meaning, |stratum| stratum.roll));
     }

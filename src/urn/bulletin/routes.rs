@@ -1,6 +1,7 @@
 //! The bulletin at its two addresses, for everyone. Nobody is asked who they are.
 
 use actix_web::{HttpResponse, http::header::ContentType, web};
+use futures_util::TryStreamExt as _;
 
 use super::{
     file::pieces,
@@ -26,7 +27,7 @@ pub async fn file(db: web::Data<Db>, id: web::Path<String>) -> Result<HttpRespon
         Err(fault) => return Err(broken(fault)),
     };
     let pieces = pieces(db.get_ref().clone(), &head)?;
-    Ok(HttpResponse::Ok().content_type(ContentType::json()).streaming(pieces))
+    Ok(HttpResponse::Ok().content_type(ContentType::json()).streaming(pieces.map_ok(web::Bytes::from)))
 }
 
 /// `GET` [`at::BULLETIN_PAGE`](crate::web::at::BULLETIN_PAGE)

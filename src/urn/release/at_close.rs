@@ -67,8 +67,8 @@ async fn harvest(db: &Db, opener: &Arc<Opener>) -> Result<Harvest, NotReleased> 
             let said = opener_of_page.open(&ballots)?;
             Ok::<_, NotReleased>((ballots, said))
         });
-        let (opened, next) = tokio::join!(open, next_page(db, opener, last));
-        let (ballots, said) = opened.map_err(|_| NotReleased::BrokenOff)??;
+        let (done, next) = tokio::join!(open, next_page(db, opener, last));
+        let (ballots, said) = done.map_err(|_| NotReleased::BrokenOff)??;
         for (ballot, said) in ballots.iter().zip(said) {
             let place = opener.place(ballot.stratum).ok_or(NotReleased::Changed)?;
             harvest.take(place, ballot, said);

@@ -35,11 +35,11 @@ pub async fn release_blocks(db: &Db, survey: SurveyId, key: &OpeningKey, chance:
     let mut all = 0;
     loop {
         let (opener, chance) = (opener.clone(), chance.clone());
-        let opened = db.urn(move |conn| next_blocks(conn, &opener, &mut chance.dice())).await?;
-        if opened == 0 {
+        let more = db.urn(move |conn| next_blocks(conn, &opener, &mut chance.dice())).await?;
+        if more == 0 {
             break;
         }
-        all += opened;
+        all += more;
     }
     if all > 0 {
         sweep(db).await?;
@@ -92,7 +92,7 @@ fn some_of(
     let mut messages = store::messages(conn, stratum)?;
     dice.shuffle(&mut messages);
     messages.truncate(most);
-    let (mut opened, mut counted) = (Vec::new(), 0);
+    let (mut chosen, mut counted) = (Vec::new(), 0);
     let mut rest = messages.as_slice();
     while counted < wanted && !rest.is_empty() {
         let (next, later) = rest.split_at((wanted - counted).min(rest.len()));
@@ -100,8 +100,8 @@ fn some_of(
         let ballots = store::sealed(conn, next)?;
         let said = opener.open(&ballots)?;
         counted += said.iter().flatten().count();
-        opened.extend(ballots.into_iter().zip(said));
+        chosen.extend(ballots.into_iter().zip(said));
     }
     let is_enough = counted >= usize::try_from(opener.paper.k).unwrap_or(usize::MAX);
-    Ok(if is_enough { opened } else { Vec::new() })
+    Ok(if is_enough { chosen } else { Vec::new() })
 }

@@ -16,9 +16,6 @@ mod refusal;
 mod store;
 mod write;
 
-#[cfg(test)]
-mod tests;
-
 pub use at_close::release;
 pub use close::{Closing, close};
 pub use in_blocks::release_blocks;

@@ -71,7 +71,7 @@ impl Opener {
     }
 
     fn open_one(&self, form: &HandedIn, ballot: &Sealed) -> Option<Said> {
-        let plaintext = self.key.open(self.hash, ballot.stratum, &ballot.message, &ballot.sealed).ok()?;
+        let plaintext = self.key.open(self.hash, ballot.stratum, &ballot.message, &ballot.content).ok()?;
         let answers = form.read(unpad(&plaintext).ok()?)?;
         let compact = self.compact.write(&answers).ok()?.into_boxed_slice();
         Some(Said { compact, texts: texts(&answers) })

@@ -19,6 +19,9 @@ use crate::{
     urn::tables::{answers, opened_ballots, papers, result_groups, sealed_ballots, strata, texts},
 };
 
+#[cfg(test)]
+mod tests;
+
 /// In one statement; SQLite takes no more than 32,766 values.
 const BATCH: usize = 1_000;
 
@@ -27,7 +30,8 @@ const BATCH: usize = 1_000;
 pub struct Sealed {
     pub message: Vec<u8>,
     pub stratum: StratumId,
-    pub sealed: Vec<u8>,
+    /// `enc ‖ ct`
+    pub content: Vec<u8>,
 }
 
 /// A stratum as it stands: where its opened ballots are counted, if any were, and how many those are.
@@ -154,7 +158,7 @@ pub fn move_some(conn: &mut UrnConn, messages: &mut [Vec<u8>]) -> QueryResult<()
     let mut replaced: HashMap<StratumId, i32> = HashMap::new();
     for batch in messages.chunks(BATCH) {
         let rows: Vec<Row> = sealed_ballots::table
-            .filter(sealed_ballots::message.eq_any(&*batch))
+            .filter(sealed_ballots::message.eq_any(batch))
             .select((
                 sealed_ballots::message,
                 sealed_ballots::survey_id,
@@ -178,7 +182,7 @@ pub fn move_some(conn: &mut UrnConn, messages: &mut [Vec<u8>]) -> QueryResult<()
             })
             .collect();
         each_engine!(&mut conn.sql, |it| diesel::insert_into(opened_ballots::table).values(&rows).execute(it))?;
-        diesel::delete(sealed_ballots::table.filter(sealed_ballots::message.eq_any(&*batch))).execute(&mut conn.sql)?;
+        diesel::delete(sealed_ballots::table.filter(sealed_ballots::message.eq_any(batch))).execute(&mut conn.sql)?;
     }
     for (stratum, times) in replaced {
         diesel::update(strata::table.find(stratum)).set(strata::replaced.eq(strata::replaced + times)).execute(&mut conn.sql)?;

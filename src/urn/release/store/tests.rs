@@ -4,7 +4,6 @@ use std::collections::HashSet;
 
 use diesel::{prelude::*, sql_query, sql_types::BigInt};
 
-use super::*;
 use crate::{
     clock::Moment,
     credentials::verify::PreparedMessage,
@@ -13,7 +12,7 @@ use crate::{
     ids::SurveyId,
     instruments::{Asks, Code, Compact, Instrument, Item, Part, Rated, Scale, Text},
     papers::{Comments, Door, InBoth, OpeningKey, Paper, PaperHash, Release, SIZES, Stratum, pad},
-    urn::{self, Ballot, Cast, Refused, cast, tables::answers},
+    urn::{self, Ballot, Cast, Closing, NotReleased, Refused, cast, close, mix, release, release_blocks, tables::answers},
 };
 
 const OPENS: i64 = 1_000;
