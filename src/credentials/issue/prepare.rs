@@ -8,16 +8,23 @@ use crate::{
     db::RegisterConn,
     dice::Dice,
     ids::{StratumId, SurveyId},
+    instruments::{Asks, Instrument, Item, Question},
     papers::{InBoth, NoPaper, OpeningKey, Paper, PaperHash, SIZES, SealingKey, Stratum},
     people,
     secrets::{MasterKey, Purpose},
     surveys::{self, Door, Survey},
 };
 
+/// `["","",],` around a name and a value.
+const PAIR: usize = 10;
+const NUMBER: usize = 20;
+/// What people write who write something: about a thousand letters of Thai.
+const A_COMMENT: usize = 3_000;
+
 /// What a paper is made of, but for its keys.
 pub struct Material {
     survey: Survey,
-    instrument: crate::instruments::Instrument,
+    instrument: Instrument,
     strata: Vec<(Option<StratumId>, InBoth, u32)>,
 }
 
@@ -97,6 +104,28 @@ pub enum NotKept {
     Database(#[from] diesel::result::Error),
 }
 
+/// From the smallest that holds every rating on: so that its size tells nobody who wrote a text as well.
+fn sizes(instrument: &Instrument) -> Vec<usize> {
+    let is_text = |item: &&Item| matches!(item.asks, Asks::ShortText { .. } | Asks::LongText { .. });
+    let asks_for_texts = instrument.items().any(|item| is_text(&item));
+    let longest = |item: &Item| {
+        let choices: usize =
+            item.choices().iter().map(|choice| choice.code.as_str().len() + PAIR + item.code.as_str().len()).sum();
+        let names: usize = Question::of(item)
+            .iter()
+            .map(|question| {
+                question.item.as_str().len() + question.sub.as_ref().map_or(0, |sub| sub.as_str().len()) + PAIR + NUMBER
+            })
+            .sum();
+        choices + names
+    };
+    let ratings: usize = instrument.items().filter(|item| !is_text(item)).map(longest).sum();
+    let least = if asks_for_texts { ratings + A_COMMENT } else { ratings };
+    let enough = SIZES.into_iter().filter(|size| *size > least);
+    let enough: Vec<_> = enough.collect();
+    if enough.is_empty() { SIZES.last().copied().into_iter().collect() } else { enough }
+}
+
 fn paper(material: &Material, keys: &Keys) -> Result<Paper, ErrorStack> {
     let Material { survey, instrument, strata } = material;
     let terms = &survey.terms;
@@ -120,7 +149,7 @@ fn paper(material: &Material, keys: &Keys) -> Result<Paper, ErrorStack> {
         one_by_one: terms.one_by_one,
         strata: strata.collect::<Result<_, ErrorStack>>()?,
         sealing_key: keys.sealing.clone(),
-        sizes: SIZES.to_vec(),
+        sizes: sizes(instrument),
         instrument: instrument.clone(),
     })
 }

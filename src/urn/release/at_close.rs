@@ -23,6 +23,9 @@ use crate::{
 /// At hand at once while they are opened.
 const PAGE: i64 = 2_000;
 
+/// So many that cannot be read, and not one that can, are nobody's joke.
+const ALL_OF: usize = 10;
+
 /// Tables in which something sealed stood, or was marked afterwards.
 pub const SWEPT: &[&str] = &["sealed_ballots", "opened_ballots"];
 
@@ -38,6 +41,10 @@ pub async fn release(db: &Db, survey: SurveyId, key: &OpeningKey, chance: &Chanc
         // Fewer than k: then nobody looks, not even this program.
         let is_opened = ballots >= i64::from(opener.paper.k);
         let harvest = if is_opened { harvest(db, &opener).await? } else { Harvest::new(opener.paper.strata.len()) };
+        // A few are spoilt by those who handed them in; all of them, by us. Then nothing is thrown away.
+        if harvest.spoilt_messages.len() >= ALL_OF && harvest.answers.is_empty() {
+            return Err(NotReleased::NothingReadable);
+        }
         let (harvest, chance) = (Arc::new(harvest), chance.clone());
         db.urn(move |conn| bring_in(conn, &opener, &harvest, &mut chance.dice())).await?;
     }

@@ -2,7 +2,7 @@
 //!
 //! Where a stratum holds 2k sealed ballots, some are chosen at random and opened, k at least, and k stay
 //! sealed: so every release has k ballots, and the last one too. Which ones they are is decided by chance
-//! alone. A survey that asks for texts waits until 2k are out, so that none is lost.
+//! alone. Where a survey asks for texts, which need twice as many, it is 2k instead of k throughout.
 
 use std::sync::Arc;
 
@@ -48,7 +48,7 @@ pub async fn release_blocks(db: &Db, survey: SurveyId, key: &OpeningKey, chance:
 }
 
 fn next_blocks(conn: &mut UrnConn, opener: &Opener, dice: &mut Dice) -> Result<usize, NotReleased> {
-    let (paper, k) = (&opener.paper, usize::try_from(opener.paper.k).unwrap_or(usize::MAX));
+    let (paper, least) = (&opener.paper, least(opener));
     store::alone(conn)?;
     // What is closed is opened as a whole.
     if stage(conn, paper.survey)?.as_deref() != Some("open") {
@@ -61,21 +61,20 @@ fn next_blocks(conn: &mut UrnConn, opener: &Opener, dice: &mut Dice) -> Result<u
     for (place, tally) in tallies.iter().enumerate() {
         let held = sealed.get(&tally.id).copied().and_then(|held| usize::try_from(held).ok()).unwrap_or_default();
         let room = MOST.saturating_sub(harvest.ballots());
-        if k == 0 || held < k.saturating_mul(2) || room == 0 {
+        if held < least.saturating_mul(2) || room == 0 {
             continue;
         }
-        let wanted = ((held - k) / k * k).min((room / k * k).max(k));
-        for (ballot, said) in some_of(conn, opener, tally.id, (wanted, held - k), dice)? {
+        let wanted = ((held - least) / least * least).min((room / least * least).max(least));
+        for (ballot, said) in some_of(conn, opener, tally.id, (wanted, held - least), dice)? {
             harvest.take(place, &ballot, said);
             moved.push(ballot.message);
         }
     }
     let groups = Groups::of_their_own(&tallies, &harvest, dice);
-    let is_too_few = opener.asks_for_texts() && groups.all() < paper.k.saturating_mul(2);
-    if moved.is_empty() || is_too_few {
+    if moved.is_empty() {
         return Ok(0);
     }
-    store::move_some(conn, &mut moved)?;
+    store::move_some(conn, paper.survey, &mut moved)?;
     write(conn, paper, &tallies, &groups, &harvest, dice)?;
     Ok(harvest.ballots())
 }
@@ -97,11 +96,16 @@ fn some_of(
     while counted < wanted && !rest.is_empty() {
         let (next, later) = rest.split_at((wanted - counted).min(rest.len()));
         rest = later;
-        let ballots = store::sealed(conn, next)?;
+        let ballots = store::sealed(conn, opener.paper.survey, next)?;
         let said = opener.open(&ballots)?;
         counted += said.iter().flatten().count();
         chosen.extend(ballots.into_iter().zip(said));
     }
-    let is_enough = counted >= usize::try_from(opener.paper.k).unwrap_or(usize::MAX);
-    Ok(if is_enough { chosen } else { Vec::new() })
+    Ok(if counted >= least(opener) { chosen } else { Vec::new() })
+}
+
+/// In one block, and in what stays behind.
+fn least(opener: &Opener) -> usize {
+    let k = usize::try_from(opener.paper.k).unwrap_or(usize::MAX).max(1);
+    if opener.asks_for_texts() { k.saturating_mul(2) } else { k }
 }

@@ -14,6 +14,8 @@ pub enum NotReleased {
     NoPaper(#[from] NoPaper),
     #[error("ballots came or went while others were opened")]
     Changed,
+    #[error("not one ballot could be read, so that something else is wrong; nothing was thrown away")]
+    NothingReadable,
     #[error("a thread that opened ballots broke off")]
     BrokenOff,
     #[error("the database failed")]

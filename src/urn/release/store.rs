@@ -122,11 +122,11 @@ pub fn messages(conn: &mut UrnConn, stratum: StratumId) -> QueryResult<Vec<Vec<u
         .load(&mut conn.sql)
 }
 
-pub fn sealed(conn: &mut UrnConn, messages: &[Vec<u8>]) -> QueryResult<Vec<Sealed>> {
+pub fn sealed(conn: &mut UrnConn, survey: SurveyId, messages: &[Vec<u8>]) -> QueryResult<Vec<Sealed>> {
     let mut found = Vec::with_capacity(messages.len());
     for batch in messages.chunks(BATCH) {
         let rows: Vec<Sealed> = sealed_ballots::table
-            .filter(sealed_ballots::message.eq_any(batch))
+            .filter(sealed_ballots::survey_id.eq(survey).and(sealed_ballots::message.eq_any(batch)))
             .select((sealed_ballots::message, sealed_ballots::stratum_id, sealed_ballots::sealed))
             .load(&mut conn.sql)?;
         found.extend(rows);
@@ -152,25 +152,19 @@ pub fn move_all(conn: &mut UrnConn, survey: SurveyId) -> QueryResult<()> {
 }
 
 /// The same for some of them.
-pub fn move_some(conn: &mut UrnConn, messages: &mut [Vec<u8>]) -> QueryResult<()> {
-    type Row = (Vec<u8>, SurveyId, StratumId, Vec<u8>, i32);
+pub fn move_some(conn: &mut UrnConn, survey: SurveyId, messages: &mut [Vec<u8>]) -> QueryResult<()> {
+    type Row = (Vec<u8>, StratumId, Vec<u8>, i32);
     messages.sort_unstable();
     let mut replaced: HashMap<StratumId, i32> = HashMap::new();
     for batch in messages.chunks(BATCH) {
         let rows: Vec<Row> = sealed_ballots::table
-            .filter(sealed_ballots::message.eq_any(batch))
-            .select((
-                sealed_ballots::message,
-                sealed_ballots::survey_id,
-                sealed_ballots::stratum_id,
-                sealed_ballots::signature,
-                sealed_ballots::replaced,
-            ))
+            .filter(sealed_ballots::survey_id.eq(survey).and(sealed_ballots::message.eq_any(batch)))
+            .select((sealed_ballots::message, sealed_ballots::stratum_id, sealed_ballots::signature, sealed_ballots::replaced))
             .order(sealed_ballots::message)
             .load(&mut conn.sql)?;
         let rows: Vec<_> = rows
             .into_iter()
-            .map(|(message, survey, stratum, signature, times)| {
+            .map(|(message, stratum, signature, times)| {
                 *replaced.entry(stratum).or_default() += times;
                 (
                     opened_ballots::message.eq(message),
@@ -182,7 +176,8 @@ pub fn move_some(conn: &mut UrnConn, messages: &mut [Vec<u8>]) -> QueryResult<()
             })
             .collect();
         each_engine!(&mut conn.sql, |it| diesel::insert_into(opened_ballots::table).values(&rows).execute(it))?;
-        diesel::delete(sealed_ballots::table.filter(sealed_ballots::message.eq_any(batch))).execute(&mut conn.sql)?;
+        let moved = sealed_ballots::survey_id.eq(survey).and(sealed_ballots::message.eq_any(batch));
+        diesel::delete(sealed_ballots::table.filter(moved)).execute(&mut conn.sql)?;
     }
     for (stratum, times) in replaced {
         diesel::update(strata::table.find(stratum)).set(strata::replaced.eq(strata::replaced + times)).execute(&mut conn.sql)?;
@@ -190,11 +185,10 @@ pub fn move_some(conn: &mut UrnConn, messages: &mut [Vec<u8>]) -> QueryResult<()
     Ok(())
 }
 
-pub fn spoil(conn: &mut UrnConn, messages: &[Vec<u8>]) -> QueryResult<()> {
+pub fn spoil(conn: &mut UrnConn, survey: SurveyId, messages: &[Vec<u8>]) -> QueryResult<()> {
     for batch in messages.chunks(BATCH) {
-        diesel::update(opened_ballots::table.filter(opened_ballots::message.eq_any(batch)))
-            .set(opened_ballots::is_spoilt.eq(true))
-            .execute(&mut conn.sql)?;
+        let spoilt = opened_ballots::survey_id.eq(survey).and(opened_ballots::message.eq_any(batch));
+        diesel::update(opened_ballots::table.filter(spoilt)).set(opened_ballots::is_spoilt.eq(true)).execute(&mut conn.sql)?;
     }
     Ok(())
 }
@@ -301,7 +295,7 @@ pub fn mix(conn: &mut UrnConn) -> QueryResult<()> {
         Conn::Postgres(conn) => conn.batch_execute(
             "CREATE TEMPORARY TABLE mixed_ballots ON COMMIT DROP AS SELECT * FROM sealed_ballots;
              DELETE FROM sealed_ballots;
-             INSERT INTO sealed_ballots SELECT * FROM mixed_ballots ORDER BY random();",
+             INSERT INTO sealed_ballots SELECT * FROM mixed_ballots ORDER BY survey_id, message;",
         ),
     }
 }

@@ -85,7 +85,7 @@ pub fn write(
     harvest: &Harvest,
     dice: &mut Dice,
 ) -> QueryResult<i32> {
-    store::spoil(conn, &harvest.spoilt_messages)?;
+    store::spoil(conn, paper.survey, &harvest.spoilt_messages)?;
     let numbers = harvest.counted.iter().zip(&harvest.spoilt);
     let mut placed = Vec::new();
     for ((place, tally), (counted, spoilt)) in (0_i32..).zip(tallies).zip(numbers) {

@@ -358,15 +358,15 @@ async fn spoilt_ones_in_a_block_are_made_up_for_or_it_waits() {
 }
 
 #[tokio::test]
-async fn blocks_wait_until_no_text_is_lost() {
+async fn where_texts_are_asked_for_blocks_and_what_stays_have_twice_as_many() {
     let mut round = Round::open(1, Release::InBlocks, Comments::Department).await;
-    round.answers(&[14], &[("i1", "3"), ("i2", "ดี")]).await;
+    round.answers(&[19], &[("i1", "3"), ("i2", "ดี")]).await;
     assert_eq!(round.release_blocks().await, 0);
     round.answers(&[1], &[("i1", "3"), ("i2", "ดี")]).await;
     assert_eq!((round.release_blocks().await, round.number(TEXTS).await), (10, 10));
     round.close().await;
     round.release().await.unwrap();
-    assert_eq!((round.number(TEXTS).await, round.number(WITHHELD).await), (15, 0));
+    assert_eq!((round.number(TEXTS).await, round.number(WITHHELD).await), (20, 0));
 }
 
 /// Where the bytes of a survey are looked for: the files of SQLite, or of the tables on a server that lets us.
