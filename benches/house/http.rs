@@ -19,15 +19,20 @@ pub struct Request {
 }
 
 impl Request {
+    /// Anything at all, and what its answer must begin with.
+    pub const fn new(text: String, expected: &'static str) -> Self {
+        Self { text, expected }
+    }
+
     /// With no encodings the answer comes as it is.
     pub fn get(path: &str, encodings: &str) -> Self {
         let accept = if encodings.is_empty() { String::new() } else { format!("Accept-Encoding: {encodings}\r\n") };
-        Self { text: format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{accept}\r\n"), expected: "HTTP/1.1 200 " }
+        Self::new(format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{accept}\r\n"), "HTTP/1.1 200 ")
     }
 
     /// The page as somebody signed in sees it.
     pub fn get_as(path: &str, cookie: &str) -> Self {
-        Self { text: format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {cookie}\r\n\r\n"), expected: "HTTP/1.1 200 " }
+        Self::new(format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {cookie}\r\n\r\n"), "HTTP/1.1 200 ")
     }
 
     /// A form that the server must find fault with.
@@ -43,7 +48,7 @@ impl Request {
     fn post(path: &str, cookie: &str, form: &str, expected: &'static str) -> Self {
         let (kind, length) = ("application/x-www-form-urlencoded", form.len());
         let head = format!("POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {cookie}\r\nContent-Type: {kind}");
-        Self { text: format!("{head}\r\nContent-Length: {length}\r\n\r\n{form}"), expected }
+        Self::new(format!("{head}\r\nContent-Length: {length}\r\n\r\n{form}"), expected)
     }
 }
 

@@ -38,7 +38,7 @@ impl Program {
         Self::run(Command::new(env::current_exe()?).args(["--bare", &bytes.to_string()]))
     }
 
-    fn run(command: &mut Command) -> Outcome<Self> {
+    pub fn run(command: &mut Command) -> Outcome<Self> {
         let called = Instant::now();
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
         let (Some(said), Some(mut complained)) = (child.stdout.take(), child.stderr.take()) else {

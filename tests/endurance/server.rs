@@ -1,0 +1,77 @@
+//! The program itself, on an address that stays when it is started again.
+
+use std::{
+    io::{BufRead as _, BufReader},
+    net::TcpListener,
+    process::{Child, ChildStdout, Command, Stdio},
+};
+
+use diesel::{Connection as _, PgConnection, QueryableByName, RunQueryDsl as _, SqliteConnection, sql_types::BigInt};
+
+use super::place::Place;
+
+pub struct Server {
+    port: u16,
+    settings: Vec<(String, String)>,
+    child: Child,
+    /// Held open: the program goes on talking.
+    _said: BufReader<ChildStdout>,
+    pub kills: usize,
+}
+
+impl Server {
+    pub fn start(place: &Place) -> Self {
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let settings = place.settings();
+        let (child, said) = run(port, &settings);
+        Self { port, settings, child, _said: said, kills: 0 }
+    }
+
+    pub fn address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    pub fn is_killed_and_starts_again(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+        self.kills += 1;
+        (self.child, self._said) = run(self.port, &self.settings);
+    }
+
+    pub fn ballots_in_the_urn(&self, place: &Place) -> i64 {
+        #[derive(QueryableByName)]
+        struct Count {
+            #[diesel(sql_type = BigInt)]
+            count: i64,
+        }
+        let question = diesel::sql_query("SELECT count(*) AS count FROM sealed_ballots");
+        let url = self.settings.iter().find(|(name, _)| name == "CLEARJAI_URN_URL").map(|(_, url)| url);
+        let counted: Count = match url {
+            Some(url) => question.get_result(&mut PgConnection::establish(url).unwrap()).unwrap(),
+            None => {
+                let path = place.folder().join("urn.db");
+                question.get_result(&mut SqliteConnection::establish(path.to_str().unwrap()).unwrap()).unwrap()
+            }
+        };
+        counted.count
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _already_gone = self.child.kill();
+        let _exit_code = self.child.wait();
+    }
+}
+
+/// Returns when it listens.
+fn run(port: u16, settings: &[(String, String)]) -> (Child, BufReader<ChildStdout>) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_clearjai"));
+    command.arg("serve").env_clear().envs(settings.iter().cloned());
+    command.env("CLEARJAI_BIND", format!("127.0.0.1:{port}")).env("CLEARJAI_LOG", "warn");
+    let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
+    let mut said = BufReader::new(child.stdout.take().unwrap());
+    let listens = (&mut said).lines().map_while(Result::ok).any(|line| line.contains(" listens on http://"));
+    assert!(listens, "the server ended before it listened");
+    (child, said)
+}
