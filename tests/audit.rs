@@ -79,7 +79,7 @@ fn no_attack_finds_anything_every_planted_leak_is_found_and_nothing_is_left_behi
         assert!(leak.found, "{} ({}) was not found", leak.planted, leak.attack);
     }
     assert!(report.passed);
-    assert!(report.control.len() >= 15, "{:#?}", report.control);
+    assert!(report.control.len() >= 30, "{:#?}", report.control);
 
     // The place is empty again: the command would refuse it otherwise.
     let folder = env::temp_dir().join(format!("clearjai-{}", place.name));

@@ -66,7 +66,7 @@ async fn open(settings: &[(String, String)], people: usize) -> Outcome<Round> {
         .map_err(|refusal: people::Refusal| refusal.to_string())?;
     let survey = plan(&house).await?;
     let (master, keyring, chance) = (house.master.clone(), Keyring::default(), house.chance.clone());
-    polling::carry_over(&house.db, &master, &keyring, &chance, now).await?;
+    polling::carry_over(&house.db, &master, &chance, now).await?;
     let text = house.db.read_urn(move |conn| urn::paper_text(conn, survey)).await?.ok_or("the paper is not in the urn")?.text;
     let paper = Paper::read(&text)?;
     let strata: Vec<_> = paper.strata.iter().map(|stratum| stratum.id).collect();

@@ -1,13 +1,16 @@
 //! The audit: play, copy, attack; then plant leaks, copy again, attack again.
 
 use super::{
-    Ground, NotCarriedOut,
+    Ground, NotCarriedOut, Tell,
     attacks::{self, Scene},
+    lists::Known,
     loot::Loot,
     plant::plant,
-    play::{FEWEST, Tell, play},
+    plant_ballots,
+    play::{FEWEST, play},
     report::{Control, Report, Verdict},
     stage::Stage,
+    survey::{self, Frame, Onlookers, Played},
     truth::Truth,
 };
 
@@ -35,15 +38,27 @@ pub async fn audit(wanted: Wanted) -> Result<Report, NotCarriedOut> {
 }
 
 fn report(stage: &Stage, people: usize, tell: Tell) -> Result<Report, NotCarriedOut> {
-    let mut truth = play(stage, people, tell)?;
+    let (mut truth, played) = play(stage, people, tell)?;
+    let marks = survey::marks(&played.voters);
+    let known = Known::of(&marks);
+
     tell("everything is copied and attacked");
-    let loot = Loot::copy(stage)?;
-    let attacks = attack(stage, &truth, &loot)?;
-    let notes = notes(stage, &truth, &loot);
+    let mut loot = Loot::copy(stage)?;
+    let mut onlookers = Onlookers::sign_in(stage, &mut truth, played.survey)?;
+    loot.pages = [onlookers.look()?, onlookers.look()?];
+    let scene = scene(stage, &truth, &loot, &played, &known, played.before_the_close())?;
+    let attacks = attack(&scene)?;
+    let notes = notes(&scene);
 
     tell("leaks are planted, and it is attacked again");
-    let plants = plant(stage, &mut truth, &loot)?;
-    let again = attack(stage, &truth, &Loot::copy(stage)?)?;
+    let mut plants = plant(stage, &mut truth, &loot)?;
+    plants.extend(plant_ballots::plant(stage, &played)?);
+    plants.extend(plant_ballots::log_lines(&played));
+    let before = onlookers.look()?;
+    plants.extend(plant_ballots::moving_page(stage, &played)?);
+    let after = onlookers.look()?;
+    let leaky = Loot { pages: [before, after], ..Loot::copy(stage)? };
+    let again = attack(&self::scene(stage, &truth, &leaky, &played, &known, played.planted.as_ref())?)?;
     let control: Vec<_> = plants
         .into_iter()
         .map(|plant| {
@@ -67,36 +82,69 @@ fn report(stage: &Stage, people: usize, tell: Tell) -> Result<Report, NotCarried
     })
 }
 
-/// Every attack there is.
-fn attack(stage: &Stage, truth: &Truth, loot: &Loot) -> Result<Vec<Verdict>, NotCarriedOut> {
-    let scene = Scene { stage, truth, loot };
-    Ok(vec![
-        attacks::secrets_in_files(&scene),
-        attacks::mint_a_session(&scene)?,
-        attacks::open_waiting_letters(&scene),
-        attacks::urn_knows_no_one(&scene),
-        attacks::register_and_urn_share_nothing(&scene),
-        attacks::logs(&scene),
-        attacks::modes(&scene),
-    ])
+fn scene<'play>(
+    stage: &'play Stage,
+    truth: &'play Truth,
+    loot: &'play Loot,
+    played: &'play Played,
+    known: &'play Known<'play>,
+    open: Option<&'play Frame>,
+) -> Result<Scene<'play>, NotCarriedOut> {
+    let missing = || NotCarriedOut::Stuck("looked for a copy".to_owned());
+    let at_rest = [open.ok_or_else(missing)?, loot.frame.as_ref().ok_or_else(missing)?];
+    let lists = at_rest.map(|frame| known.all(frame));
+    Ok(Scene { stage, truth, loot, played, known, at_rest, lists })
 }
 
-fn notes(stage: &Stage, truth: &Truth, loot: &Loot) -> Vec<String> {
-    let scene = Scene { stage, truth, loot };
-    let mut notes = loot.notes.clone();
-    let left = attacks::sent_and_not_yet_overwritten(&scene);
+/// Every attack there is.
+fn attack(scene: &Scene) -> Result<Vec<Verdict>, NotCarriedOut> {
+    let mut verdicts = vec![
+        attacks::secrets_in_files(scene),
+        attacks::mint_a_session(scene)?,
+        attacks::open_waiting_letters(scene),
+        attacks::urn_knows_no_one(scene),
+        attacks::register_and_urn_share_nothing(scene),
+        attacks::joins(scene),
+        attacks::order_of_rows(scene),
+        attacks::film(scene),
+        attacks::thief(scene),
+        attacks::sizes(scene),
+        attacks::bulletin(scene),
+        attacks::destroyed(scene),
+        attacks::onlookers(scene),
+        attacks::logs(scene),
+        attacks::modes(scene),
+    ];
+    // The report says so where files cannot be read.
+    if scene.at_rest.iter().all(|frame| frame.has_files()) {
+        verdicts.insert(7, attacks::order_in_files(scene));
+    }
+    Ok(verdicts)
+}
+
+fn notes(scene: &Scene) -> Vec<String> {
+    let mut notes = scene.loot.notes.clone();
+    let left = attacks::sent_and_not_yet_overwritten(scene);
     if left > 0 {
         notes.push(format!(
             "{left} letters that were sent still lie, sealed, in the journal or in dead rows until these are overwritten; \
              whoever also has the master key can read them"
         ));
     }
-    let (told, letters) = attacks::letters_by_moment(&scene);
+    let (told, letters) = attacks::letters_by_moment(scene);
     if told > 0 {
         notes.push(format!(
             "the moment of posting tells whose {told} of {letters} letters in the outbox are, \
              as the diary and the links in the register do anyway"
         ));
     }
+    let frames = scene.played.film.len();
+    notes.push(format!(
+        "a film of {frames} copies, each made after the timetable, tells that a ballot arrived and that somebody collected: \
+         {} of {} people were the only ones of their stratum between two copies. Whoever has such a film and opens the \
+         ballots before the close with the master key reads theirs; so does whoever copies between two runs of the timetable",
+        attacks::ballots_by_film(scene),
+        scene.answers()
+    ));
     notes
 }

@@ -14,6 +14,8 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// Where every visitor claims to come from: to be found in no log.
 pub const VISITORS_ADDRESS: &str = "203.0.113.77";
 
+const FORM: &str = "application/x-www-form-urlencoded";
+
 const AGENT: &str = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36";
 
 pub struct Page {
@@ -34,16 +36,21 @@ impl Browser {
     }
 
     pub fn get(&mut self, path: &str) -> io::Result<Page> {
-        self.ask("GET", path, "")
+        self.ask("GET", path, FORM, "")
     }
 
     pub fn head(&mut self, path: &str) -> io::Result<u16> {
-        self.ask("HEAD", path, "").map(|page| page.status)
+        self.ask("HEAD", path, FORM, "").map(|page| page.status)
+    }
+
+    /// What a program sends.
+    pub fn post_json(&mut self, path: &str, body: &str) -> io::Result<Page> {
+        self.ask("POST", path, "application/json", body)
     }
 
     pub fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> io::Result<Page> {
         let body = serde_urlencoded::to_string(fields).map_err(io::Error::other)?;
-        self.ask("POST", path, &body)
+        self.ask("POST", path, FORM, &body)
     }
 
     /// Sends what no browser would send, and waits until the server has had enough.
@@ -61,24 +68,31 @@ impl Browser {
         Ok(BufReader::new(stream))
     }
 
-    fn ask(&mut self, method: &str, path: &str, body: &str) -> io::Result<Page> {
+    fn ask(&mut self, method: &str, path: &str, kind: &str, body: &str) -> io::Result<Page> {
         // A kept connection may have been closed in between; a form goes over a fresh one, for it
         // must not be sent twice.
         let kept = self.kept.take().filter(|_| method != "POST");
         if let Some(kept) = kept
-            && let Ok(page) = self.exchange(kept, method, path, body)
+            && let Ok(page) = self.exchange(kept, method, path, kind, body)
         {
             return Ok(page);
         }
         let fresh = self.connect()?;
-        self.exchange(fresh, method, path, body)
+        self.exchange(fresh, method, path, kind, body)
     }
 
-    fn exchange(&mut self, mut stream: BufReader<TcpStream>, method: &str, path: &str, body: &str) -> io::Result<Page> {
+    fn exchange(
+        &mut self,
+        mut stream: BufReader<TcpStream>,
+        method: &str,
+        path: &str,
+        kind: &str,
+        body: &str,
+    ) -> io::Result<Page> {
         let cookies: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let request = format!(
             "{method} {path} HTTP/1.1\r\nHost: {}\r\nUser-Agent: {AGENT}\r\nX-Forwarded-For: {VISITORS_ADDRESS}\r\n\
-             Cookie: {}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
+             Cookie: {}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\r\n{body}",
             self.address,
             cookies.join("; "),
             body.len()

@@ -3,7 +3,14 @@
 
 use std::{fs, os::unix::fs::PermissionsExt, path::Path, process::Command, time::Duration};
 
-use super::{NotCarriedOut, needles::Needles, report::Witness, stage::Stage, store::Store};
+use super::{
+    NotCarriedOut,
+    needles::Needles,
+    report::Witness,
+    stage::Stage,
+    store::Store,
+    survey::{self, Frame},
+};
 use crate::{
     backup::{self, Which},
     db::Place,
@@ -57,6 +64,10 @@ pub struct Loot {
     pub columns: Vec<(Side, String)>,
     pub seen: Vec<Seen>,
     pub notes: Vec<String>,
+    /// Both databases, row by row and byte by byte.
+    pub frame: Option<Frame>,
+    /// What onlookers see, twice, with nothing in between.
+    pub pages: [Vec<survey::Seen>; 2],
 }
 
 const KEY_FILE: &str = "master.key";
@@ -89,7 +100,7 @@ impl Value {
 
 impl Loot {
     pub fn copy(stage: &Stage) -> Result<Self, NotCarriedOut> {
-        let mut loot = Self::default();
+        let mut loot = Self { frame: Some(Frame::take(stage, "at the end")?), ..Self::default() };
         loot.make_backup(stage)?;
         loot.walk(stage.data(), stage.data(), true)?;
         loot.rows(Side::Register, &mut stage.register()?)?;

@@ -5,8 +5,9 @@
 //! attacks the copy. Then it plants leaks and attacks again: an attack that misses its planted leak
 //! fails the audit, for an audit that cannot fail is worth nothing. It never touches a real house.
 //!
-//! There are no surveys yet, so this is the part about accounts, letters, links and logs. A new
-//! attack is a file under `attacks`, its line in `audit.rs`, and its leak in `plant.rs`.
+//! `play.rs` is about accounts, letters and links; `survey/` plays a survey from its opening to its release.
+//! A new attack is a file under `attacks`, its line in `audit.rs`, and its leak in `plant.rs` or
+//! `plant_ballots.rs`.
 
 mod attacks;
 mod audit;
@@ -14,17 +15,22 @@ mod browser;
 mod ear;
 mod fault;
 mod forms;
+mod lists;
 mod loot;
 mod needles;
+mod odds;
 mod plant;
+mod plant_ballots;
 mod play;
 mod post_office;
 mod report;
 mod stage;
 mod store;
+mod survey;
 mod truth;
 
 pub use audit::{Wanted, audit};
 pub use fault::NotCarriedOut;
+use play::Tell;
 pub use report::{Control, Report, Verdict, Witness};
 pub use stage::Ground;

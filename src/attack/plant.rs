@@ -26,6 +26,10 @@ pub struct Plant {
 }
 
 impl Plant {
+    pub const fn new(attack: &'static str, planted: &'static str, signs: [&'static str; 2]) -> Self {
+        Self { attack, planted, signs }
+    }
+
     pub fn is_seen_by(&self, witness: &Witness) -> bool {
         let said = format!("{} {}", witness.what, witness.place);
         self.signs.iter().all(|sign| said.contains(sign))

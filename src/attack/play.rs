@@ -11,6 +11,7 @@ use super::{
     forms::{expect, fill_in, fill_in_at, keep_cookies, link_in, send},
     post_office::PostOffice,
     stage::Stage,
+    survey::{self, Played},
     truth::{Letter, Person, Truth},
 };
 use crate::{
@@ -34,10 +35,16 @@ const NEXT_CODE: Duration = Duration::from_secs(30);
 /// A page that opens to everyone who is signed in, and to nobody else.
 pub const FOR_EVERYONE: &str = "/en/account";
 
+/// Where these stand among the people; both have a second factor, without which HR may not come in: see
+/// [`Play::staff`].
+pub const A_COORDINATOR: usize = 1;
+pub const HR: usize = 4;
+
 /// Tells how far it has come.
 pub type Tell<'a> = &'a (dyn Fn(&str) + Send + Sync);
 
-pub fn play(stage: &Stage, people: usize, tell: Tell) -> Result<Truth, NotCarriedOut> {
+/// The survey comes in the middle: links and letters of the end are to be fresh when they are attacked.
+pub fn play(stage: &Stage, people: usize, tell: Tell) -> Result<(Truth, Played), NotCarriedOut> {
     let mut play = Play { stage, truth: Truth::default(), sign_ins: 0 };
     play.truth.keep("the master key", &master_key(stage)?);
     let mut admin = play.administrator()?;
@@ -47,12 +54,19 @@ pub fn play(stage: &Stage, people: usize, tell: Tell) -> Result<Truth, NotCarrie
             tell(&format!("{} of {people} people have signed in", nth + 1));
         }
     }
+    let played = survey::play(stage, &mut play.truth, people, tell)?;
+    play.truth.voters.clone_from(&played.voters);
+    // A session does not last for weeks.
+    if let Some(person) = play.truth.people.first().cloned() {
+        admin = stage.browser();
+        play.enter(&person, &mut admin)?;
+    }
     tell("letters are written, sent, refused and left waiting");
     play.letters_that_are_sent(&mut admin, people)?;
     play.letters_that_are_refused()?;
     play.troubles()?;
     play.letters_that_wait(&mut admin, people)?;
-    Ok(play.truth)
+    Ok((play.truth, played))
 }
 
 /// Signs somebody in and returns their token, as it stands in the cookie.

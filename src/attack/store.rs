@@ -52,6 +52,16 @@ struct File {
     value: Option<Vec<u8>>,
 }
 
+/// A row as it was read, its values in hex with bars between them, and what the engine itself knows of
+/// its order: its number or, on PostgreSQL, its transaction and its physical place.
+#[derive(QueryableByName)]
+pub struct Line {
+    #[diesel(sql_type = Text)]
+    pub values: String,
+    #[diesel(sql_type = Text)]
+    pub hidden: String,
+}
+
 /// A place in the journal of a server.
 #[derive(QueryableByName)]
 pub struct JournalAt {
@@ -116,8 +126,9 @@ impl Store {
         let Column { table, name, kind } = column;
         let sql = match self.conn {
             Conn::Sqlite(_) => format!(
-                "SELECT 'row ' || rowid AS place, typeof(\"{name}\") AS kind, CAST(\"{name}\" AS BLOB) AS value
-                 FROM \"{table}\""
+                "SELECT 'row ' || {} AS place, typeof(\"{name}\") AS kind, CAST(\"{name}\" AS BLOB) AS value
+                 FROM \"{table}\"",
+                if self.has_numbers(table)? { "rowid" } else { "row_number() OVER ()" }
             ),
             Conn::Postgres(_) => {
                 let (kind, value) = match kind.as_str() {
@@ -132,6 +143,34 @@ impl Store {
             }
         };
         sql_query(sql).load(&mut self.conn)
+    }
+
+    /// Every row of a table, whole, in the order in which it comes when nobody asks for any.
+    pub fn lines(&mut self, table: &str, columns: &[&Column]) -> QueryResult<Vec<Line>> {
+        let is_sqlite = matches!(self.conn, Conn::Sqlite(_));
+        let value = |column: &&Column| {
+            let name = &column.name;
+            match (is_sqlite, column.kind.as_str()) {
+                (true, _) => format!("coalesce(hex(CAST(\"{name}\" AS BLOB)), '')"),
+                (false, "bytea") => format!("coalesce(encode(\"{name}\"::bytea, 'hex'), '')"),
+                (false, _) => format!("coalesce(encode(convert_to(\"{name}\"::text, 'UTF8'), 'hex'), '')"),
+            }
+        };
+        let values: Vec<_> = columns.iter().map(value).collect();
+        let values = values.join(" || '|' || ");
+        let hidden = match (is_sqlite, is_sqlite && self.has_numbers(table)?) {
+            (true, true) => "CAST(rowid AS TEXT)",
+            (true, false) => "''",
+            (false, _) => "xmin::text || ' ' || translate(ctid::text, '(),', '  ')",
+        };
+        sql_query(format!("SELECT {values} AS \"values\", {hidden} AS hidden FROM \"{table}\"")).load(&mut self.conn)
+    }
+
+    /// Whether rows of this table have a number in order of arrival.
+    fn has_numbers(&mut self, table: &str) -> QueryResult<bool> {
+        let sql =
+            format!("SELECT name AS place, '' AS kind, NULL AS value FROM pragma_table_list WHERE wr = 0 AND name = '{table}'");
+        Ok(!sql_query(sql).load::<Cell>(&mut self.conn)?.is_empty())
     }
 
     /// Brings what stands in the journal into the files.

@@ -3,7 +3,7 @@
 
 use data_encoding::BASE64URL_NOPAD;
 
-use super::needles::Needles;
+use super::{needles::Needles, survey::Voter};
 use crate::{accounts::Totp, ids::AccountId};
 
 #[derive(Default)]
@@ -11,6 +11,8 @@ pub struct Truth {
     pub people: Vec<Person>,
     pub secrets: Vec<Secret>,
     pub letters: Vec<Letter>,
+    /// Those who may answer the survey.
+    pub voters: Vec<Voter>,
 }
 
 /// Somebody who may sign in, or is invited to.
@@ -63,6 +65,24 @@ impl Truth {
         for secret in &self.secrets {
             needles.add(secret.what, &secret.bytes);
         }
+        for voter in &self.voters {
+            needles.add("a personal link", voter.link.as_bytes());
+            needles.add("a receipt", voter.receipt.as_bytes());
+        }
+        needles
+    }
+
+    /// What was handed in.
+    pub fn ballots(&self) -> Needles {
+        let mut needles = Needles::default();
+        for voter in &self.voters {
+            needles.add("the message of a ballot", &voter.message);
+            needles.add("the signature of a ballot", &voter.signature);
+            needles.add("somebody's words", voter.text.as_bytes());
+            for sealed in &voter.sealed {
+                needles.add("a sealed ballot", sealed.get(..32).unwrap_or_default());
+            }
+        }
         needles
     }
 
@@ -76,6 +96,12 @@ impl Truth {
                 needles.add("an account's id", id.as_bytes());
                 needles.add("an account's id", id.to_string().as_bytes());
             }
+        }
+        for voter in &self.voters {
+            needles.add("the name of somebody on the roll", voter.name.as_bytes());
+            needles.add("an employee number", voter.number.as_bytes());
+            needles.add("a person's id", voter.id.as_bytes());
+            needles.add("a person's id", voter.id.to_string().as_bytes());
         }
         needles
     }

@@ -4,7 +4,10 @@ use std::{
     any::Any,
     error::Error as StdError,
     marker::PhantomData,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicI64, Ordering},
+    },
     thread,
     time::Duration,
 };
@@ -95,7 +98,14 @@ impl Db {
         self.register.clone().rewrite(tables).await
     }
 
-    /// Leaves nothing of what was deleted from these tables of the urn in its files.
+    /// How many deeds were done in the urn by this program since its file was written anew, the start
+    /// counted as one. On `SQLite`; `PostgreSQL` knows it by itself.
+    pub fn deeds_in_urn(&self) -> i64 {
+        self.urn.deeds.load(Ordering::Relaxed)
+    }
+
+    /// Leaves nothing of what was deleted from these tables of the urn in its files, and on `SQLite` no
+    /// order in which anything was written.
     pub async fn rewrite_urn(&self, tables: &'static [&'static str]) -> Result<(), Error> {
         self.urn.clone().rewrite(tables).await
     }
@@ -107,11 +117,12 @@ pub struct Pool<S: Side> {
     /// SQLite has room for one writer; those of this program queue here, in order, instead of
     /// polling the file. PostgreSQL's writers do not queue.
     one_writer: Option<Arc<Mutex<()>>>,
+    deeds: Arc<AtomicI64>,
 }
 
 impl<S: Side> Clone for Pool<S> {
     fn clone(&self) -> Self {
-        Self { connections: self.connections.clone(), one_writer: self.one_writer.clone() }
+        Self { connections: self.connections.clone(), one_writer: self.one_writer.clone(), deeds: self.deeds.clone() }
     }
 }
 
@@ -125,7 +136,7 @@ impl<S: Side> Pool<S> {
             .connection_timeout(PATIENCE)
             .error_handler(Box::new(LogFaults))
             .build_unchecked(Manager::new(place));
-        Self { connections, one_writer: place.is_sqlite().then(Arc::default) }
+        Self { connections, one_writer: place.is_sqlite().then(Arc::default), deeds: Arc::new(AtomicI64::new(1)) }
     }
 
     /// Borrows a connection for work outside the four doors: opening, migrating.
@@ -141,6 +152,7 @@ impl<S: Side> Pool<S> {
         off_the_async_threads(move || {
             let turn = self.one_writer.clone();
             let _turn = turn.as_ref().map(|turn| turn.lock().unwrap_or_else(PoisonError::into_inner));
+            self.deeds.fetch_add(1, Ordering::Relaxed);
             write(&mut *self.borrow()?, &deed)
         })
         .await
@@ -158,10 +170,23 @@ impl<S: Side> Pool<S> {
         .await
     }
 
-    /// `SQLite` overwrites what is deleted, and its log is folded; `PostgreSQL` writes the tables anew, once
-    /// nobody looks any more at what was there before. What it keeps in its own journal is its own.
+    /// `SQLite` writes the whole file anew, in the order of its keys, and folds its log: within a page, and
+    /// where something overflows into others, it lies in the order in which it came. `PostgreSQL` writes the
+    /// tables anew, once nobody looks any more at what was there before. What it keeps in its own journal is its
+    /// own.
     async fn rewrite(self, tables: &'static [&'static str]) -> Result<(), Error> {
-        if self.one_writer.is_some() {
+        if let Some(turn) = self.one_writer.clone() {
+            let pool = self.clone();
+            off_the_async_threads(move || {
+                let _turn = turn.lock().unwrap_or_else(PoisonError::into_inner);
+                let mut conn = pool.borrow()?;
+                let Conn::Sqlite(conn) = conn.sql() else { return Ok::<_, Error>(()) };
+                // A file that nobody else can open: an urn may be larger than the memory.
+                conn.batch_execute("PRAGMA temp_store = FILE; VACUUM; PRAGMA temp_store = MEMORY")?;
+                pool.deeds.store(0, Ordering::Relaxed);
+                Ok(())
+            })
+            .await?;
             return self.fold_log().await;
         }
         off_the_async_threads(move || {

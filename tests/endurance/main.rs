@@ -3,13 +3,7 @@
 //! A real process, ended by SIGKILL and started again; clients that send again until they have an answer. On
 //! SQLite, or on PostgreSQL where `TEST_DATABASE_URL` says so. For a few seconds, or as long as
 //! `CLEARJAI_TEST_ENDURANCE` says.
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a story that cannot go on should say where"
-)]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a story that cannot go on should say where")]
 
 mod client;
 #[path = "../flows/house/place.rs"]

@@ -15,7 +15,7 @@ pub struct Server {
     settings: Vec<(String, String)>,
     child: Child,
     /// Held open: the program goes on talking.
-    _said: BufReader<ChildStdout>,
+    said: BufReader<ChildStdout>,
     pub kills: usize,
 }
 
@@ -24,7 +24,7 @@ impl Server {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let settings = place.settings();
         let (child, said) = run(port, &settings);
-        Self { port, settings, child, _said: said, kills: 0 }
+        Self { port, settings, child, said, kills: 0 }
     }
 
     pub fn address(&self) -> String {
@@ -35,7 +35,7 @@ impl Server {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
         self.kills += 1;
-        (self.child, self._said) = run(self.port, &self.settings);
+        (self.child, self.said) = run(self.port, &self.settings);
     }
 
     pub fn ballots_in_the_urn(&self, place: &Place) -> i64 {
@@ -46,12 +46,11 @@ impl Server {
         }
         let question = diesel::sql_query("SELECT count(*) AS count FROM sealed_ballots");
         let url = self.settings.iter().find(|(name, _)| name == "CLEARJAI_URN_URL").map(|(_, url)| url);
-        let counted: Count = match url {
-            Some(url) => question.get_result(&mut PgConnection::establish(url).unwrap()).unwrap(),
-            None => {
-                let path = place.folder().join("urn.db");
-                question.get_result(&mut SqliteConnection::establish(path.to_str().unwrap()).unwrap()).unwrap()
-            }
+        let counted: Count = if let Some(url) = url {
+            question.get_result(&mut PgConnection::establish(url).unwrap()).unwrap()
+        } else {
+            let path = place.folder().join("urn.db");
+            question.get_result(&mut SqliteConnection::establish(path.to_str().unwrap()).unwrap()).unwrap()
         };
         counted.count
     }

@@ -1,4 +1,4 @@
-//! The whole play in the log at its highest level: who, whose secrets, from where.
+//! The whole play in the log at its highest level: who, whose secrets, which ballots, from where.
 
 use super::Scene;
 use crate::attack::{
@@ -14,12 +14,14 @@ pub fn logs(scene: &Scene) -> Verdict {
     let secrets = scene.truth.secrets();
     let mut found = people.find(LOG, log);
     found.extend(secrets.find(LOG, log));
+    let ballots = scene.truth.ballots();
+    found.extend(ballots.find(LOG, log));
     found.extend(String::from_utf8_lossy(log).lines().enumerate().filter(|(_, line)| names_an_address(line)).map(|(nth, _)| {
         let line = nth + 1;
         Witness::new("an address of the network", format!("{LOG}, line {line}"))
     }));
     let promise = "no line of the log tells who, whose or from where";
-    let tried = if lines(log) == 0 { 0 } else { people.secrets + secrets.secrets };
+    let tried = if lines(log) == 0 { 0 } else { people.secrets + secrets.secrets + ballots.secrets };
     Verdict::new("logs", promise, tried, found)
 }
 

@@ -8,16 +8,20 @@ use crate::attack::{
 };
 
 /// What may stand in both, because it is the same for everyone.
-const SHARED: [(&str, &str); 4] = [
+const SHARED: [(&str, &str); 5] = [
     ("installation", "id"),
     ("installation", "key_check"),
     ("__diesel_schema_migrations", "version"),
     ("__diesel_schema_migrations", "run_on"),
+    // A word for how far a whole survey is.
+    ("papers", "stage"),
 ];
 
 pub fn register_and_urn_share_nothing(scene: &Scene) -> Verdict {
     let mut needles = Needles::default();
-    for value in own(scene.loot) {
+    let public = Public::of(scene);
+    let mut known = std::collections::BTreeSet::new();
+    for value in own(scene.loot).filter(|value| known.insert(&value.bytes) && !public.holds(&value.bytes)) {
         let what = format!("a value of the register's {}.{}", value.table, value.column);
         needles.add(&what, &value.bytes);
         if let Some(number) = value.number().filter(|number| *number > i64::from(u32::MAX)) {
@@ -25,8 +29,33 @@ pub fn register_and_urn_share_nothing(scene: &Scene) -> Verdict {
         }
     }
     let found = scene.loot.search(&needles, &[Side::Urn]);
-    let promise = "register and urn have nothing in common but the installation's id";
+    let promise = "register and urn have nothing in common but the installation's id and the public paper";
     Verdict::new("register and urn share nothing", promise, needles.secrets, found)
+}
+
+/// What everybody may read, and is the same for all: the ids of the survey and its strata, its paper, and
+/// every word and key in it.
+struct Public {
+    paper: Vec<u8>,
+    ids: Vec<Vec<u8>>,
+}
+
+impl Public {
+    fn of(scene: &Scene) -> Self {
+        let played = scene.played;
+        let strata = played.paper.strata.iter().flat_map(|stratum| [stratum.id.as_bytes().to_vec(), stratum.key.0.clone()]);
+        let ids = [played.survey.as_bytes().to_vec(), played.hash.as_bytes().to_vec()].into_iter().chain(strata);
+        Self { paper: played.text.clone().into_bytes(), ids: ids.collect() }
+    }
+
+    fn holds(&self, value: &[u8]) -> bool {
+        let mut needle = Needles::default();
+        needle.add("", value);
+        // Zeros stand where nothing was signed yet, and a day is everybody's.
+        let is_nothing = value.iter().all(|byte| *byte == 0);
+        let is_a_day = std::str::from_utf8(value).is_ok_and(|text| text.parse::<jiff::civil::Date>().is_ok());
+        is_nothing || is_a_day || self.ids.iter().any(|id| id == value) || !needle.find("the paper", &self.paper).is_empty()
+    }
 }
 
 fn own(loot: &Loot) -> impl Iterator<Item = &Value> {

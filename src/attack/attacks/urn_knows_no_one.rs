@@ -8,7 +8,7 @@ use crate::attack::{
 
 /// Everything the urn may have a column for. A new one is added here by whoever can say why it
 /// tells neither who nor when.
-const COLUMNS: [&str; 5] = [
+const COLUMNS: [&str; 51] = [
     // Whose database this is: the same in the register, and for all who answer.
     "installation.only_row",
     "installation.id",
@@ -16,6 +16,59 @@ const COLUMNS: [&str; 5] = [
     // When the program was installed or upgraded, which has to do with nobody.
     "__diesel_schema_migrations.version",
     "__diesel_schema_migrations.run_on",
+    // What is put before everybody alike, and when it opens and closes.
+    "papers.survey_id",
+    "papers.paper",
+    "papers.hash",
+    "papers.opens",
+    "papers.release_rule",
+    "papers.closes",
+    "papers.taken_until",
+    "papers.stage",
+    "papers.closed",
+    "papers.unopened",
+    "papers.texts_withheld",
+    // Counts of whole strata, told at the close.
+    "strata.id",
+    "strata.survey_id",
+    "strata.place",
+    "strata.group_id",
+    "strata.roll",
+    "strata.issued",
+    "strata.counted",
+    "strata.spoilt",
+    "strata.replaced",
+    // Random numbers that a browser made, what was signed blindly, what nobody can read yet; and how
+    // often it was replaced.
+    "sealed_ballots.message",
+    "sealed_ballots.survey_id",
+    "sealed_ballots.stratum_id",
+    "sealed_ballots.signature",
+    "sealed_ballots.sealed",
+    "sealed_ballots.digest",
+    "sealed_ballots.superseded",
+    "sealed_ballots.replaced",
+    // Lines of the bulletin.
+    "opened_ballots.message",
+    "opened_ballots.survey_id",
+    "opened_ballots.stratum_id",
+    "opened_ballots.signature",
+    "opened_ballots.is_spoilt",
+    // Counts of groups that are large enough.
+    "result_groups.id",
+    "result_groups.survey_id",
+    "result_groups.place",
+    "result_groups.counted",
+    // What was said, under random numbers that are drawn at the release, in a group that is large enough.
+    "answers.id",
+    "answers.survey_id",
+    "answers.group_id",
+    "answers.compact",
+    "texts.id",
+    "texts.survey_id",
+    "texts.group_id",
+    "texts.item",
+    "texts.text",
 ];
 
 /// Whatever is greater is a moment, in microseconds.

@@ -270,8 +270,8 @@ pub fn released(conn: &mut UrnConn, survey: SurveyId, unopened: i32, texts_withh
 }
 
 /// How many sealed ballots there are, and how many of those were not there when they were last mixed:
-/// then all were written at once.
-pub fn newcomers(conn: &mut UrnConn) -> QueryResult<(i64, i64)> {
+/// then all were written at once. `deeds`: since then; SQLite knows no more, and each may have brought some.
+pub fn newcomers(conn: &mut UrnConn, deeds: i64) -> QueryResult<(i64, i64)> {
     #[derive(QueryableByName)]
     struct Numbers {
         #[diesel(sql_type = BigInt)]
@@ -279,7 +279,11 @@ pub fn newcomers(conn: &mut UrnConn) -> QueryResult<(i64, i64)> {
         #[diesel(sql_type = BigInt)]
         at_once: i64,
     }
-    let Conn::Postgres(conn) = &mut conn.sql else { return Ok((0, 0)) };
+    let conn = match &mut conn.sql {
+        Conn::Postgres(conn) => conn,
+        Conn::Sqlite(_) if deeds == 0 => return Ok((0, 0)),
+        Conn::Sqlite(conn) => return Ok((sealed_ballots::table.count().get_result(conn)?, deeds)),
+    };
     let numbers: Numbers = sql_query(
         "SELECT CAST(COALESCE(SUM(number), 0) AS BIGINT) AS total, COALESCE(MAX(number), 0) AS at_once
             FROM (SELECT COUNT(*) AS number FROM sealed_ballots GROUP BY CAST(xmin AS TEXT)) AS deeds",

@@ -174,7 +174,7 @@ fn ballots_may_have_a_host_of_their_own_where_nothing_else_is_answered() {
     for address in ["/", "/signin", "/api/v1/papers/x", "/assets/x"] {
         assert_eq!(there(address).status(), 404, "{address}");
     }
-    assert_eq!(there("/health").status(), 200);
+    assert_eq!(there("/healthz").status(), 200);
     assert_eq!(posts(&house.socket().to_string()).status(), 404);
     let taken = posts("ballots.example.go.th");
     assert_eq!(taken.status(), 400);

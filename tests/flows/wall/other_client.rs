@@ -29,7 +29,7 @@ impl Client {
 
     /// Its status and what it printed.
     fn runs(&self, link: &str, answers: &str, more: &[&str]) -> (i32, String) {
-        let file = self.folder.join(format!("{}.json", answers.len()));
+        let file = self.folder.join(format!("{}.json", link.len() + answers.len() + more.len()));
         fs::write(&file, answers).unwrap();
         let script = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/client/client.py");
         let ran = Command::new(&self.python)
@@ -60,10 +60,10 @@ fn somebody_elses_client_hands_in_replaces_and_is_counted() {
     assert_eq!(receipts[0].len(), 29, "six groups of four digits: {}", receipts[0]);
     let (status, said) = client.runs(&links[0], r#"[["i1","1"]]"#, &["--replace", &receipts[0]]);
     assert_eq!(status, 0, "{said}");
-    let (status, said) = client.runs(&links[1], r#"[["i1","2"]]"#, &[]);
+    let (status, said) = client.runs(&links[1], r#"[["i1","2"],["i2","2"]]"#, &[]);
     assert_eq!(status, 1, "{said}");
     assert!(said.contains("already_collected") || said.contains("handed out"), "{said}");
-    let (status, said) = client.runs(&links[7], r#"[["i1","4"]]"#, &["--paper-hash", &"0".repeat(64)]);
+    let (status, said) = client.runs(&links[7], r#"[["i1","4"],["i2","2"],["i2","2"]]"#, &["--paper-hash", &"0".repeat(64)]);
     assert_ne!(status, 0, "a paper of another hash is not taken: {said}");
 
     comes(&house, 14, 16, 45);

@@ -430,7 +430,7 @@ async fn mixing_leaves_no_order_of_arrival_and_takes_nothing_away() {
         came.extend(round.answers(&[1], &[("i1", "3")]).await);
     }
     let is_mixed = mix(&round.db, &round.chance).await.unwrap();
-    assert_eq!(is_mixed, round.scratch.is_postgres());
+    assert!(is_mixed);
     assert!(!mix(&round.db, &round.chance).await.unwrap(), "there is nobody new");
     let some = came.iter().take(10);
     let again: Vec<_> = some.map(|ballot| round.ballot_of(*ballot.message.as_bytes(), 0, &[("i1", "2")])).collect();
