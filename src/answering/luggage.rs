@@ -19,7 +19,7 @@ const DIGITS: usize = 24;
 
 #[derive(Clone, Debug, Default)]
 pub struct Luggage {
-    /// Drawn for the check page, or the receipt of the ballot that is replaced.
+    /// Drawn for the first page, or the receipt of the ballot that is replaced.
     pub seed: Option<Seed>,
     pub secret: Option<[u8; 32]>,
     /// What was asked when a page was opened from the check page.
@@ -38,7 +38,7 @@ impl Luggage {
         Self { seed, secret, changing: text(CHANGING).to_owned() }
     }
 
-    /// As the check page needs it: whatever is missing is drawn now.
+    /// Whatever is missing is drawn now.
     #[must_use]
     pub fn complete(self, dice: &mut Dice) -> Self {
         let seed = self.seed.unwrap_or_else(|| Seed(dice.digits(DIGITS)));

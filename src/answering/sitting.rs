@@ -21,6 +21,8 @@ pub struct Sitting {
     pub way: Way,
     pub survey: Survey,
     pub stage: Stage,
+    /// Whether ballots are taken: also for a while after the close, for those who collected before it.
+    pub is_taken: bool,
     pub extensions: Vec<Extension>,
     /// A credential was handed out for the link.
     pub is_spent: bool,
@@ -67,8 +69,9 @@ fn named(conn: &mut RegisterConn, master: &MasterKey, way: Way, now: Moment) -> 
                 return Err(NoEntry::NoSuchLink);
             }
             let (is_spent, row) = (entrant.is_spent(), entrant.row());
+            let is_taken = entrant.stage == Stage::Open || is_spent && issue::is_in_grace(&entrant.survey, now);
             let Entrant { survey, stage, stratum, is_left_alone, .. } = entrant;
-            Sitting { way, survey, stage, extensions: Vec::new(), is_spent, is_left_alone, stratum, row, posted: None }
+            Sitting { way, survey, stage, is_taken, extensions: Vec::new(), is_spent, is_left_alone, stratum, row, posted: None }
         }
         Way::Open(id) => {
             anyone(conn, *id, now, &way)?.filter(|it| it.survey.terms.door == Door::OpenLink).ok_or(NoEntry::NoSuchLink)?
@@ -84,6 +87,7 @@ fn anyone(conn: &mut RegisterConn, id: SurveyId, now: Moment, way: &Way) -> Quer
     Ok(Some(Sitting {
         way: way.clone(),
         stage: Stage::of(&survey, now),
+        is_taken: issue::is_in_grace(&survey, now),
         survey,
         extensions: Vec::new(),
         is_spent: false,

@@ -13,7 +13,9 @@ if (!keep("paper")) {
   const key = toBase64(new Uint8Array(await crypto.subtle.exportKey("spki", rsa.publicKey)));
   const sealing_key = toBase64(new Uint8Array(await crypto.subtle.exportKey("raw", sealing.publicKey)));
   keep("key", await crypto.subtle.exportKey("jwk", rsa.privateKey));
-  keep("paper", JSON.stringify({ survey: SURVEY, sizes: [512], strata: [{ id: STRATUM, key }], sealing_key }));
+  const fingerprint = [...new Uint8Array(await crypto.subtle.digest("SHA-256", fromBase64(key)))].map(it => it.toString(16).padStart(2, "0")).join("");
+  const strata = [{ id: STRATUM, key, fingerprint }];
+  keep("paper", JSON.stringify({ format: "clearjai paper v1", survey: SURVEY, sizes: [512], strata, sealing_key }));
   keep("collected", {});
   keep("urn", {});
 }

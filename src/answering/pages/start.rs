@@ -104,6 +104,7 @@ fn closed(visit: &Visit, sitting: &Sitting) -> Markup {
     html! {
         (titled(visit, sitting, say.closed_title))
         @if let Some(closed) = closed { (parts::note(&(say.closed)(&closed))) }
+        (goes_on(visit, sitting))
         p { a href=(visit.to(&at::survey(sitting.survey.id))) { (say.results) } }
     }
 }
@@ -115,6 +116,7 @@ fn already(visit: &Visit, sitting: &Sitting) -> Markup {
     html! {
         (titled(visit, sitting, say.already_title))
         (parts::done(say.already))
+        (goes_on(visit, sitting))
         div.stack {
             @if let Some(closes) = sitting.closes() { p { ((say.replaceable)(&moment_in_words(visit.language, closes))) } }
             p { a.btn.alt href=(visit.to(&at::replace(sitting.survey.id))) { (say.replace) } }
@@ -122,6 +124,17 @@ fn already(visit: &Visit, sitting: &Sitting) -> Markup {
             @if let Way::Personal(link) = &sitting.way {
                 p.small { a href=(visit.to(&at::personal_stored(link))) { (say.stored_link) } }
             }
+        }
+    }
+}
+
+/// A browser that was stopped between the doors goes on with what it has kept.
+fn goes_on(visit: &Visit, sitting: &Sitting) -> Markup {
+    let Way::Personal(link) = &sitting.way else { return html! {} };
+    html! {
+        @if sitting.is_taken && sitting.posted.is_some() {
+            div data-resume={ (sitting.survey.id) " " (link) } data-capable=(visit.to(&sitting.way.answer())) {}
+            script type="module" src=(assets::START) {}
         }
     }
 }

@@ -76,7 +76,11 @@ impl Desk<'_> {
             Err(refused) => return Ok(refused),
         };
         let posted = match &sitting.posted {
-            Some(posted) if sitting.stage == Stage::Open && posted.paper.without_script => posted,
+            Some(posted)
+                if posted.paper.without_script && (sitting.stage == Stage::Open || page == "send" && sitting.is_taken) =>
+            {
+                posted
+            }
             _ => return Ok(pages::start(&visit, &sitting)),
         };
         let turning = Turning::new(&posted.paper.instrument, posted.paper.one_by_one, &self.form);
@@ -167,7 +171,8 @@ impl At<'_> {
         let open = if turning.shown_on(number).is_empty() { turning.after(number) } else { Some(number) };
         let Some(number) = open else { return self.check() };
         let faults = if with_faults { turning.faults_on(number) } else { Vec::new() };
-        let luggage = Luggage { changing, ..self.luggage.clone() };
+        // From the first sheet on: going back and coming again leads to the same ballot.
+        let luggage = Luggage { changing, ..self.luggage.clone().complete(&mut self.visit.premises.dice()) };
         pages::sheet(self.visit, self.sitting, self.posted, &Turned { turning, luggage: &luggage, number, faults: &faults })
     }
 

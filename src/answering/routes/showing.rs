@@ -10,7 +10,7 @@ use crate::{
         sitting::{Sitting, sit},
         way::Way,
     },
-    credentials::issue::{self, NoEntry, Stage},
+    credentials::issue::{self, NoEntry},
     ids::SurveyId,
     web::{Body, Failure, Faults, Visit, see_other},
 };
@@ -114,7 +114,7 @@ async fn whole(visit: &Visit, gate: &Gatehouse, way: Way) -> Shown {
         Err(refused) => return Ok(refused),
     };
     Ok(match &sitting.posted {
-        Some(posted) if sitting.stage == Stage::Open => pages::whole(visit, &sitting, posted),
+        Some(posted) if sitting.is_taken => pages::whole(visit, &sitting, posted),
         _ => see_other(&visit.to(&sitting.way.start())),
     })
 }

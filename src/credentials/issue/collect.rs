@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use subtle::ConstantTimeEq as _;
 
-use super::{Entrant, Keyring, NoEntry, NotSigned, SigningKey, Stage, Who, look, store};
+use super::{Entrant, Keyring, NoEntry, NotSigned, SigningKey, Stage, Who, is_in_grace, look, store};
 use crate::{
     clock::Moment,
     db::RegisterConn,
@@ -52,7 +52,7 @@ pub fn collect(
     match entrant.stage {
         Stage::NotOpenYet => return Err(NotIssued::NotOpenYet),
         // An answer that was lost at the last minute is had again while ballots are still taken.
-        Stage::Closed if !(entrant.has_collected && entrant.is_in_grace(now)) => return Err(NotIssued::Closed),
+        Stage::Closed if !(entrant.has_collected && is_in_grace(&entrant.survey, now)) => return Err(NotIssued::Closed),
         Stage::Closed | Stage::Open => {}
     }
     let (survey, stratum) = (entrant.survey.id, entrant.stratum.ok_or(NotIssued::NotOpenYet)?);

@@ -33,13 +33,13 @@ pub struct Entrant {
     which: i32,
 }
 
-impl Entrant {
-    /// Ballots that were signed before the close are still taken.
-    pub fn is_in_grace(&self, now: Moment) -> bool {
-        let grace = MINUTE * self.survey.terms.grace_minutes.unsigned_abs();
-        self.survey.state.window().is_some_and(|window| now < window.closes.plus(grace))
-    }
+/// Whether ballots are taken: while a survey is open, and a little longer those that were signed before.
+pub fn is_in_grace(survey: &Survey, now: Moment) -> bool {
+    let grace = MINUTE * survey.terms.grace_minutes.unsigned_abs();
+    survey.state.has_opened() && survey.state.window().is_some_and(|window| now < window.closes.plus(grace))
 }
+
+impl Entrant {}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Who {

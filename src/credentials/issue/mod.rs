@@ -19,7 +19,7 @@ mod tables;
 pub use collect::{Issued, NotIssued, collect};
 pub use keyring::Keyring;
 pub use link::{Link, personal_links};
-pub use look::{Entrant, NoEntry, Stage, Who, look, stop_reminding};
+pub use look::{Entrant, NoEntry, Stage, Who, is_in_grace, look, stop_reminding};
 pub use prepare::{Keys, Material, NotKept, keep, material};
 pub use progress::{
     Closing, ClosingStratum, NoKey, TABLES_WITH_KEYS, ToPost, Waiting, any_posted, closing, destroy_keys, note_posted, note_told,

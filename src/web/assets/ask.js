@@ -20,11 +20,11 @@ if (typeof document !== "undefined") {
   document.addEventListener("visibilitychange", tryNow);
 }
 
-/** The answer to a request, however long it takes to get one. `waiting` hears of every pause, and of its end. */
-export async function ask(address, sent, waiting = () => {}) {
+/** The answer to a request, however long it takes to get one with what is `wanted` in it. `waiting` hears of every pause, and of its end. */
+export async function ask(address, sent, waiting = () => {}, wanted = "") {
   for (let pause = 1; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
     const answer = await askOnce(address, sent);
-    if (answer) return answer;
+    if (answer && (!wanted || answer[wanted])) return answer;
     waiting(true);
     await rest(pause * (0.5 + Math.random()));
     waiting(false);

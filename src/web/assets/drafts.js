@@ -31,10 +31,10 @@ export function draftsOf(sitting) {
     return tried(() => JSON.parse(written)) || null;
   }
 
-  // A hand-in under way outlives its tab: what was collected for it is handed out once. Nobody can read the
+  // A hand-in under way outlives its tab, unless it replaces one: what was collected for it is handed out once. Nobody can read the
   // answers in it any more, and it goes as soon as the urn has them.
   function put(name, value) {
-    const mayStay = name === "hand-in" || isOwnDevice();
+    const mayStay = (name === "hand-in" && !sitting.endsWith(" replace")) || isOwnDevice();
     const [here, elsewhere] = mayStay ? ["device", "tab"] : ["tab", "device"];
     const written = JSON.stringify(value);
     memory.set(name, written);

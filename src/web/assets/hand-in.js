@@ -9,6 +9,9 @@ import { messageOf, newSeed, receiptOf } from "./receipt.js";
 
 const KEPT = "hand-in";
 
+/** After these, what is kept for the hand-in is of no use any more. */
+const OVER = ["already_collected", "closed", "released", "not_entitled", "wrong_stratum", "no_such_survey", "no_such_ballot"];
+
 /**
  * `link` is a personal link or an admission; with `seed`, from a receipt, the ballot takes the place of an earlier
  * one. Without `fields` it goes on with what is kept. `say` hears where it stands ("signing", "sending", "waiting",
@@ -24,7 +27,7 @@ export function handIn(it) {
       if (kept.inverse && !kept.signature) await collect(it, kept);
       await it.show(await cast(it, kept));
     } catch (fault) {
-      if (fault.code === "already_collected") it.drafts.remove(KEPT);
+      if (OVER.includes(fault.code)) it.drafts.remove(KEPT);
       if (fault.code === "superseded") it.drafts.wipe();
       throw fault;
     }
@@ -87,11 +90,14 @@ async function cast(it, { seed, stratum, signature, sealed }) {
 /** Where ballots are taken. */
 const urnOf = it => ({ ...it, origin: it.ballots || it.origin });
 
+/** What stands in every answer of ours, and in no page of somebody who sits between. */
+const WANTED = { links: "stratum", papers: "paper", credentials: "signature", ballots: "ballot", receipts: "ballot" };
+
 const post = (it, name, sent) => get(it, `${it.origin}/api/v1/${name}`, sent);
 
 function get(it, address, sent) {
   const step = sent && sent.sealed ? "sending" : "signing";
-  return ask(address, sent, isWaiting => it.say(isWaiting ? "waiting" : step));
+  return ask(address, sent, isWaiting => it.say(isWaiting ? "waiting" : step), WANTED[address.split("/api/v1/")[1].split("/")[0]]);
 }
 
 async function trusted(code, promise) {

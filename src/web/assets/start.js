@@ -14,3 +14,10 @@ if (form && isCapable) {
 } else if (form) {
   document.querySelectorAll("[data-say=weaker]").forEach(it => (it.hidden = false));
 }
+
+// Somebody who was stopped between the doors goes on with what this browser has kept of it.
+const stopped = document.querySelector("[data-resume]");
+try {
+  const key = stopped && "clearjai hand-in " + stopped.dataset.resume;
+  if (key && (localStorage.getItem(key) || sessionStorage.getItem(key))) location.replace(stopped.dataset.capable);
+} catch {} // A browser that keeps nothing has nothing to go on with.

@@ -57,11 +57,19 @@ impl Place {
 
     /// What an insider with the register's password could do.
     pub fn in_the_register(&self, sql: &str) {
+        self.inside("register", sql);
+    }
+
+    pub fn in_the_urn(&self, sql: &str) {
+        self.inside("urn", sql);
+    }
+
+    fn inside(&self, side: &str, sql: &str) {
         if self.postgres.is_some() {
-            PgConnection::establish(&self.url("register")).unwrap().batch_execute(sql).unwrap();
+            PgConnection::establish(&self.url(side)).unwrap().batch_execute(sql).unwrap();
             return;
         }
-        let path = self.folder.join("register.db");
+        let path = self.folder.join(format!("{side}.db"));
         let mut conn = SqliteConnection::establish(path.to_str().unwrap()).unwrap();
         conn.batch_execute("PRAGMA busy_timeout = 5000").unwrap();
         conn.batch_execute(sql).unwrap();

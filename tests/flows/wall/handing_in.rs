@@ -190,3 +190,27 @@ fn ballots_may_have_a_host_of_their_own_where_nothing_else_is_answered() {
     let page = agent.get(house.url("/")).call().unwrap();
     assert!(header(&page, "content-security-policy").contains("connect-src 'self' https://ballots.example.go.th;"));
 }
+
+#[test]
+fn whoever_draws_the_same_message_for_two_surveys_hinders_neither() {
+    let house = House::open();
+    let id = open_round(&house);
+    let links = links(&house, id);
+    let ballots: Vec<_> = links[..6].iter().map(|link| Respondent::with(&house, link).ballot(ANSWERS)).collect();
+    for ballot in &ballots {
+        assert_eq!(ballot.goes_in(&house).0, 201);
+    }
+    // As it would stand there for another survey, of which these are lines too.
+    house.place().in_the_urn(&format!(
+        "INSERT INTO papers SELECT {other}, paper, hash, opens, release_rule, closes, taken_until, 'closed', '2026-12-01', 0, 0 FROM papers;
+         INSERT INTO opened_ballots (survey_id, message, stratum_id, signature, is_spoilt)
+             SELECT {other}, message, stratum_id, signature, TRUE FROM sealed_ballots",
+        other = if house.place().is_sqlite() { "x'00112233445566778899aabbccddeeff'" } else { "'\\x00112233445566778899aabbccddeeff'" },
+    ));
+    let again = Ballot { signature: None, ..ballots[0].clone() };
+    assert_eq!(again.goes_in(&house), (200, json!({ "ballot": "stored" })));
+    comes(&house, 14, 16, 45);
+    house.timetable_runs();
+    let (status, bulletin) = call(&house, &format!("/api/v1/bulletins/{id}"), None);
+    assert_eq!((status, bulletin["ballots"].as_array().unwrap().len()), (200, 6), "{bulletin}");
+}
