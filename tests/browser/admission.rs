@@ -85,6 +85,6 @@ async fn open_link(house: &House, browser: &Browser) -> String {
     browser.signs_in("/en/signin", house.person("coordinator")).await;
     browser.open_page("/en/rounds").await;
     let id: String =
-        browser.ask("return [...document.querySelectorAll(\"a[href*='/surveys/']\")].pop().href.split('/').pop()").await;
+        browser.ask("return document.querySelector(\"tbody tr:nth-child(3) a[href*='/surveys/']\").href.split('/').pop()").await;
     format!("/en/o/{id}")
 }

@@ -25,6 +25,7 @@ pub struct House {
     log: Option<JoinHandle<String>>,
     address: String,
     people: Vec<SignIn>,
+    links: Vec<String>,
     letters: PathBuf,
 }
 
@@ -54,7 +55,14 @@ impl House {
             let _unreadable = BufReader::new(err).read_to_string(&mut log);
             log
         });
-        let mut house = Self { program, log: Some(log), address: String::new(), people: Vec::new(), letters: PathBuf::new() };
+        let mut house = Self {
+            program,
+            log: Some(log),
+            address: String::new(),
+            people: Vec::new(),
+            links: Vec::new(),
+            letters: PathBuf::new(),
+        };
         let lines = BufReader::new(out).lines().map_while(Result::ok);
         let said: Vec<String> = lines.take_while(|line| line != LAST_LINE).collect();
         for line in &said {
@@ -68,6 +76,8 @@ impl House {
     fn hear(&mut self, line: &str) {
         if let Some(address) = line.strip_suffix("/signin") {
             address.clone_into(&mut self.address);
+        } else if let Some(at) = line.find("/t/") {
+            self.links.push(line.get(at..).unwrap_or_default().to_owned());
         } else if let Some(folder) = line.strip_prefix("Letters it sends are put down in ") {
             self.letters = folder.into();
         } else if let [.., email, password] = line.split_whitespace().collect::<Vec<_>>()[..]
@@ -85,6 +95,11 @@ impl House {
     /// One sign-in for each role.
     pub fn people(&self) -> &[SignIn] {
         &self.people
+    }
+
+    /// The address of somebody's own link, without the house.
+    pub fn link(&self) -> &str {
+        self.links.first().expect("the demo prints links")
     }
 
     pub fn administrator(&self) -> &SignIn {

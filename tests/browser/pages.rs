@@ -35,13 +35,17 @@ enum Way {
     Walk(&'static str, &'static [&'static str]),
     /// A page about what a link on the first one leads to, at another address: before and after its id.
     Beside(&'static str, &'static str, &'static str, &'static str),
+    /// Somebody's own link, and what follows it.
+    Own(&'static str),
+    /// The same, and then a button that leads nowhere else.
+    OwnThenPress(&'static str, &'static str),
     /// A file of staff is uploaded, then one button after the other.
     Import(&'static str, &'static [&'static str]),
 }
 
-use Way::{Await, Beside, Follow, Import, Letter, Open, Send, Walk};
+use Way::{Await, Beside, Follow, Import, Letter, Open, Own, OwnThenPress, Send, Walk};
 
-const FOR_EVERYONE: [(&str, Way); 11] = [
+const FOR_EVERYONE: [(&str, Way); 19] = [
     ("front", Open("/")),
     ("sign-in", Open("/signin")),
     ("sign-in-with-faults", Send("/signin", "main form", &[("email", "somsri")])),
@@ -53,6 +57,14 @@ const FOR_EVERYONE: [(&str, Way); 11] = [
     ("contact", Open("/contact")),
     ("not-found", Open("/nowhere")),
     ("link-spent", Open("/reset/x")),
+    ("about-answers", Open("/about-your-answers")),
+    ("thanks", Open("/thanks")),
+    ("answer-unknown-link", Open("/t/x")),
+    ("answer-start", Own("")),
+    ("answer-pages", Own("/answer")),
+    ("answer-faults", OwnThenPress("/answer", "section[data-page='1'] [data-go=next]")),
+    ("answer-stop", Own("/stop")),
+    ("answer-stored", Own("/stored")),
 ];
 
 const FOR_ADMINISTRATORS: [(&str, Way); 19] = [
@@ -118,13 +130,15 @@ const STAFF: &str = "\u{FEFF}รหัสพนักงาน,ชื่อ-ส�
     2001,นางสาวสมศรี ใจงาม,คลัง,ข้าราชการ,somsri@demo.clearjai.example,1/10/67\r\n\
     2002,นายสมชาย รักงาน,กองใหม่,ข้าราชการ,somchai,13/25/2560\r\n";
 
-/// The round behind an open link is the last one in the list.
-const LAST: &str = "tbody tr:last-child a[href*='/surveys/']";
+/// The rounds of the demo as they stand in the list: to be made ready, open, behind an open link, over.
+const OPEN_ROUND: &str = "tbody tr:nth-child(2) a[href*='/surveys/']";
+const LAST: &str = "tbody tr:nth-child(3) a[href*='/surveys/']";
+const OVER: &str = "tbody tr:nth-child(4) a[href*='/surveys/']";
 
 /// The round of the demo that has a roll is the first one.
 const ITS_ROUND: &str = "tbody th a";
 
-const FOR_COORDINATORS: [(&str, Way); 31] = [
+const FOR_COORDINATORS: [(&str, Way); 34] = [
     ("survey-new", Open("/rounds/new")),
     ("survey-new-with-faults", Send("/rounds/new", "main form", &[("year", "1")])),
     ("round", Follow("/rounds", ITS_ROUND)),
@@ -134,7 +148,10 @@ const FOR_COORDINATORS: [(&str, Way); 31] = [
     ("round-schedule", Walk("/rounds", &[ITS_ROUND, "a[href$='/schedule']"])),
     ("round-schedule-with-faults", Walk("/rounds", &[ITS_ROUND, "a[href$='/schedule']", "=opens_time=x", GO_ON])),
     ("round-removal", Walk("/rounds", &[ITS_ROUND, "a[href$='/removal']"])),
-    ("round-of-open-link", Follow("/rounds", "tbody tr:last-child th a")),
+    ("round-of-open-link", Follow("/rounds", "tbody tr:nth-child(3) th a")),
+    ("survey-open", Beside("/rounds", OPEN_ROUND, "/surveys/", "")),
+    ("replace", Beside("/rounds", OPEN_ROUND, "/surveys/", "/replace")),
+    ("bulletin", Beside("/rounds", OVER, "/surveys/", "/bulletin")),
     ("round-privacy", Beside("/rounds", LAST, "/rounds/", "/privacy")),
     ("open-link", Beside("/rounds", LAST, "/o/", "")),
     ("poster", Beside("/rounds", LAST, "/surveys/", "/poster")),
@@ -164,7 +181,14 @@ const FOR_COORDINATORS: [(&str, Way); 31] = [
 /// A copy of a model, to be looked at.
 const USE_PULSE: &str = "form[action$='/pulse'] button";
 
-const BY_THE_CALENDAR: [&str; 14] = [
+const BY_THE_CALENDAR: [&str; 21] = [
+    "answer-start",
+    "answer-pages",
+    "answer-faults",
+    "answer-stored",
+    "survey-open",
+    "replace",
+    "bulletin",
     "surveys",
     "survey",
     "survey-new",
@@ -241,6 +265,12 @@ impl Page {
                 browser.open_page(&to(address)).await;
                 let id: String = browser.ask(&format!("return document.querySelector(\"{link}\").href.split('/').pop()")).await;
                 browser.open_page(&to(&format!("{before}{id}{after}"))).await;
+            }
+            Own(after) => browser.open_page(&to(&format!("{}{after}", house.link()))).await,
+            OwnThenPress(after, button) => {
+                browser.open_page(&to(&format!("{}{after}", house.link()))).await;
+                browser.until("return document.querySelector('section[data-page]:not([hidden])') !== null").await;
+                browser.click(button).await;
             }
             Import(content, steps) => {
                 browser.open_page(&to("/hr/roster/import")).await;

@@ -147,7 +147,7 @@ fn what_is_forged_wrong_late_or_no_answer_at_all_lets_nobody_in() {
         is_refused(&call(&house, "/api/v1/admissions", Some(sent)), 400, "malformed");
     }
     let long = json!({ "challenge": "x".repeat(100_000), "answer": [1] }).to_string();
-    is_refused(&call(&house, "/api/v1/admissions", Some(&long)), 400, "malformed");
+    is_refused(&call(&house, "/api/v1/admissions", Some(&long)), 413, "too_large");
     house.visitor().opens("/api/v1/admissions").is(405);
 
     house.turn(Duration::from_secs(16 * 60));

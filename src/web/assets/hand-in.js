@@ -10,7 +10,7 @@ import { messageOf, newSeed, receiptOf } from "./receipt.js";
 const KEPT = "hand-in";
 
 /** After these, what is kept for the hand-in is of no use any more. */
-const OVER = ["already_collected", "closed", "released", "not_entitled", "wrong_stratum", "no_such_survey", "no_such_ballot"];
+const OVER = ["already_collected", "released", "not_entitled", "wrong_stratum", "no_such_survey", "no_such_ballot"];
 
 /**
  * `link` is a personal link or an admission; with `seed`, from a receipt, the ballot takes the place of an earlier

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use thirtyfour::{
     ChromiumLikeCapabilities, DesiredCapabilities,
     common::command::{Command as Asked, ExtensionCommand},
-    prelude::{By, WebDriver},
+    prelude::{By, WebDriver, WebElement},
 };
 use ureq::http::Method;
 
@@ -77,6 +77,19 @@ impl<'house> Person<'house> {
         let found = self.driver.find(By::Css(selector)).await.unwrap();
         found.scroll_into_view().await.unwrap();
         found.click().await.unwrap();
+    }
+
+    /// Waits for something without asking the page's scripts, which may be off.
+    async fn finds(&self, selector: &str) -> WebElement {
+        let mut waited = Duration::ZERO;
+        loop {
+            match self.driver.find(By::Css(selector)).await {
+                Ok(found) => return found,
+                Err(fault) => assert!(waited < PATIENCE, "at {}: {fault}", self.here().await),
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            waited += Duration::from_millis(50);
+        }
     }
 
     /// From the start page to the check page, with a level for each of the two questions.
@@ -213,13 +226,12 @@ async fn vote(house: &House, driver: &str, links: &[String]) -> Vec<String> {
     let third = Person::with(house, driver).await;
     third.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
     third.opens(&format!("/en/t/{}", links[2])).await;
-    let page = async |selector: &str| third.driver.find(By::Css(selector)).await.unwrap().click().await.unwrap();
-    page("form button.btn").await;
-    page("input[name=i1][value='2'] + label").await;
-    page("input[name=i2][value='3'] + label").await;
-    page("main form button.btn").await;
-    page("main form button.btn").await;
-    let text = third.driver.find(By::Css("[data-receipt]")).await.unwrap().text().await.unwrap();
+    third.finds("form[data-start] button.btn").await.click().await.unwrap();
+    third.finds("input[name=i1][value='2'] + label").await.click().await.unwrap();
+    third.finds("input[name=i2][value='3'] + label").await.click().await.unwrap();
+    third.finds("main form[action$='/1'] button.btn").await.click().await.unwrap();
+    third.finds("main form[action$='/send'] button.btn").await.click().await.unwrap();
+    let text = third.finds("[data-receipt]").await.text().await.unwrap();
     assert_eq!(text.trim().len(), 29, "{text}");
     third.leaves().await;
     vec![receipt, second_receipt, text.trim().to_owned()]

@@ -29,7 +29,8 @@ impl Client {
 
     /// Its status and what it printed.
     fn runs(&self, link: &str, answers: &str, more: &[&str]) -> (i32, String) {
-        let file = self.folder.join(format!("{}.json", link.len() + answers.len() + more.len()));
+        // Each run with a state of its own.
+        let file = self.folder.join(format!("{}.json", fs::read_dir(&self.folder).unwrap().count()));
         fs::write(&file, answers).unwrap();
         let script = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/client/client.py");
         let ran = Command::new(&self.python)
@@ -58,7 +59,7 @@ fn somebody_elses_client_hands_in_replaces_and_is_counted() {
         fs::create_dir_all(&client.folder).unwrap();
     }
     assert_eq!(receipts[0].len(), 29, "six groups of four digits: {}", receipts[0]);
-    let (status, said) = client.runs(&links[0], r#"[["i1","1"]]"#, &["--replace", &receipts[0]]);
+    let (status, said) = client.runs(&links[0], r#"[["i1","1"],["i2","1"]]"#, &["--replace", &receipts[0]]);
     assert_eq!(status, 0, "{said}");
     let (status, said) = client.runs(&links[1], r#"[["i1","2"],["i2","2"]]"#, &[]);
     assert_eq!(status, 1, "{said}");
