@@ -38,7 +38,7 @@ const FOCUS: &str = "
             || box.top - rim < edge.top || box.bottom + rim > edge.bottom);
     };
     const around = it => it && it !== document.body ? [it, ...around(it.parentElement)] : [];
-    const on = it.matches('button') ? 'post ' + (it.getAttribute('formaction') ?? it.form.getAttribute('action'))
+    const on = it.matches('button') ? 'post ' + (it.getAttribute('formaction') ?? it.form?.getAttribute('action') ?? it.textContent.trim())
         : it.getAttribute('href') ?? (it.matches('input, textarea, select') ? '#' + it.id : `[${it.ariaLabel ?? it.id}]`);
     return {
         on,

@@ -178,6 +178,10 @@ const FOR_COORDINATORS: [(&str, Way); 34] = [
     ("instrument-paper", Walk("/instruments", &[USE_PULSE, "a[href$='/paper']"])),
 ];
 
+/// Behind an open link the way in appears when the browser has done its work.
+const DOOR_IS_OPEN: &str = "return !document.querySelector('[data-door]')
+    || document.querySelector('[data-say=ready]:not([hidden]), [data-say=failed]:not([hidden])') !== null";
+
 /// A copy of a model, to be looked at.
 const USE_PULSE: &str = "form[action$='/pulse'] button";
 
@@ -265,6 +269,7 @@ impl Page {
                 browser.open_page(&to(address)).await;
                 let id: String = browser.ask(&format!("return document.querySelector(\"{link}\").href.split('/').pop()")).await;
                 browser.open_page(&to(&format!("{before}{id}{after}"))).await;
+                browser.until(DOOR_IS_OPEN).await;
             }
             Own(after) => browser.open_page(&to(&format!("{}{after}", house.link()))).await,
             OwnThenPress(after, button) => {

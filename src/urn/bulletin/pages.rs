@@ -35,8 +35,8 @@ pub fn bulletin(visit: &Visit, bulletin: &Bulletin, k: u32) -> Page {
             p.muted { (say.closed) " " (dates::long(bulletin.closed, visit.language)) }
             p { (say.lead) }
         }
-        section.card.stack aria-labelledby="numbers" {
-            h2 #numbers { (say.numbers) }
+        section.card.stack {
+            h2 { (say.numbers) }
             (numbers(visit, say, bulletin))
             (meanings(say, bulletin, k))
             @if bulletin.door == Door::OpenLink { (parts::note(say.open_link)) }
