@@ -51,6 +51,10 @@ kinds! {
     Stratum => StratumId,
     /// What results are shown of: strata put together.
     ResultGroup => GroupId,
+    /// Letters to many for one reason: the invitation to a survey, or a reminder.
+    Campaign => CampaignId,
+    /// A reminder that is planned.
+    PlannedReminder => PlannedReminderId,
     /// One running copy of the program; it signs the leases it takes.
     Instance => InstanceId,
 }

@@ -50,6 +50,9 @@ pub mod credentials;
 // 7  what they say: ballots, sealed and opened
 pub mod urn;
 
+// 9  letters to those who may answer, slips, and how many have taken part
+pub mod campaigns;
+
 // 14 composition: the running house, its address table, its timetable, its commands
 pub mod admin;
 pub mod answering;

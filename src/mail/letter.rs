@@ -8,6 +8,8 @@ pub struct Letter {
     pub language: Language,
     pub subject: String,
     pub parts: Vec<Part>,
+    /// Where one press says that no more letters of this kind are wanted (RFC 8058).
+    pub unsubscribe: Option<String>,
 }
 
 /// Letters are plain: paragraphs, and at most one or two links written out in full.
@@ -25,7 +27,7 @@ pub enum Part {
 
 impl Letter {
     pub fn new(to: EmailAddress, language: Language, subject: impl Into<String>) -> Self {
-        Self { to, language, subject: subject.into(), parts: Vec::new() }
+        Self { to, language, subject: subject.into(), parts: Vec::new(), unsubscribe: None }
     }
 
     #[must_use]
@@ -37,6 +39,12 @@ impl Letter {
     #[must_use]
     pub fn link(mut self, label: impl Into<String>, address: impl Into<String>) -> Self {
         self.parts.push(Part::Link { label: label.into(), address: address.into() });
+        self
+    }
+
+    #[must_use]
+    pub fn unsubscribe(mut self, address: impl Into<String>) -> Self {
+        self.unsubscribe = Some(address.into());
         self
     }
 

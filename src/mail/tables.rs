@@ -16,3 +16,11 @@ diesel::table! {
         leased_until -> BigInt,
     }
 }
+
+diesel::table! {
+    courier_pace (only_row) {
+        only_row -> Integer,
+        minute -> BigInt,
+        used -> Integer,
+    }
+}

@@ -15,4 +15,4 @@ pub use bytes::Bytes;
 pub use paper::{InBoth, NoPaper, Paper, PaperHash, Stratum};
 pub use plaintext::{NoPlaintext, SIZES, TooLarge, pad, unpad};
 pub use sealing::{NotSealed, OpeningKey, SealingKey, sealed_sizes};
-pub use terms::{Comments, Door, Release};
+pub use terms::{Comments, Door, Release, Slips};

@@ -18,6 +18,18 @@ pub enum Door {
     OpenLink,
 }
 
+/// How those on the roll come by their codes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, AsExpression, FromSqlRow, Serialize, Deserialize)]
+#[diesel(sql_type = Text)]
+#[serde(rename_all = "snake_case")]
+pub enum Slips {
+    /// By a letter or a slip with their name.
+    #[default]
+    Named,
+    /// Drawn from a box: nobody knows who has which, and nobody can be reminded.
+    Drawn,
+}
+
 /// When sealed ballots are opened.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, AsExpression, FromSqlRow, Serialize, Deserialize)]
 #[diesel(sql_type = Text)]
@@ -42,6 +54,7 @@ pub enum Comments {
 }
 
 stored_as_text!(Door, |door| door.code(), Door::from_code);
+stored_as_text!(Slips, |slips| slips.code(), Slips::from_code);
 stored_as_text!(Release, |release| release.code(), Release::from_code);
 stored_as_text!(Comments, |comments| comments.code(), Comments::from_code);
 
@@ -63,5 +76,6 @@ macro_rules! codes {
 }
 
 codes!(Door: Roll = "roll", OpenLink = "open_link");
+codes!(Slips: Named = "named", Drawn = "drawn");
 codes!(Release: AtClose = "at_close", InBlocks = "in_blocks");
 codes!(Comments: Nowhere = "nowhere", Department = "department", Groups = "groups");

@@ -111,8 +111,38 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    personal_codes (hash) {
+        hash -> Binary,
+        survey_id -> Binary,
+        person_id -> Binary,
+        link -> Integer,
+        is_out -> Bool,
+    }
+}
+
+diesel::table! {
+    undeliverable (person_id) {
+        person_id -> Binary,
+        email -> Text,
+        reason -> Text,
+        found -> Text,
+        shown_from -> BigInt,
+    }
+}
+
 diesel::joinable!(people -> units (unit_id));
 diesel::joinable!(roll -> people (person_id));
 diesel::joinable!(roll -> strata (stratum_id));
+diesel::joinable!(undeliverable -> people (person_id));
 diesel::joinable!(stratum_units -> units (unit_id));
-diesel::allow_tables_to_appear_in_same_query!(people, units, roll, strata, stratum_units, import_changes);
+diesel::allow_tables_to_appear_in_same_query!(
+    people,
+    units,
+    roll,
+    personal_codes,
+    undeliverable,
+    strata,
+    stratum_units,
+    import_changes
+);

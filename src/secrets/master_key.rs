@@ -43,6 +43,14 @@ pub enum Purpose {
     OpeningKeys,
     /// Which blinded message was signed.
     Blinded,
+    /// The sixteen digits of links and slips, which the register knows by their hash alone.
+    Codes,
+    /// Slips that are drawn from a box.
+    DrawnSlips,
+    /// Papers and keys of surveys that are about to open.
+    Preparations,
+    /// The number of a letter to one of many.
+    LetterIds,
 }
 
 impl Purpose {
@@ -63,6 +71,10 @@ impl Purpose {
             Self::SigningKeys => "clearjai signing keys v1",
             Self::OpeningKeys => "clearjai opening keys v1",
             Self::Blinded => "clearjai blinded messages v1",
+            Self::Codes => "clearjai codes v1",
+            Self::DrawnSlips => "clearjai drawn slips v1",
+            Self::Preparations => "clearjai preparations v1",
+            Self::LetterIds => "clearjai letter ids v1",
         }
     }
 }

@@ -11,7 +11,7 @@ mod tables;
 mod terms;
 pub mod words;
 
-pub use crate::papers::{Comments, Door, Release};
+pub use crate::papers::{Comments, Door, Release, Slips};
 pub use plan::{advance, ask, change, plan, plan_like, remove};
 pub use state::{NotNow, State};
 pub use store::{all, due, extensions, find, open, promise, promised_questions, promised_rule, put_off};

@@ -3,7 +3,7 @@
 use diesel::{dsl::exists, prelude::*, result::Error};
 
 use super::{
-    Comments, Comparator, Door, Extension, Release, State, Survey, Target, Terms, Window,
+    Comments, Comparator, Door, Extension, Release, Slips, State, Survey, Target, Terms, Window,
     tables::{extensions, openings, surveys},
 };
 use crate::{
@@ -25,6 +25,7 @@ struct Row {
     instrument_id: Option<InstrumentId>,
     copied_from: Option<SurveyId>,
     door: Door,
+    slips: Slips,
     opens: Option<Moment>,
     closes: Option<Moment>,
     grace_minutes: i32,
@@ -56,6 +57,7 @@ impl Row {
             copied_from: self.copied_from,
             terms: Terms {
                 door: self.door,
+                slips: self.slips,
                 k: self.k,
                 release: self.release_rule,
                 comments: self.comments,
@@ -106,6 +108,7 @@ impl From<&Survey> for Row {
             instrument_id: instrument,
             copied_from,
             door: terms.door,
+            slips: terms.slips,
             opens: window.map(|window| window.opens),
             closes: window.map(|window| window.closes),
             grace_minutes: terms.grace_minutes,

@@ -11,6 +11,7 @@ diesel::table! {
         instrument_id -> Nullable<Binary>,
         copied_from -> Nullable<Binary>,
         door -> Text,
+        slips -> Text,
         opens -> Nullable<BigInt>,
         closes -> Nullable<BigInt>,
         grace_minutes -> Integer,

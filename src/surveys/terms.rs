@@ -3,7 +3,7 @@
 use crate::{
     clock::Moment,
     db::stored_as_text,
-    papers::{Comments, Door, Release},
+    papers::{Comments, Door, Release, Slips},
 };
 use diesel::{deserialize::FromSqlRow, expression::AsExpression, sql_types::Text};
 
@@ -33,6 +33,7 @@ pub struct Window {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Terms {
     pub door: Door,
+    pub slips: Slips,
     /// Nothing is shown of a smaller group.
     pub k: i32,
     pub release: Release,
@@ -53,6 +54,7 @@ impl Terms {
     pub fn new(k: i32) -> Self {
         Self {
             door: Door::default(),
+            slips: Slips::default(),
             k,
             release: Release::default(),
             comments: Comments::default(),

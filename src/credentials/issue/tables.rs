@@ -27,3 +27,21 @@ diesel::table! {
         blinded -> Binary,
     }
 }
+
+diesel::table! {
+    preparations (survey_id) {
+        survey_id -> Binary,
+        hash -> Binary,
+        sealed -> Binary,
+    }
+}
+
+diesel::table! {
+    drawn_slips (hash) {
+        hash -> Binary,
+        survey_id -> Binary,
+        stratum_id -> Binary,
+        has_collected -> Bool,
+        blinded -> Binary,
+    }
+}

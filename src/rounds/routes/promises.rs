@@ -18,7 +18,7 @@ use crate::{
         pages::promises::{self as page, PromisesForm},
         words::{planning, promises::words},
     },
-    surveys::{self, Comments, Comparator, Door, NewSurvey, NotNow, Release, Survey, Target, Terms},
+    surveys::{self, Comments, Comparator, Door, NewSurvey, NotNow, Release, Slips, Survey, Target, Terms},
     web::{Body, Failure, Faults, Posted, at, see_other},
 };
 
@@ -116,7 +116,10 @@ fn parse(form: &PromisesForm, least: i32, language: Language) -> Result<(NewSurv
     match (place, door, k, release, comments, target, grace) {
         (Some(place), Some(door), Some(k), Some(release), Some(comments), Some(target), Some(grace_minutes)) => {
             let (without_script, one_by_one) = (form.without_script, form.one_by_one);
-            Ok((place, Terms { door, k, release, comments, without_script, one_by_one, grace_minutes, target }))
+            Ok((
+                place,
+                Terms { door, k, release, comments, without_script, one_by_one, grace_minutes, target, slips: Slips::default() },
+            ))
         }
         _ => Err(faults),
     }

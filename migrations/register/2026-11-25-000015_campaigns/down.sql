@@ -1,0 +1,13 @@
+DROP TABLE courier_pace;
+DROP TABLE turnout_of_strata;
+DROP TABLE turnout;
+DROP TABLE holidays;
+DROP TABLE planned_reminders;
+DROP TABLE reminder_rules;
+DROP TABLE campaigns;
+DROP TABLE letter_texts;
+DROP TABLE drawn_slips;
+ALTER TABLE surveys DROP COLUMN slips;
+DROP TABLE undeliverable;
+DROP TABLE personal_codes;
+DROP TABLE preparations;

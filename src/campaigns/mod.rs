@@ -1,0 +1,7 @@
+//! Getting everybody to answer without anybody learning who did: invitations, reminders, slips, and how many
+//! have taken part.
+//!
+//! Reads who has collected only to leave them in peace, and writes letters, nothing else: no page, file or
+//! log of this room says who has and who has not. Never knows an answer.
+
+mod tables;
