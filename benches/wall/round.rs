@@ -66,6 +66,7 @@ async fn open(settings: &[(String, String)], people: usize) -> Outcome<Round> {
         .map_err(|refusal: people::Refusal| refusal.to_string())?;
     let survey = plan(&house).await?;
     let (master, keyring, chance) = (house.master.clone(), Keyring::default(), house.chance.clone());
+    polling::open(&house.db, &master, &chance, survey, now).await?;
     polling::carry_over(&house.db, &master, &chance, now).await?;
     let text = house.db.read_urn(move |conn| urn::paper_text(conn, survey)).await?.ok_or("the paper is not in the urn")?.text;
     let paper = Paper::read(&text)?;
@@ -105,8 +106,6 @@ async fn plan(house: &House) -> Outcome<SurveyId> {
             return Err(rounds::Refusal::NotFound);
         }
         rounds::schedule(conn, &hand, id, Window { opens: now, closes: now.plus(14 * DAY) })?;
-        let survey = surveys::find(conn, id)?.ok_or(rounds::Refusal::NotFound)?;
-        rounds::open(conn, &hand, &survey)?;
         Ok::<_, rounds::Refusal>(id)
     });
     planned.await.map_err(|refusal| format!("the round does not open: {refusal:?}").into())

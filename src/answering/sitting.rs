@@ -29,7 +29,7 @@ pub struct Sitting {
     pub is_left_alone: bool,
     pub stratum: Option<StratumId>,
     /// Their row of the roll, for themselves.
-    pub row: Option<[String; 7]>,
+    pub row: Option<Vec<String>>,
     /// None until it is in the urn.
     pub posted: Option<Posted>,
 }
@@ -65,7 +65,7 @@ fn named(conn: &mut RegisterConn, master: &MasterKey, way: Way, now: Moment) -> 
         Way::Personal(link) => {
             let entrant = issue::look(conn, master, link, now)?;
             // An admission is no link of anybody's own.
-            if !matches!(entrant.who, issue::Who::Person(_)) {
+            if matches!(entrant.who, issue::Who::Browser(_)) {
                 return Err(NoEntry::NoSuchLink);
             }
             let (is_spent, row) = (entrant.is_spent(), entrant.row());

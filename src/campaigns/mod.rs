@@ -4,4 +4,12 @@
 //! Reads who has collected only to leave them in peace, and writes letters, nothing else: no page, file or
 //! log of this room says who has and who has not. Never knows an answer.
 
+mod campaign;
+mod invite;
+mod post;
+mod store;
 mod tables;
+
+pub use campaign::{Campaign, Kind};
+pub use invite::invite;
+pub use post::Order;

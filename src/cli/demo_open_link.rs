@@ -9,6 +9,7 @@ use crate::{
     house::House,
     instruments::{About, Asks, Choice, Code, Instrument, Item, Part, Text},
     language::FiscalYear,
+    polling,
     rounds::{self, Beginning, Hand, Refusal},
     surveys::{self, Door, NewSurvey, Survey, Terms, Window},
 };
@@ -32,10 +33,11 @@ pub async fn open_to_everyone(house: &House) -> Result<(), Complaint> {
         let terms = Terms { door: Door::OpenLink, ..survey.terms };
         surveys::change(conn, &master, &by, &Survey { terms, ..survey }, now)?;
         rounds::schedule(conn, &hand, id, Window { opens: now, closes: now.plus(OPEN_FOR) })?;
-        let survey = surveys::find(conn, id)?.ok_or(Refusal::NotFound)?;
-        rounds::open(conn, &hand, &survey).map(drop)
+        Ok::<_, Refusal>(id)
     });
-    opened.await.map_err(Complaint::from)
+    let id = opened.await?;
+    polling::open(&house.db, &house.master, &house.chance, id, now).await?;
+    Ok(())
 }
 
 fn questions() -> Instrument {

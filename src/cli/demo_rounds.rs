@@ -50,7 +50,7 @@ pub async fn look_back(house: &House) -> Result<(), Complaint> {
         }
     }
     let over = opens.plus(OPEN_FOR).plus(HOUR);
-    rounds::keep_time(db, &house.master, over).await?;
+    polling::keep_time(db, &house.master, &house.chance, over).await?;
     polling::release_over(db, &house.master, &house.keyring, &house.chance, over).await?;
     Ok(())
 }
@@ -83,11 +83,10 @@ async fn open(house: &House, opens: Moment, round: i32) -> Result<SurveyId, Comp
             return Err(Refusal::from(fault));
         }
         rounds::schedule(conn, &hand, id, Window { opens, closes: opens.plus(OPEN_FOR) })?;
-        let survey = surveys::find(conn, id)?.ok_or(Refusal::NotFound)?;
-        rounds::open(conn, &hand, &survey)?;
         Ok::<_, Refusal>(id)
     });
     let id = opened.await?;
+    polling::open(&house.db, &house.master, &house.chance, id, opens).await?;
     polling::carry_over(&house.db, &house.master, &house.chance, opens).await?;
     Ok(id)
 }

@@ -18,7 +18,7 @@ mod words;
 
 pub use courier::{Courier, Round};
 pub use letter::{Letter, Part};
-pub use outbox::{Batch, Kind, PostOffice, post};
+pub use outbox::{Batch, Kind, PostOffice, post, post_order};
 pub use pace::Pace;
 pub use scribe::{Order, Scribe};
 pub use smtp::Undelivered;

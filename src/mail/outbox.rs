@@ -12,7 +12,7 @@ use crate::{
     clock::Moment,
     db::RegisterConn,
     dice::Dice,
-    ids::LetterId,
+    ids::{CampaignId, LetterId},
     secrets::{MasterKey, Purpose, Sealed},
 };
 
@@ -23,6 +23,8 @@ pub enum Kind {
     PasswordReset,
     Notice,
     Test,
+    SurveyInvitation,
+    Reminder,
 }
 
 impl Kind {
@@ -32,6 +34,8 @@ impl Kind {
             Self::PasswordReset => "password_reset",
             Self::Notice => "notice",
             Self::Test => "test",
+            Self::SurveyInvitation => "survey_invitation",
+            Self::Reminder => "reminder",
         }
     }
 }
@@ -44,6 +48,11 @@ impl Batch {
     /// A batch of its own for one letter.
     pub fn single(dice: &mut Dice) -> Self {
         Self(dice.bytes())
+    }
+
+    /// All letters of one campaign.
+    pub fn of(campaign: CampaignId) -> Self {
+        Self(campaign.as_bytes().try_into().unwrap_or_default())
     }
 
     pub fn as_bytes(&self) -> &[u8] {
@@ -99,6 +108,34 @@ pub fn post(
         kind: kind.code(),
         batch: batch.as_bytes(),
         recipient: &office.master.keyed_hash(Purpose::Recipients, &[batch.as_bytes(), letter.to.reveal().as_bytes()]),
+        sealed: sealed.as_bytes(),
+        posted: now,
+        due: now,
+        tries: 0,
+        state: "waiting",
+        leased_until: Moment::from_micros(0),
+    };
+    store::keep(conn, &posted)
+}
+
+#[expect(clippy::too_many_arguments, reason = "x")]
+pub fn post_order(
+    conn: &mut RegisterConn,
+    master: &MasterKey,
+    kind: Kind,
+    batch: Batch,
+    recipient: &[u8; 32],
+    id: LetterId,
+    order: &str,
+    now: Moment,
+    dice: &mut Dice,
+) -> QueryResult<bool> {
+    let sealed = master.seal(Purpose::Letters, id.as_bytes(), order.as_bytes(), dice);
+    let posted = NewLetter {
+        id,
+        kind: kind.code(),
+        batch: batch.as_bytes(),
+        recipient,
         sealed: sealed.as_bytes(),
         posted: now,
         due: now,

@@ -6,7 +6,7 @@ use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::{Bytes, Comments, Door, Release, SealingKey};
+use super::{Bytes, Comments, Door, Release, SealingKey, Slips};
 use crate::{
     ids::{StratumId, SurveyId},
     instruments::Instrument,
@@ -27,6 +27,7 @@ pub struct Paper {
     pub release: Release,
     pub comments: Comments,
     pub door: Door,
+    pub slips: Slips,
     pub without_script: bool,
     pub one_by_one: bool,
     pub strata: Vec<Stratum>,
@@ -119,12 +120,20 @@ struct Written {
     release: Release,
     comments: Comments,
     door: Door,
+    /// Papers of earlier versions do not have it.
+    #[serde(default, skip_serializing_if = "is_usual")]
+    slips: Slips,
     without_script: bool,
     one_by_one: bool,
     strata: Vec<Stratum>,
     sealing_key: Bytes,
     sizes: Vec<usize>,
     instrument: Box<serde_json::value::RawValue>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]
+fn is_usual(slips: &Slips) -> bool {
+    *slips == Slips::default()
 }
 
 impl Paper {
@@ -146,6 +155,7 @@ impl Paper {
             release: paper.release,
             comments: paper.comments,
             door: paper.door,
+            slips: paper.slips,
             without_script: paper.without_script,
             one_by_one: paper.one_by_one,
             strata: paper.strata,
@@ -170,6 +180,7 @@ impl Paper {
             release: written.release,
             comments: written.comments,
             door: written.door,
+            slips: written.slips,
             without_script: written.without_script,
             one_by_one: written.one_by_one,
             strata: written.strata,

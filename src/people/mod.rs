@@ -42,8 +42,9 @@ pub use names::{Category, EmployeeNumber, Name, ShortName, Unfit};
 pub use person::{Person, Refusal, Unit, Unlikely};
 pub use roll::{DrawnUp, Entry, Roll, RollStratum, Standing};
 pub use store::{
-    Candidate, Entitled, Filter, Listed, Order, UnitListed, Who, all_units, any_name_without_order, candidates, categories,
-    collected, count, entitled, entry, find, find_by_id, find_unit, forget_imports, leave_alone, links, make_room, mix_roll,
-    note_collected, open_roll, page, put_names_in_order, renew_link, roll, standing, units, units_of_strata,
+    Candidate, Entitled, Filter, Listed, Order, Owner, UnitListed, Who, all_units, any_name_without_order, candidates,
+    categories, codes_of, collected, count, entitled, entry, find, find_by_id, find_unit, forget_imports, keep_codes,
+    leave_alone, links, make_room, note_code_out, note_collected, open_roll, owner_of_code, page, put_names_in_order, reached,
+    renew_link, roll, standing, to_remind, units, units_of_strata, without_code,
 };
 pub use unit_tree::UnitTree;

@@ -1,8 +1,9 @@
 //! Carrying over to the urn whatever waits in the register.
 
+use super::open::{NotOpened, any_left_over, prepare, sweep};
 use crate::{
     clock::Moment,
-    credentials::issue::{self, Keyring, Keys, NotKept, ToPost},
+    credentials::issue::{self, Keyring, NotKept, ToPost},
     db::{Db, RegisterConn},
     dice::Chance,
     ids::SurveyId,
@@ -25,8 +26,8 @@ pub struct Carried {
 pub enum NotCarried {
     #[error("the paper was not made: {0}")]
     NotKept(#[from] NotKept),
-    #[error("the keys were not made: {0}")]
-    Keys(#[from] openssl::error::ErrorStack),
+    #[error("the paper was not made ready: {0}")]
+    NotOpened(#[from] NotOpened),
     #[error("the paper was not posted: {0}")]
     NotPosted(#[from] urn::NotPosted),
     #[error("the paper in the urn is not the one that was promised")]
@@ -43,7 +44,8 @@ pub enum NotCarried {
 
 pub fn any_waiting(conn: &mut RegisterConn, now: Moment) -> diesel::QueryResult<bool> {
     let waiting = issue::waiting(conn, now)?;
-    Ok(!(waiting.without_paper.is_empty() && waiting.to_post.is_empty() && waiting.to_tell.is_empty()))
+    let is_carried = waiting.without_paper.is_empty() && waiting.to_post.is_empty() && waiting.to_tell.is_empty();
+    Ok(!is_carried || any_left_over(conn, now)?)
 }
 
 /// One survey that fails holds no other up.
@@ -66,6 +68,7 @@ pub async fn carry_over(db: &Db, master: &MasterKey, chance: &Chance, now: Momen
             fault => carried.failed += failed(fault),
         }
     }
+    carried.failed += sweep(db, now).await?;
     Ok(carried)
 }
 
@@ -95,7 +98,7 @@ pub async fn release_over(
     Ok(carried)
 }
 
-fn failed(done: Result<(), NotCarried>) -> usize {
+pub(super) fn failed(done: Result<(), NotCarried>) -> usize {
     match done {
         Ok(()) => 0,
         Err(fault) => {
@@ -105,16 +108,11 @@ fn failed(done: Result<(), NotCarried>) -> usize {
     }
 }
 
+/// Of a survey that an earlier version opened.
 async fn make_paper(db: &Db, master: &MasterKey, chance: &Chance, survey: SurveyId) -> Result<(), NotCarried> {
-    let Some(material) = db.read_register(move |conn| issue::material(conn, survey)).await? else { return Ok(()) };
-    let dice = chance.clone();
-    let (material, keys) = tokio::task::spawn_blocking(move || {
-        let keys = Keys::generate(&material, &mut dice.dice());
-        (material, keys)
-    })
-    .await?;
-    let (keys, master, dice) = (keys?, master.clone(), chance.clone());
-    Ok(db.register(move |conn| issue::keep(conn, &master, &material, &keys, &mut dice.dice())).await?)
+    let Some(made) = prepare(db, master, chance, survey).await? else { return Ok(()) };
+    let (master, dice) = (master.clone(), chance.clone());
+    Ok(db.register(move |conn| issue::keep(conn, &master, &made, &mut dice.dice())).await?)
 }
 
 async fn post(db: &Db, paper: ToPost) -> Result<(), NotCarried> {

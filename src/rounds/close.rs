@@ -1,17 +1,16 @@
-//! The end of a round: its close put off, closed at its minute, its results published; and keeping
-//! time for all rounds.
+//! The end of a round: its close put off, closed at its minute, its results published; and which rounds wait for
+//! their minute.
 
 use super::{
     Hand, Refusal,
-    open::{is_worth_trying, open, said},
+    open::{is_worth_trying, said},
 };
 use crate::{
-    accounts::{self, Actor, Deed},
+    accounts::{self, Deed},
     clock::Moment,
-    db::{Db, RegisterConn},
+    db::RegisterConn,
     ids::SurveyId,
-    secrets::MasterKey,
-    surveys::{self, Extension, State, Survey},
+    surveys::{self, Extension, Survey},
 };
 
 /// Puts the close off. Everyone is shown that it was, and from when.
@@ -40,59 +39,18 @@ pub fn publish(conn: &mut RegisterConn, hand: &Hand, id: SurveyId) -> Result<(),
     Ok(accounts::note(conn, hand.master, hand.by, Deed::SurveyPublished, &survey.subject(), hand.now)?)
 }
 
-/// What came of one look at the clock.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Kept {
-    pub opened: usize,
-    pub closed: usize,
-    pub held_back: usize,
-    /// The database or what is in it could not be read or written; the log says why.
-    pub failed: usize,
-}
-
 /// Whether any round waits for its minute.
 pub fn any_due(conn: &mut RegisterConn, now: Moment) -> diesel::QueryResult<bool> {
-    Ok(!waiting(conn, now)?.is_empty())
+    Ok(!due(conn, now)?.is_empty())
 }
 
-fn waiting(conn: &mut RegisterConn, now: Moment) -> diesel::QueryResult<Vec<Survey>> {
+/// Rounds whose minute to open or to close has come.
+pub fn due(conn: &mut RegisterConn, now: Moment) -> diesel::QueryResult<Vec<Survey>> {
     let due = surveys::due(conn, now)?.into_iter();
     Ok(due.filter(|survey| is_worth_trying(survey, now)).collect())
 }
 
-/// Opens and closes every round whose minute has come, each in a transaction of its own: one that
-/// cannot open holds no other up.
-pub async fn keep_time(db: &Db, master: &MasterKey, now: Moment) -> Result<Kept, Refusal> {
-    let mut kept = Kept::default();
-    for survey in db.read_register(move |conn| waiting(conn, now)).await? {
-        let (id, master) = (survey.id, master.clone());
-        let stage = db
-            .register(move |conn| {
-                let by = Actor::the_program();
-                let hand = Hand { master: &master, by: &by, now };
-                advance(conn, &hand, id)
-            })
-            .await;
-        match stage {
-            Ok(Some(State::Open { .. })) => kept.opened += 1,
-            Ok(Some(State::Closed { .. })) => kept.closed += 1,
-            Ok(_) => kept.held_back += 1,
-            Err(fault) => {
-                tracing::error!(%fault, "a round could not be opened or closed");
-                kept.failed += 1;
-            }
-        }
-    }
-    Ok(kept)
-}
-
-fn advance(conn: &mut RegisterConn, hand: &Hand, id: SurveyId) -> Result<Option<State>, Refusal> {
-    let due: Option<Survey> = waiting(conn, hand.now)?.into_iter().find(|survey| survey.id == id);
-    // Another instance was quicker.
-    let Some(survey) = due else { return Ok(None) };
-    match survey.state {
-        State::Scheduled { .. } => drop(open(conn, hand, &survey)?),
-        _ => close(conn, hand, &survey)?,
-    }
-    Ok(surveys::find(conn, id)?.map(|survey| survey.state))
+/// The same, of one round: another instance may have been quicker.
+pub fn still_due(conn: &mut RegisterConn, id: SurveyId, now: Moment) -> diesel::QueryResult<Option<Survey>> {
+    Ok(due(conn, now)?.into_iter().find(|survey| survey.id == id))
 }

@@ -20,9 +20,9 @@ pub mod words;
 
 pub use crate::authoring::Hand;
 pub use before::{next_place, round_before};
-pub use close::{Kept, any_due, close, extend, keep_time, publish};
+pub use close::{any_due, close, due, extend, publish, still_due};
 pub use keep_promises::broken_promises;
 pub use obstacles::{Obstacle, obstacles};
-pub use open::{open, schedule, trouble, unschedule};
+pub use open::{is_clear, open, schedule, trouble, unschedule};
 pub use plan::{Beginning, ask_new, ask_next_version, ask_version, plan, remove};
 pub use refusal::Refusal;

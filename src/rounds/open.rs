@@ -41,18 +41,27 @@ pub fn unschedule(conn: &mut RegisterConn, hand: &Hand, id: SurveyId) -> Result<
     Ok(accounts::note(conn, hand.master, hand.by, Deed::SurveyUnscheduled, &survey.subject(), hand.now)?)
 }
 
-/// Opens a round whose minute has come. Where something stands in the way it stays scheduled, says
-/// why, and is tried again. Says whether it is open.
-pub fn open(conn: &mut RegisterConn, hand: &Hand, survey: &Survey) -> Result<bool, Refusal> {
-    let next = match survey.state.opened(hand.now) {
-        Ok(next) => next,
-        Err(surveys::NotNow::WindowPast) => return hold_back(conn, hand, survey, &[Obstacle::TimePast]),
+/// Whether a round whose minute has come can open. Where something stands in the way it stays scheduled, says
+/// why, and is tried again.
+pub fn is_clear(conn: &mut RegisterConn, hand: &Hand, survey: &Survey) -> Result<bool, Refusal> {
+    let in_the_way = match survey.state.opened(hand.now) {
+        Ok(_) => obstacles(conn, survey)?,
+        Err(surveys::NotNow::WindowPast) => vec![Obstacle::TimePast],
         Err(not_now) => return Err(not_now.into()),
     };
-    let in_the_way = obstacles(conn, survey)?;
     if !in_the_way.is_empty() {
-        return hold_back(conn, hand, survey, &in_the_way);
+        hold_back(conn, hand, survey, &in_the_way)?;
     }
+    Ok(in_the_way.is_empty())
+}
+
+/// Opens a round whose minute has come, if nothing stands in the way. Says whether it is open. The register's part
+/// of the deed: paper, keys and invitations are kept in the same transaction.
+pub fn open(conn: &mut RegisterConn, hand: &Hand, survey: &Survey) -> Result<bool, Refusal> {
+    if !is_clear(conn, hand, survey)? {
+        return Ok(false);
+    }
+    let next = survey.state.opened(hand.now)?;
     let (Some(instrument), Some(window)) = (survey.instrument, next.window()) else { return Err(Refusal::NotFound) };
     let digest = authoring::fix(conn, instrument)?;
     let roll = match survey.terms.door {
@@ -70,8 +79,8 @@ pub fn open(conn: &mut RegisterConn, hand: &Hand, survey: &Survey) -> Result<boo
     Ok(true)
 }
 
-fn hold_back(conn: &mut RegisterConn, hand: &Hand, survey: &Survey, why: &[Obstacle]) -> Result<bool, Refusal> {
-    let State::Scheduled { window, trouble } = &survey.state else { return Ok(false) };
+fn hold_back(conn: &mut RegisterConn, hand: &Hand, survey: &Survey, why: &[Obstacle]) -> Result<(), Refusal> {
+    let State::Scheduled { window, trouble } = &survey.state else { return Ok(()) };
     let before = trouble.as_deref().and_then(Trouble::read);
     let trouble = Trouble { tried: *hand.now.micros(), why: why.to_vec() };
     let is_news = before.is_none_or(|before| before.why != trouble.why);
@@ -80,7 +89,7 @@ fn hold_back(conn: &mut RegisterConn, hand: &Hand, survey: &Survey, why: &[Obsta
     if is_news {
         accounts::note(conn, hand.master, hand.by, Deed::OpeningFailed, &survey.subject(), hand.now)?;
     }
-    Ok(false)
+    Ok(())
 }
 
 /// Why a scheduled round could not open, and when it was tried last; kept as JSON.

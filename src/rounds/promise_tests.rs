@@ -7,7 +7,7 @@ use diesel::result::{DatabaseErrorKind, Error};
 use jiff::civil::{Date, date};
 
 use super::{
-    Beginning, Hand, Obstacle, Refusal, ask_new, close, extend, keep_time, plan, publish, remove, schedule, trouble, unschedule,
+    Beginning, Hand, Obstacle, Refusal, ask_new, close, due, extend, open, plan, publish, remove, schedule, trouble, unschedule,
 };
 use crate::{
     accounts::Actor,
@@ -29,6 +29,13 @@ struct Bench {
     scratch: Scratch,
     db: Db,
     now: Moment,
+}
+
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Kept {
+    opened: usize,
+    closed: usize,
+    held_back: usize,
 }
 
 impl Bench {
@@ -101,8 +108,24 @@ impl Bench {
         self.db.read_register(move |conn| surveys::find(conn, id)).await.unwrap().unwrap()
     }
 
-    async fn time_is_kept(&self) -> super::Kept {
-        keep_time(&self.db, &self.scratch.key, self.now).await.unwrap()
+    /// What the timetable does, but for what only the rooms above know.
+    async fn time_is_kept(&self) -> Kept {
+        let now = self.now;
+        let waiting = self.db.read_register(move |conn| due(conn, now)).await.unwrap();
+        let mut kept = Kept::default();
+        for survey in waiting {
+            let is_to_open = matches!(survey.state, State::Scheduled { .. });
+            let deed = self.does(move |conn, hand, _| match survey.state {
+                State::Scheduled { .. } => open(conn, hand, &survey),
+                _ => close(conn, hand, &survey).map(|()| true),
+            });
+            match (deed.await.unwrap(), is_to_open) {
+                (false, _) => kept.held_back += 1,
+                (true, true) => kept.opened += 1,
+                (true, false) => kept.closed += 1,
+            }
+        }
+        kept
     }
 
     fn window(&self) -> Window {
@@ -300,22 +323,6 @@ async fn a_close_moved_by_hand_is_noticed_and_nothing_of_the_round_is_shown() {
 }
 
 #[tokio::test]
-async fn a_round_that_cannot_be_read_holds_no_other_up() {
-    let mut bench = Bench::new().await;
-    for name in ["แบบวัด", "แบบวัดอื่น"] {
-        let id = bench.planned(name, questions()).await;
-        bench.has_a_roll(id).await;
-        bench.scheduled(id).await.unwrap();
-        if name == "แบบวัด" {
-            bench.sql("UPDATE instruments SET definition = replace(definition, 'How is it', 'How was it')").await.unwrap();
-        }
-    }
-    bench.now = bench.now.plus(HOUR);
-    let kept = bench.time_is_kept().await;
-    assert_eq!((kept.opened, kept.failed), (1, 1));
-}
-
-#[tokio::test]
 async fn a_round_lives_from_plan_to_results_and_nothing_of_it_changes_on_the_way() {
     let mut bench = Bench::new().await;
     let id = bench.planned("แบบวัด", questions()).await;
@@ -333,15 +340,15 @@ async fn a_round_lives_from_plan_to_results_and_nothing_of_it_changes_on_the_way
         Err(Refusal::NotNow(NotNow::NotADraft))
     ));
 
-    assert_eq!(bench.time_is_kept().await, super::Kept::default(), "it is not time yet");
+    assert_eq!(bench.time_is_kept().await, Kept::default(), "it is not time yet");
     bench.now = bench.now.plus(HOUR);
     assert_eq!(bench.time_is_kept().await.held_back, 1);
     assert_eq!(trouble(&bench.survey(id).await), [Obstacle::NoRoll]);
     bench.has_a_roll(id).await;
-    assert_eq!(bench.time_is_kept().await, super::Kept::default(), "it is tried again by the minute");
+    assert_eq!(bench.time_is_kept().await, Kept::default(), "it is tried again by the minute");
     bench.now = bench.now.plus(MINUTE);
     assert_eq!(bench.time_is_kept().await.opened, 1);
-    assert_eq!(bench.time_is_kept().await, super::Kept::default(), "it opens once");
+    assert_eq!(bench.time_is_kept().await, Kept::default(), "it opens once");
 
     let closes = bench.survey(id).await.state.window().unwrap().closes;
     let later = closes.plus(DAY);

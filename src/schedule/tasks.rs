@@ -8,6 +8,7 @@ use crate::{
     accounts,
     clock::{DAY, HOUR, MINUTE},
     credentials::{admission, issue},
+    db::mix_rows,
     house::House,
     mail, people, polling, rounds, urn, web,
 };
@@ -58,8 +59,8 @@ pub const TASKS: [Task; 8] = [
         },
         run: |house| {
             Box::pin(async {
-                let kept = rounds::keep_time(&house.db, &house.master, house.clock.now()).await?;
-                let rounds::Kept { opened, closed, held_back, failed } = kept;
+                let kept = polling::keep_time(&house.db, &house.master, &house.chance, house.clock.now()).await?;
+                let polling::Kept { opened, closed, held_back, failed } = kept;
                 Ok(format!("opened {opened}, closed {closed}, held back {held_back}, failed {failed}"))
             })
         },
@@ -126,9 +127,12 @@ pub const TASKS: [Task; 8] = [
         is_needed: |house| Box::pin(async { Ok(house.db.read_register(issue::any_posted).await?) }),
         run: |house| {
             Box::pin(async {
-                let (is_mixed, chance) = (urn::mix(&house.db, &house.chance).await?, house.chance.clone());
-                if house.db.register(move |conn| people::mix_roll(conn, &mut chance.dice())).await? {
-                    house.db.rewrite_register(&["roll"]).await?;
+                let is_mixed = urn::mix(&house.db, &house.chance).await?;
+                for (tables @ [table], key) in issue::TABLES_THAT_CHANGE {
+                    let chance = house.chance.clone();
+                    if house.db.register(move |conn| mix_rows(conn, table, key, &mut chance.dice())).await? {
+                        house.db.rewrite_register(tables).await?;
+                    }
                 }
                 Ok(if is_mixed { "mixed" } else { "nothing new" }.to_owned())
             })

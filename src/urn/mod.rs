@@ -18,6 +18,6 @@ mod tables;
 pub use ballot::{Ballot, Cast, Refused};
 pub use ballot_box::{BallotBox, NotCast};
 pub use cast::cast;
-pub use post::{NotPosted, post, put_off};
+pub use post::{NotPosted, post, put_off, take_back};
 pub use release::{Closing, NotReleased, close, mix, release, release_blocks};
-pub use store::{Fate, PaperText, fate, paper_text, stage};
+pub use store::{Fate, PaperText, fate, open_papers, paper_text, stage};

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use diesel::{
+    dsl::exists,
     prelude::*,
     result::{DatabaseErrorKind, Error},
 };
@@ -94,6 +95,26 @@ pub fn insert_paper(conn: &mut UrnConn, paper: &Paper, text: &str, closes: i64) 
             .execute(&mut conn.sql)?;
     }
     Ok(())
+}
+
+/// Whether no ballot has come for a survey.
+pub fn is_untouched(conn: &mut UrnConn, survey: SurveyId) -> QueryResult<bool> {
+    let is_open = papers::survey_id.eq(survey).and(papers::stage.eq("open"));
+    let any = diesel::select(exists(sealed_ballots::table.filter(sealed_ballots::survey_id.eq(survey))));
+    let any_opened = diesel::select(exists(opened_ballots::table.filter(opened_ballots::survey_id.eq(survey))));
+    Ok(diesel::select(exists(papers::table.filter(is_open))).get_result(&mut conn.sql)?
+        && !any.get_result::<bool>(&mut conn.sql)?
+        && !any_opened.get_result::<bool>(&mut conn.sql)?)
+}
+
+pub fn delete_paper(conn: &mut UrnConn, survey: SurveyId) -> QueryResult<()> {
+    diesel::delete(strata::table.filter(strata::survey_id.eq(survey))).execute(&mut conn.sql)?;
+    diesel::delete(papers::table.find(survey)).execute(&mut conn.sql).map(drop)
+}
+
+/// The surveys of papers on which ballots are taken, or will be.
+pub fn open_papers(conn: &mut UrnConn) -> QueryResult<Vec<SurveyId>> {
+    papers::table.filter(papers::stage.eq("open")).select(papers::survey_id).load(&mut conn.sql)
 }
 
 /// Only while it is open.

@@ -1,7 +1,7 @@
 -- What is made before a survey opens, because it takes a while: its paper and its keys, sealed under the
--- master key. Gone once the survey is open.
+-- master key. Gone once the survey is open; outlives a survey that was removed, until the urn is rid of its paper.
 CREATE TABLE preparations (
-    survey_id BLOB NOT NULL PRIMARY KEY REFERENCES surveys (id) ON DELETE CASCADE,
+    survey_id BLOB NOT NULL PRIMARY KEY,
     hash BLOB NOT NULL CHECK (length(hash) = 32),
     sealed BLOB NOT NULL
 );

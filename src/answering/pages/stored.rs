@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// `row`: the values of the roll's columns, in their order.
-pub fn stored(visit: &Visit, sitting: &Sitting, row: &[String; 7]) -> Page {
+pub fn stored(visit: &Visit, sitting: &Sitting, row: &[String]) -> Page {
     let say = words::about(visit.language);
     let explained = say.rows.first().map(|row| row.columns).unwrap_or_default();
     let columns: Vec<_> = explained

@@ -68,6 +68,7 @@ pub fn collect(
 fn note(conn: &mut RegisterConn, master: &MasterKey, entrant: &Entrant, blinded: &[u8]) -> Result<(), NotIssued> {
     let whose = match &entrant.who {
         Who::Person(person) => person.as_bytes(),
+        Who::Slip(slip) => &slip[..],
         Who::Browser(nonce) => &nonce[..],
     };
     let hash = master.keyed_hash(Purpose::Blinded, &[entrant.survey.id.as_bytes(), whose, blinded]);
@@ -77,6 +78,7 @@ fn note(conn: &mut RegisterConn, master: &MasterKey, entrant: &Entrant, blinded:
     }
     match &entrant.who {
         Who::Person(person) => people::note_collected(conn, entrant.survey.id, *person, &hash)?,
+        Who::Slip(slip) => store::note_slip_collected(conn, slip, &hash)?,
         Who::Browser(nonce) => store::spend_admission(conn, entrant.survey.id, nonce, &hash)?,
     }
     Ok(())

@@ -1,66 +1,63 @@
-//! Personal links: computed from the roll and the master key, and never stored.
+//! The sixteen digits that open a survey for somebody: in a letter, on a slip, typed on a phone.
 //!
-//! A link names a survey and a person by their ids, with a keyed hash over both and over which link of this
-//! person it is. A copy of the database mints none. Nobody's name is in it.
+//! They are computed from ids and the master key, and never stored; the register has a keyed hash of them,
+//! by which they are found again. A copy of the database mints none, and tries none out. Nobody's name is
+//! in them.
 
 use std::fmt;
 
-use data_encoding::BASE64URL_NOPAD;
-use subtle::ConstantTimeEq as _;
-
 use crate::{
-    db::RegisterConn,
-    ids::{PersonId, SurveyId},
-    people,
+    ids::{PersonId, StratumId, SurveyId},
+    language::arabic,
     secrets::{MasterKey, Purpose},
 };
 
-/// Eighty bits, which can only be tried by asking.
-const TAG: usize = 10;
+const DIGITS: usize = 16;
+const ALL: u128 = 10_000_000_000_000_000;
 
-#[derive(Clone, PartialEq, Eq)]
-pub struct Link {
-    pub survey: SurveyId,
-    pub person: PersonId,
-    tag: [u8; TAG],
-}
-
-/// How a link stands to the one that counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Validity {
-    Counts,
-    /// A newer one was made.
-    Replaced,
-    Forged,
-}
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Link(String);
 
 impl Link {
+    /// Somebody's own. `which`: a newer one makes the earlier ones void.
     pub fn new(master: &MasterKey, survey: SurveyId, person: PersonId, which: i32) -> Self {
-        Self { survey, person, tag: tag(master, survey, person, which) }
+        let parts = [survey.as_bytes(), person.as_bytes(), &which.to_be_bytes()[..]];
+        Self::of(master.keyed_hash(Purpose::Links, &parts))
+    }
+
+    /// Nobody's own: one of those that are drawn from the box of a group.
+    pub fn drawn(master: &MasterKey, stratum: StratumId, place: u32) -> Self {
+        Self::of(master.keyed_hash(Purpose::DrawnSlips, &[stratum.as_bytes(), &place.to_be_bytes()]))
+    }
+
+    fn of(hash: [u8; 32]) -> Self {
+        let number = hash.first_chunk().copied().map_or(0, u128::from_be_bytes) % ALL;
+        Self(format!("{number:0DIGITS$}"))
     }
 
     /// As it stands in addresses.
     pub fn write(&self) -> String {
-        BASE64URL_NOPAD.encode(&[self.survey.as_bytes(), self.person.as_bytes(), &self.tag].concat())
+        self.0.clone()
     }
 
-    /// Anything of the right shape; whether it was made here is for [`Link::validity`].
+    /// As it stands on slips: four groups of four.
+    pub fn grouped(&self) -> String {
+        let digits: Vec<char> = self.0.chars().collect();
+        digits.chunks(4).map(String::from_iter).collect::<Vec<_>>().join(" ")
+    }
+
+    /// However it was typed: with Thai digits, spaces, dashes.
     pub fn read(text: &str) -> Option<Self> {
-        let bytes = BASE64URL_NOPAD.decode(text.as_bytes()).ok()?;
-        let (survey, rest) = bytes.split_first_chunk::<16>()?;
-        let (person, rest) = rest.split_first_chunk::<16>()?;
-        Some(Self { survey: SurveyId::from_bytes(*survey), person: PersonId::from_bytes(*person), tag: rest.try_into().ok()? })
+        let is_between =
+            |char: char| char.is_whitespace() || matches!(char, '-' | '\u{2010}'..='\u{2015}' | '\u{200b}' | '\u{2060}');
+        let digits: String = arabic(text).chars().filter(|char| !is_between(*char)).collect();
+        let is_code = digits.len() == DIGITS && digits.bytes().all(|byte| byte.is_ascii_digit());
+        is_code.then_some(Self(digits))
     }
 
-    pub fn validity(&self, master: &MasterKey, which: i32) -> Validity {
-        let fits = |which| bool::from(tag(master, self.survey, self.person, which).ct_eq(&self.tag));
-        if fits(which) {
-            Validity::Counts
-        } else if (1..which).any(fits) {
-            Validity::Replaced
-        } else {
-            Validity::Forged
-        }
+    /// By what the register knows it.
+    pub fn hash(&self, master: &MasterKey) -> [u8; 32] {
+        master.keyed_hash(Purpose::Codes, &[self.0.as_bytes()])
     }
 }
 
@@ -70,53 +67,39 @@ impl fmt::Debug for Link {
     }
 }
 
-/// A link for everyone on the roll, for whoever writes letters or prints slips.
-pub fn personal_links(
-    conn: &mut RegisterConn,
-    master: &MasterKey,
-    survey: SurveyId,
-) -> diesel::QueryResult<Vec<(PersonId, Link)>> {
-    let roll = people::links(conn, survey)?.into_iter();
-    Ok(roll.map(|(person, which)| (person, Link::new(master, survey, person, which))).collect())
-}
-
-fn tag(master: &MasterKey, survey: SurveyId, person: PersonId, which: i32) -> [u8; TAG] {
-    let hash = master.keyed_hash(Purpose::Links, &[survey.as_bytes(), person.as_bytes(), &which.to_be_bytes()]);
-    hash.first_chunk().copied().unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
     use crate::dice::Dice;
 
     #[test]
-    fn a_link_reads_back_and_only_the_newest_counts() {
+    fn a_link_is_sixteen_digits_however_it_is_typed() {
         let dice = &mut Dice::loaded(1);
-        let (master, survey, person) = (MasterKey::random(dice), dice.id(), dice.id());
-        let link = Link::new(&master, survey, person, 2);
-        let read = Link::read(&link.write()).unwrap();
-        assert_eq!((read.survey, read.person), (survey, person));
-        assert_eq!(read.validity(&master, 2), Validity::Counts);
-        assert_eq!(read.validity(&master, 3), Validity::Replaced);
-        assert_eq!(read.validity(&master, 1), Validity::Forged);
-        assert_eq!(read.validity(&MasterKey::random(dice), 2), Validity::Forged);
+        let link = Link::new(&MasterKey::random(dice), dice.id(), dice.id(), 1);
+        let written = link.write();
+        assert_eq!((written.len(), link.grouped().len()), (16, 19));
+        let thai: String =
+            link.grouped().chars().map(|it| it.to_digit(10).map_or(it, |it| char::from_u32(0xe50 + it).unwrap())).collect();
+        for typed in [written.clone(), link.grouped(), thai, link.grouped().replace(' ', "-"), format!(" {written}\n")] {
+            assert_eq!(Link::read(&typed), Some(link.clone()), "{typed}");
+        }
+        for typed in ["", "admin", &written[1..], &format!("{written}0"), &written.replace(|it: char| it.is_ascii_digit(), "O")] {
+            assert_eq!(Link::read(typed), None, "{typed}");
+        }
     }
 
     #[test]
-    fn whatever_is_changed_in_it_it_is_ours_no_more() {
+    fn every_link_is_another_and_without_the_key_nobody_computes_or_finds_it() {
         let dice = &mut Dice::loaded(2);
-        let master = MasterKey::random(dice);
-        let bytes = BASE64URL_NOPAD.decode(Link::new(&master, dice.id(), dice.id(), 1).write().as_bytes()).unwrap();
-        for bit in 0..bytes.len() * 8 {
-            let mut altered = bytes.clone();
-            altered[bit / 8] ^= 1 << (bit % 8);
-            let read = Link::read(&BASE64URL_NOPAD.encode(&altered)).unwrap();
-            // Six bits of an id mark its kind, and are what they are.
-            let is_same = read == Link::read(&BASE64URL_NOPAD.encode(&bytes)).unwrap();
-            assert!(is_same || read.validity(&master, 1) == Validity::Forged, "bit {bit}");
-        }
-        assert_eq!(Link::read("admin"), None);
-        assert_eq!(Link::read(""), None);
+        let (master, survey) = (MasterKey::random(dice), dice.id());
+        let links: HashSet<String> = (0..1_000).map(|_| Link::new(&master, survey, dice.id(), 1).write()).collect();
+        assert_eq!(links.len(), 1_000);
+        let (person, other) = (dice.id(), MasterKey::random(dice));
+        let link = Link::new(&master, survey, person, 1);
+        assert_ne!(link, Link::new(&master, survey, person, 2));
+        assert_ne!(link, Link::new(&other, survey, person, 1));
+        assert_ne!(link.hash(&master), link.hash(&other));
     }
 }

@@ -4,7 +4,6 @@ use data_encoding::HEXLOWER;
 
 use super::{
     Link,
-    link::Validity,
     store::{self, SpentAdmission},
 };
 use crate::{
@@ -12,7 +11,7 @@ use crate::{
     credentials::admission::Admission,
     db::RegisterConn,
     ids::{PersonId, StratumId, SurveyId},
-    people,
+    people::{self, Owner},
     secrets::MasterKey,
     surveys::{self, Survey},
 };
@@ -39,11 +38,11 @@ pub fn is_in_grace(survey: &Survey, now: Moment) -> bool {
     survey.state.has_opened() && survey.state.window().is_some_and(|window| now < window.closes.plus(grace))
 }
 
-impl Entrant {}
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Who {
     Person(PersonId),
+    /// Whoever drew this slip from the box: nobody knows.
+    Slip([u8; 32]),
     /// A browser with an admission.
     Browser([u8; 16]),
 }
@@ -72,18 +71,19 @@ impl Entrant {
         self.has_collected
     }
 
-    /// Their row of the roll as it is, in the order of its columns; none without a roll. For themselves alone to see.
-    pub fn row(&self) -> Option<[String; 7]> {
-        let Who::Person(person) = self.who else { return None };
-        Some([
-            self.survey.id.to_string(),
-            person.to_string(),
-            self.stratum.map(|stratum| stratum.to_string()).unwrap_or_default(),
-            self.has_collected.to_string(),
-            HEXLOWER.encode(&self.blinded),
-            self.which.to_string(),
-            self.is_left_alone.to_string(),
-        ])
+    /// Their row of the roll, or that of the slip they drew, as it is, in the order of its columns; none behind an open
+    /// link. For themselves alone to see.
+    pub fn row(&self) -> Option<Vec<String>> {
+        let (survey, stratum) = (self.survey.id.to_string(), self.stratum.map(|stratum| stratum.to_string()).unwrap_or_default());
+        let (has_collected, blinded) = (self.has_collected.to_string(), HEXLOWER.encode(&self.blinded));
+        match self.who {
+            Who::Person(person) => {
+                let (which, is_left_alone) = (self.which.to_string(), self.is_left_alone.to_string());
+                Some(vec![survey, person.to_string(), stratum, has_collected, blinded, which, is_left_alone])
+            }
+            Who::Slip(hash) => Some(vec![HEXLOWER.encode(&hash), survey, stratum, has_collected, blinded]),
+            Who::Browser(_) => None,
+        }
     }
 }
 
@@ -99,29 +99,49 @@ pub enum NoEntry {
 
 pub fn look(conn: &mut RegisterConn, master: &MasterKey, link: &str, now: Moment) -> Result<Entrant, NoEntry> {
     match (Link::read(link), Admission::read(master, link, now)) {
-        (_, Some(admission)) => admitted(conn, &admission, now),
-        (Some(link), None) => person(conn, master, &link, now),
+        (Some(link), _) => by_code(conn, link.hash(master), now),
+        (None, Some(admission)) => admitted(conn, &admission, now),
         (None, None) => Err(NoEntry::NoSuchLink),
     }
 }
 
-fn person(conn: &mut RegisterConn, master: &MasterKey, link: &Link, now: Moment) -> Result<Entrant, NoEntry> {
-    let entry = people::entry(conn, link.survey, link.person)?.ok_or(NoEntry::NoSuchLink)?;
-    match link.validity(master, entry.link) {
-        Validity::Counts => {}
-        Validity::Replaced => return Err(NoEntry::Replaced),
-        Validity::Forged => return Err(NoEntry::NoSuchLink),
+fn by_code(conn: &mut RegisterConn, hash: [u8; 32], now: Moment) -> Result<Entrant, NoEntry> {
+    match people::owner_of_code(conn, &hash)? {
+        Some(owner) => person(conn, owner, now),
+        None => slip(conn, hash, now),
     }
-    let survey = planned(conn, link.survey)?;
+}
+
+fn person(conn: &mut RegisterConn, owner: Owner, now: Moment) -> Result<Entrant, NoEntry> {
+    let entry = people::entry(conn, owner.survey, owner.person)?.ok_or(NoEntry::NoSuchLink)?;
+    if owner.link != entry.link {
+        return Err(NoEntry::Replaced);
+    }
+    let survey = planned(conn, owner.survey)?;
     Ok(Entrant {
         stage: Stage::of(&survey, now),
         survey,
-        who: Who::Person(link.person),
+        who: Who::Person(owner.person),
         stratum: Some(entry.stratum),
         has_collected: entry.has_collected,
         blinded: entry.blinded,
         is_left_alone: entry.is_left_alone,
         which: entry.link,
+    })
+}
+
+fn slip(conn: &mut RegisterConn, hash: [u8; 32], now: Moment) -> Result<Entrant, NoEntry> {
+    let slip = store::drawn_slip(conn, &hash)?.ok_or(NoEntry::NoSuchLink)?;
+    let survey = planned(conn, slip.survey)?;
+    Ok(Entrant {
+        stage: Stage::of(&survey, now),
+        survey,
+        who: Who::Slip(hash),
+        stratum: Some(slip.stratum),
+        has_collected: slip.has_collected,
+        blinded: slip.blinded,
+        is_left_alone: false,
+        which: 0,
     })
 }
 

@@ -2,9 +2,10 @@
 //!
 //! Sees a person and no serial. Promises one credential for each person on the roll (behind an open link:
 //! for each admission), the same one again for the same blinded message, and to know afterwards only that
-//! they have collected. Start at `link.rs`, then `look.rs` and `collect.rs`; `signing_key.rs` signs, and
+//! they have collected. Start at `link.rs` and `codes.rs`, then `look.rs` and `collect.rs`; `signing_key.rs` signs, and
 //! `prepare.rs` makes the keys and the paper when a survey opens.
 
+mod codes;
 mod collect;
 mod keyring;
 mod link;
@@ -16,13 +17,14 @@ mod signing_key;
 mod store;
 mod tables;
 
+pub use codes::{collected, drawn_slips, give_out, personal_links, print_named};
 pub use collect::{Issued, NotIssued, collect};
 pub use keyring::Keyring;
-pub use link::{Link, personal_links};
+pub use link::Link;
 pub use look::{Entrant, NoEntry, Stage, Who, is_in_grace, look, stop_reminding};
-pub use prepare::{Keys, Material, NotKept, keep, material};
+pub use prepare::{Material, NotKept, Preparation, keep, keep_prepared, material, prepared};
 pub use progress::{
-    Closing, ClosingStratum, NoKey, TABLES_WITH_KEYS, ToPost, Waiting, any_posted, closing, destroy_keys, note_posted, note_told,
-    opening_key, paper_hash, waiting,
+    Closing, ClosingStratum, NoKey, TABLES_THAT_CHANGE, TABLES_WITH_KEYS, ToPost, Waiting, any_posted, closing, destroy_keys,
+    forget_preparation, left_over, note_posted, note_told, opening_key, paper_hash, waiting,
 };
 pub use signing_key::{NotSigned, SigningKey};

@@ -13,10 +13,10 @@ use crate::{
     papers::{OpeningKey, Release},
     people,
     secrets::{MasterKey, Purpose, Sealed},
-    surveys::{self, Door, Survey},
+    surveys::{self, Door, State, Survey},
 };
 
-pub use store::{destroy_keys, note_posted, note_told, paper_hash};
+pub use store::{destroy_keys, forget_preparation, note_posted, note_told, paper_hash};
 
 /// What waits to be carried over to the urn.
 #[derive(Clone, Debug, Default)]
@@ -55,7 +55,28 @@ pub struct ClosingStratum {
 }
 
 /// What is to be written anew once keys are destroyed.
-pub const TABLES_WITH_KEYS: &[&str] = &["papers", "signing_keys"];
+pub const TABLES_WITH_KEYS: &[&str] = &["papers", "signing_keys", "preparations"];
+
+/// Rows of these change when somebody collects, and are mixed afterwards; each with its random key.
+pub const TABLES_THAT_CHANGE: [(&[&str; 1], &str); 2] = [(&["roll"], "survey_id, person_id"), (&["drawn_slips"], "hash")];
+
+/// What was made ready for surveys that are not about to open: unscheduled since, or removed.
+pub fn left_over(conn: &mut RegisterConn, now: Moment) -> diesel::QueryResult<Vec<SurveyId>> {
+    let mut left_over = Vec::new();
+    for id in store::preparations(conn)? {
+        let survey = surveys::find(conn, id)?;
+        let is_about_to = |survey: Survey| match survey.state {
+            State::Scheduled { window, .. } => window.opens <= now && now < window.closes,
+            // Of an earlier version: its paper is still to be made.
+            State::Open { .. } => true,
+            _ => false,
+        };
+        if !survey.is_some_and(is_about_to) {
+            left_over.push(id);
+        }
+    }
+    Ok(left_over)
+}
 
 /// Whether any ballots are under way.
 pub fn any_posted(conn: &mut RegisterConn) -> diesel::QueryResult<bool> {
@@ -109,7 +130,7 @@ pub fn closing(conn: &mut RegisterConn, id: SurveyId) -> diesel::QueryResult<Opt
 }
 
 fn of_roll(conn: &mut RegisterConn, id: SurveyId) -> diesel::QueryResult<Vec<ClosingStratum>> {
-    let collected = people::collected(conn, id)?;
+    let collected = super::collected(conn, id)?;
     let roll = people::roll(conn, id)?.map(|roll| roll.strata).unwrap_or_default();
     let issued = |id| collected.iter().find(|(of, _)| *of == id).map_or(0, |(_, number)| count(*number));
     let stratum = |stratum: people::RollStratum| ClosingStratum {

@@ -6,10 +6,11 @@ use diesel::{
     result::{DatabaseErrorKind, Error},
 };
 
-use super::tables::{papers, signing_keys, spent_admissions};
+use super::tables::{drawn_slips, papers, preparations, signing_keys, spent_admissions};
 use crate::{
     clock::Moment,
     db::RegisterConn,
+    each_engine,
     ids::{StratumId, SurveyId},
     papers::PaperHash,
     secrets::Sealed,
@@ -171,4 +172,84 @@ pub fn destroy_keys(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<()
         .set(signing_keys::private_key.eq(None::<Vec<u8>>))
         .execute(&mut conn.sql)
         .map(drop)
+}
+
+/// A slip from the box of a group.
+#[derive(Clone, Debug, Queryable)]
+pub struct DrawnSlip {
+    pub survey: SurveyId,
+    pub stratum: StratumId,
+    pub has_collected: bool,
+    pub blinded: Vec<u8>,
+}
+
+pub fn drawn_slip(conn: &mut RegisterConn, hash: &[u8; 32]) -> QueryResult<Option<DrawnSlip>> {
+    drawn_slips::table
+        .find(hash.as_slice())
+        .select((drawn_slips::survey_id, drawn_slips::stratum_id, drawn_slips::has_collected, drawn_slips::blinded))
+        .first(&mut conn.sql)
+        .optional()
+}
+
+pub fn count_slips(conn: &mut RegisterConn, stratum: StratumId) -> QueryResult<i64> {
+    drawn_slips::table.filter(drawn_slips::stratum_id.eq(stratum)).count().get_result(&mut conn.sql)
+}
+
+pub fn keep_slips(conn: &mut RegisterConn, survey: SurveyId, slips: &[([u8; 32], StratumId)]) -> QueryResult<()> {
+    for batch in slips.chunks(1_000) {
+        let rows: Vec<_> = batch
+            .iter()
+            .map(|(hash, stratum)| {
+                (
+                    drawn_slips::hash.eq(hash.as_slice()),
+                    drawn_slips::survey_id.eq(survey),
+                    drawn_slips::stratum_id.eq(stratum),
+                    drawn_slips::has_collected.eq(false),
+                    drawn_slips::blinded.eq(&[0_u8; 32][..]),
+                )
+            })
+            .collect();
+        each_engine!(&mut conn.sql, |it| diesel::insert_into(drawn_slips::table).values(&rows).execute(it))?;
+    }
+    Ok(())
+}
+
+pub fn note_slip_collected(conn: &mut RegisterConn, hash: &[u8; 32], blinded: &[u8; 32]) -> QueryResult<()> {
+    diesel::update(drawn_slips::table.find(hash.as_slice()))
+        .set((drawn_slips::has_collected.eq(true), drawn_slips::blinded.eq(blinded.as_slice())))
+        .execute(&mut conn.sql)
+        .map(drop)
+}
+
+pub fn collected_by_slip(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<Vec<(StratumId, i64)>> {
+    drawn_slips::table
+        .filter(drawn_slips::survey_id.eq(survey).and(drawn_slips::has_collected.eq(true)))
+        .group_by(drawn_slips::stratum_id)
+        .select((drawn_slips::stratum_id, diesel::dsl::count_star()))
+        .load(&mut conn.sql)
+}
+
+/// What was made ready for an opening, sealed; by its hash the same thing is known again.
+pub fn preparation(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<Option<(Vec<u8>, Vec<u8>)>> {
+    preparations::table.find(survey).select((preparations::hash, preparations::sealed)).first(&mut conn.sql).optional()
+}
+
+pub fn keep_preparation(conn: &mut RegisterConn, survey: SurveyId, hash: PaperHash, sealed: &Sealed) -> QueryResult<()> {
+    forget_preparation(conn, survey)?;
+    diesel::insert_into(preparations::table)
+        .values((
+            preparations::survey_id.eq(survey),
+            preparations::hash.eq(hash.as_bytes().as_slice()),
+            preparations::sealed.eq(sealed.as_bytes()),
+        ))
+        .execute(&mut conn.sql)
+        .map(drop)
+}
+
+pub fn forget_preparation(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<()> {
+    diesel::delete(preparations::table.find(survey)).execute(&mut conn.sql).map(drop)
+}
+
+pub fn preparations(conn: &mut RegisterConn) -> QueryResult<Vec<SurveyId>> {
+    preparations::table.select(preparations::survey_id).load(&mut conn.sql)
 }

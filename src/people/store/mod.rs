@@ -1,11 +1,11 @@
 //! Every question this room asks the register: `units`, `people`, `listing`, `imports`,
-//! `audience` and `roll`.
+//! `audience`, `roll` and `codes`.
 
 mod audience;
+mod codes;
 mod entitled;
 mod imports;
 mod listing;
-mod mixing;
 mod people;
 mod roll;
 #[cfg(test)]
@@ -13,10 +13,10 @@ mod tests;
 mod units;
 
 pub use audience::*;
+pub use codes::*;
 pub use entitled::{Entitled, entitled};
 pub use imports::*;
 pub use listing::*;
-pub use mixing::mix_roll;
 pub use people::*;
 pub use roll::*;
 pub use units::*;

@@ -2,7 +2,7 @@
 
 use diesel::{dsl::exists, prelude::*};
 
-use super::people::day;
+use super::{hand_over_codes, people::day};
 use crate::{
     db::RegisterConn,
     each_engine,
@@ -10,7 +10,7 @@ use crate::{
     people::{
         EmployeeNumber, Name, ShortName,
         roll::{DrawnUp, Entry, Roll, RollStratum, Standing},
-        tables::{people, roll, rolls, strata, stratum_units, units},
+        tables::{people, roll, rolls, strata, stratum_units, undeliverable, units},
     },
 };
 
@@ -209,6 +209,40 @@ pub fn links(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<Vec<(Pers
         .load(&mut conn.sql)
 }
 
+/// Everyone on the roll who is here and has an address that letters get through to, and which of their links counts.
+pub fn reached(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<Vec<(PersonId, i32)>> {
+    roll::table
+        .inner_join(
+            people::table.left_join(
+                undeliverable::table
+                    .on(undeliverable::person_id.eq(people::id).and(people::email.eq(undeliverable::email.nullable()))),
+            ),
+        )
+        .filter(roll::survey_id.eq(survey).and(people::departed.is_null()).and(people::email.is_not_null()))
+        .filter(undeliverable::person_id.nullable().is_null())
+        .select((roll::person_id, roll::link))
+        .order(roll::person_id)
+        .load(&mut conn.sql)
+}
+
+/// Of those, who has not collected, and does not want to be left alone: whom a reminder may go to. For the letters
+/// alone, never for a page.
+pub fn to_remind(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<Vec<PersonId>> {
+    roll::table
+        .inner_join(
+            people::table.left_join(
+                undeliverable::table
+                    .on(undeliverable::person_id.eq(people::id).and(people::email.eq(undeliverable::email.nullable()))),
+            ),
+        )
+        .filter(roll::survey_id.eq(survey).and(people::departed.is_null()).and(people::email.is_not_null()))
+        .filter(undeliverable::person_id.nullable().is_null())
+        .filter(roll::has_collected.eq(false).and(roll::is_left_alone.eq(false)))
+        .select(roll::person_id)
+        .order(roll::person_id)
+        .load(&mut conn.sql)
+}
+
 /// The surveys on whose rolls somebody stands.
 pub fn rolls_of(conn: &mut RegisterConn, person: PersonId) -> QueryResult<Vec<SurveyId>> {
     roll::table.filter(roll::person_id.eq(person)).select(roll::survey_id).load(&mut conn.sql)
@@ -227,7 +261,11 @@ pub fn any_on_a_roll(conn: &mut RegisterConn, people: &[PersonId]) -> QueryResul
 
 /// The places of one person on rolls become those of another.
 pub fn hand_over_rolls(conn: &mut RegisterConn, from: PersonId, to: PersonId) -> QueryResult<()> {
-    diesel::update(roll::table.filter(roll::person_id.eq(from))).set(roll::person_id.eq(to)).execute(&mut conn.sql).map(drop)
+    // Links are made of their ids: the ones that were theirs count no more.
+    diesel::update(roll::table.filter(roll::person_id.eq(from)))
+        .set((roll::person_id.eq(to), roll::link.eq(roll::link + 1)))
+        .execute(&mut conn.sql)?;
+    hand_over_codes(conn, from, to)
 }
 
 /// Who stands on a roll. Deliberately without what they collected.

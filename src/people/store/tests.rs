@@ -4,7 +4,7 @@ use jiff::civil::date;
 
 use super::*;
 use crate::{
-    db::{RegisterConn, scratch::Scratch},
+    db::{RegisterConn, mix_rows, scratch::Scratch},
     dice::Dice,
     people::{Category, EmployeeNumber, Name, Person, ShortName, Unit},
 };
@@ -108,7 +108,9 @@ async fn a_mixed_roll_tells_nobody_who_collected_before_whom() {
         return;
     }
     let db = scratch.db();
-    let mixed = async |db: &crate::db::Db| db.register(|conn| mix_roll(conn, &mut Dice::real())).await.unwrap();
+    let mixed = async |db: &crate::db::Db| {
+        db.register(|conn| mix_rows(conn, "roll", "survey_id, person_id", &mut Dice::real())).await.unwrap()
+    };
     db.register(|conn| {
         conn.raw(
             "ALTER TABLE roll DROP CONSTRAINT roll_survey_id_fkey, DROP CONSTRAINT roll_person_id_fkey, DROP CONSTRAINT roll_stratum_id_fkey;

@@ -117,19 +117,3 @@ fn reminders_are_refused_and_wanted_again_by_a_button_and_never_by_looking() {
     visitor.opens(&format!("/t/{link}/stored")).says("ขอไม่รับคำเตือน ค่าขณะนี้: false");
     visitor.opens(&format!("/t/{link}")).says("เริ่มตอบ");
 }
-
-#[test]
-fn a_round_whose_paper_is_on_its_way_asks_for_patience() {
-    let house = House::open();
-    let id = scheduled(&house, &form("แบบวัดชีพจร"), &[]);
-    comes(&house, 1, 9, 0);
-    // The round is opened, and the program stopped before the paper was in the urn.
-    let (db, master, now) = (house.rooms.db.clone(), house.rooms.master.clone(), house.clock.now());
-    house.wait_for(async move { clearjai::rounds::keep_time(&db, &master, now).await.unwrap() });
-    let link = links(&house, id)[0].clone();
-    let page = house.visitor().opens(&format!("/t/{link}"));
-    is_well_made(page.is(200).says("กำลังเตรียมแบบสำรวจ").says("ลองใหม่"), "th");
-    house.visitor().posts(&format!("/t/{link}/1"), &[("go", "show")]).says("กำลังเตรียมแบบสำรวจ");
-    house.timetable_runs();
-    house.visitor().opens(&format!("/t/{link}")).says("เริ่มตอบ");
-}

@@ -43,7 +43,7 @@ fn two_servers_that_open_a_round_at_once_open_it_once() {
             let now = house.clock.now();
             scope.spawn(move || {
                 let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-                runtime.block_on(clearjai::rounds::keep_time(&rooms.db, &rooms.master, now)).unwrap().opened
+                runtime.block_on(clearjai::polling::keep_time(&rooms.db, &rooms.master, &rooms.chance, now)).unwrap().opened
             })
         });
         servers.into_iter().map(|server| server.join().unwrap()).sum()

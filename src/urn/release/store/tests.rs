@@ -11,7 +11,7 @@ use crate::{
     dice::{Chance, Dice},
     ids::SurveyId,
     instruments::{Asks, Code, Compact, Instrument, Item, Part, Rated, Scale, Text},
-    papers::{Comments, Door, InBoth, OpeningKey, Paper, PaperHash, Release, SIZES, Stratum, pad},
+    papers::{Comments, Door, InBoth, OpeningKey, Paper, PaperHash, Release, SIZES, Slips, Stratum, pad},
     urn::{self, Ballot, Cast, Closing, NotReleased, Refused, cast, close, mix, release, release_blocks, tables::answers},
 };
 
@@ -61,6 +61,7 @@ impl Round {
             release,
             comments,
             door: Door::Roll,
+            slips: Slips::Named,
             without_script: true,
             one_by_one: false,
             strata,

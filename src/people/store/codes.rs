@@ -1,0 +1,111 @@
+//! Whose the codes are that open a survey; known here by a keyed hash alone.
+
+use diesel::prelude::*;
+
+use crate::{
+    db::RegisterConn,
+    each_engine,
+    ids::{PersonId, SurveyId},
+    people::tables::{people, personal_codes, roll},
+};
+
+/// A code of somebody on the roll.
+#[derive(Clone, Copy, Debug, Queryable)]
+pub struct Owner {
+    pub survey: SurveyId,
+    pub person: PersonId,
+    /// Which of their links it is.
+    pub link: i32,
+}
+
+pub fn owner_of_code(conn: &mut RegisterConn, hash: &[u8; 32]) -> QueryResult<Option<Owner>> {
+    personal_codes::table
+        .find(hash.as_slice())
+        .select((personal_codes::survey_id, personal_codes::person_id, personal_codes::link))
+        .first(&mut conn.sql)
+        .optional()
+}
+
+/// Who is here and on the roll, and has no code for the link that counts.
+pub fn without_code(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<Vec<(PersonId, i32)>> {
+    roll::table
+        .inner_join(people::table)
+        .left_join(
+            personal_codes::table.on(personal_codes::survey_id
+                .eq(roll::survey_id)
+                .and(personal_codes::person_id.eq(roll::person_id))
+                .and(personal_codes::link.eq(roll::link))),
+        )
+        .filter(roll::survey_id.eq(survey).and(people::departed.is_null()).and(personal_codes::hash.nullable().is_null()))
+        .select((roll::person_id, roll::link))
+        .order(roll::person_id)
+        .load(&mut conn.sql)
+}
+
+/// Says how many are new: the same sixteen digits are nobody else's.
+pub fn keep_codes(conn: &mut RegisterConn, codes: &[([u8; 32], Owner)]) -> QueryResult<usize> {
+    let mut kept = 0;
+    for batch in codes.chunks(1_000) {
+        let rows = batch.iter().map(|(hash, owner)| {
+            (
+                personal_codes::hash.eq(hash.as_slice()),
+                personal_codes::survey_id.eq(owner.survey),
+                personal_codes::person_id.eq(owner.person),
+                personal_codes::link.eq(owner.link),
+            )
+        });
+        // One after the other where Diesel has no batch that passes over what is there.
+        kept += match &mut conn.sql {
+            crate::db::Conn::Postgres(postgres) => diesel::insert_into(personal_codes::table)
+                .values(rows.collect::<Vec<_>>())
+                .on_conflict_do_nothing()
+                .execute(postgres)?,
+            crate::db::Conn::Sqlite(sqlite) => {
+                let mut new = 0;
+                for row in rows {
+                    new += diesel::insert_into(personal_codes::table).values(row).on_conflict_do_nothing().execute(sqlite)?;
+                }
+                new
+            }
+        };
+    }
+    Ok(kept)
+}
+
+/// It stands in a letter or on a slip from now on.
+pub fn note_code_out(conn: &mut RegisterConn, hash: &[u8; 32]) -> QueryResult<()> {
+    diesel::update(personal_codes::table.find(hash.as_slice()))
+        .set(personal_codes::is_out.eq(true))
+        .execute(&mut conn.sql)
+        .map(drop)
+}
+
+/// Of these, everyone who is here and on the roll: which link counts, and whether its code is in somebody's hands.
+pub fn codes_of(conn: &mut RegisterConn, survey: SurveyId, of: &[PersonId]) -> QueryResult<Vec<(PersonId, i32, bool)>> {
+    let mut found = Vec::new();
+    for batch in of.chunks(1_000) {
+        let rows: Vec<(PersonId, i32, bool)> = roll::table
+            .inner_join(people::table)
+            .inner_join(
+                personal_codes::table.on(personal_codes::survey_id
+                    .eq(roll::survey_id)
+                    .and(personal_codes::person_id.eq(roll::person_id))
+                    .and(personal_codes::link.eq(roll::link))),
+            )
+            .filter(roll::survey_id.eq(survey).and(roll::person_id.eq_any(batch)).and(people::departed.is_null()))
+            .select((roll::person_id, roll::link, personal_codes::is_out))
+            .load(&mut conn.sql)?;
+        found.extend(rows);
+    }
+    Ok(found)
+}
+
+/// Their codes stay theirs under another name; none of them counts any more.
+pub fn hand_over_codes(conn: &mut RegisterConn, from: PersonId, to: PersonId) -> QueryResult<()> {
+    each_engine!(&mut conn.sql, |it| {
+        diesel::update(personal_codes::table.filter(personal_codes::person_id.eq(from)))
+            .set(personal_codes::person_id.eq(to))
+            .execute(it)
+    })
+    .map(drop)
+}
