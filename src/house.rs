@@ -9,6 +9,7 @@ use lettre::message::Mailbox;
 
 use crate::{
     accounts::{Gatehouse, Passwords, Strictness},
+    campaigns::calendar,
     clock::Clock,
     credentials::issue::Keyring,
     db::{self, Db, OpenFault, Place, Plan},
@@ -140,6 +141,9 @@ impl House {
         if !self.db.read_register(yardsticks::any).await? {
             let chance = self.chance.clone();
             self.db.register(move |conn| yardsticks::found(conn, &mut chance.dice())).await?;
+        }
+        if !self.db.read_register(calendar::any).await? {
+            self.db.register(calendar::found).await?;
         }
         // Names written by a version that knew no alphabet.
         if self.db.read_register(people::any_name_without_order).await? {

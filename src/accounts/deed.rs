@@ -56,12 +56,14 @@ pub enum Deed {
     SurveyClosed,
     SurveyPublished,
     YardstickChanged,
+    HolidayAdded,
+    HolidayRemoved,
     /// Written by a newer version of the program.
     Unknown,
 }
 
 impl Deed {
-    pub const ALL: [Self; 52] = [
+    pub const ALL: [Self; 54] = [
         Self::HouseFounded,
         Self::FirstAdministrator,
         Self::Invited,
@@ -114,6 +116,8 @@ impl Deed {
         Self::SurveyClosed,
         Self::SurveyPublished,
         Self::YardstickChanged,
+        Self::HolidayAdded,
+        Self::HolidayRemoved,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -170,6 +174,8 @@ impl Deed {
             Self::SurveyClosed => "survey_closed",
             Self::SurveyPublished => "survey_published",
             Self::YardstickChanged => "yardstick_changed",
+            Self::HolidayAdded => "holiday_added",
+            Self::HolidayRemoved => "holiday_removed",
             Self::Unknown => "unknown",
         }
     }

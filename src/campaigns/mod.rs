@@ -4,6 +4,7 @@
 //! Reads who has collected only to leave them in peace, and writes letters, nothing else: no page, file or
 //! log of this room says who has and who has not. Never knows an answer.
 
+pub mod calendar;
 mod campaign;
 mod invite;
 mod post;

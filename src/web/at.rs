@@ -3,6 +3,8 @@
 //! Addresses here carry no language. A page in English lives under `/en`; [`super::Visit::to`]
 //! puts the prefix in front.
 
+use jiff::civil::Date;
+
 use crate::{
     ids::{AccountId, ImportId, InstrumentId, LetterId, PersonId, SessionId, SurveyId, UnitId, YardstickId},
     secrets::Token,
@@ -133,6 +135,8 @@ pub const UNITS: &str = "/hr/units";
 pub const UNIT_NEW: &str = "/hr/units/new";
 pub const UNIT: &str = "/hr/units/{unit}";
 pub const UNIT_REMOVAL: &str = "/hr/units/{unit}/removal";
+pub const HOLIDAYS: &str = "/hr/holidays";
+pub const HOLIDAY_REMOVAL: &str = "/hr/holidays/{day}/removal";
 pub const IMPORT: &str = "/hr/roster/import";
 pub const IMPORT_SAMPLE: &str = "/hr/roster/import/sample";
 pub const IMPORT_COLUMNS: &str = "/hr/roster/import/{import}/columns";
@@ -315,6 +319,10 @@ pub fn unit(unit: UnitId) -> String {
 
 pub fn unit_removal(unit: UnitId) -> String {
     format!("/hr/units/{unit}/removal")
+}
+
+pub fn holiday_removal(day: Date) -> String {
+    format!("/hr/holidays/{day}/removal")
 }
 
 pub fn import_columns(import: ImportId) -> String {

@@ -91,7 +91,7 @@ const FOR_ADMINISTRATORS: [(&str, Way); 19] = [
 
 const GO_ON: &str = "main form button.btn";
 
-const FOR_HR: [(&str, Way); 26] = [
+const FOR_HR: [(&str, Way); 28] = [
     ("hr-home", Open("/home")),
     ("roster", Open("/hr/roster")),
     ("roster-found", Open("/hr/roster?q=%E0%B8%A1%E0%B8%B2%E0%B8%A5%E0%B8%B5")),
@@ -106,6 +106,8 @@ const FOR_HR: [(&str, Way); 26] = [
     ("unit-new", Open("/hr/units/new")),
     ("unit-new-with-faults", Send("/hr/units/new", "main form", &[])),
     ("unit", Follow("/hr/units", "tbody th a")),
+    ("holidays", Open("/hr/holidays")),
+    ("holidays-with-faults", Send("/hr/holidays", "form[action$='/holidays']", &[])),
     ("import", Open("/hr/roster/import")),
     ("import-with-faults", Import("not a table \u{0}", &[GO_ON])),
     ("import-columns", Import(STAFF, &[GO_ON])),

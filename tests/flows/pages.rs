@@ -19,8 +19,16 @@ const FOR_ADMINISTRATORS: [&str; 9] = [
 ];
 
 /// For those who keep the roster.
-const FOR_HR: [&str; 7] =
-    ["/hr/roster", "/hr/roster/new", "/hr/roster/twins", "/hr/roster/import", "/hr/units", "/hr/units/new", "/rounds"];
+const FOR_HR: [&str; 8] = [
+    "/hr/roster",
+    "/hr/roster/new",
+    "/hr/roster/twins",
+    "/hr/roster/import",
+    "/hr/units",
+    "/hr/units/new",
+    "/hr/holidays",
+    "/rounds",
+];
 const FOR_COORDINATORS: [&str; 6] =
     ["/rounds/new", "/yardsticks", "/instruments", "/instruments/new", "/instruments/import", "/instruments/models/pulse"];
 

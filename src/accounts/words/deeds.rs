@@ -66,6 +66,8 @@ fn thai(deed: Deed) -> &'static str {
         Deed::SurveyClosed => th!("ปิดรับคำตอบ"),
         Deed::SurveyPublished => th!("เผยแพร่ผล"),
         Deed::YardstickChanged => th!("แก้เกณฑ์วัดผล"),
+        Deed::HolidayAdded => th!("เพิ่มวันหยุด"),
+        Deed::HolidayRemoved => th!("ลบวันหยุด"),
         Deed::Unknown => th!("รายการจากรุ่นที่ใหม่กว่า"),
     }
 }
@@ -124,6 +126,8 @@ const fn english(deed: Deed) -> &'static str {
         Deed::SurveyClosed => "Closed a round",
         Deed::SurveyPublished => "Published the results",
         Deed::YardstickChanged => "Changed a yardstick",
+        Deed::HolidayAdded => "Added a public holiday",
+        Deed::HolidayRemoved => "Removed a public holiday",
         Deed::Unknown => "An entry of a newer version",
     }
 }

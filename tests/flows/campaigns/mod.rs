@@ -1,0 +1,3 @@
+//! Letters to those who may answer, and how many have taken part.
+
+mod calendar;
