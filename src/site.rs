@@ -13,7 +13,7 @@ use crate::{
     admin::routes as admin,
     answering::routes::{sheets, showing as answering},
     authoring::routes::{files, import as import_form, items, library, outline, parts, scales, showing},
-    campaigns::calendar::routes as holidays,
+    campaigns::{calendar::routes as holidays, reminders::routes as reminders},
     credentials::{admission::routes as admission, issue::routes as doors},
     department::routes as department,
     front,
@@ -104,6 +104,8 @@ fn pages(config: &mut ServiceConfig) {
         .service(on(at::OPEN_LINK).route(get().to(open_door::start)))
         .service(on(at::POSTER).route(get().to(open_door::poster)))
         .service(on(at::ROUND_PRIVACY).route(get().to(privacy::show)))
+        .service(on(at::REMINDERS).route(get().to(reminders::show)).route(post().to(reminders::create)))
+        .service(on(at::REMINDER_PLAN).route(post().to(reminders::plan)))
         .service(on(at::ROSTER).route(get().to(roster::index)))
         .service(on(at::ROSTER_NEW).route(get().to(person::new)).route(post().to(person::create)))
         .service(on(at::ROSTER_FILE).route(post().to(roster::download)))

@@ -56,6 +56,8 @@ pub enum Deed {
     SurveyClosed,
     SurveyPublished,
     YardstickChanged,
+    ReminderSent,
+    RemindersPlanned,
     HolidayAdded,
     HolidayRemoved,
     /// Written by a newer version of the program.
@@ -63,7 +65,7 @@ pub enum Deed {
 }
 
 impl Deed {
-    pub const ALL: [Self; 54] = [
+    pub const ALL: [Self; 56] = [
         Self::HouseFounded,
         Self::FirstAdministrator,
         Self::Invited,
@@ -116,6 +118,8 @@ impl Deed {
         Self::SurveyClosed,
         Self::SurveyPublished,
         Self::YardstickChanged,
+        Self::ReminderSent,
+        Self::RemindersPlanned,
         Self::HolidayAdded,
         Self::HolidayRemoved,
     ];
@@ -174,6 +178,8 @@ impl Deed {
             Self::SurveyClosed => "survey_closed",
             Self::SurveyPublished => "survey_published",
             Self::YardstickChanged => "yardstick_changed",
+            Self::ReminderSent => "reminder_sent",
+            Self::RemindersPlanned => "reminders_planned",
             Self::HolidayAdded => "holiday_added",
             Self::HolidayRemoved => "holiday_removed",
             Self::Unknown => "unknown",

@@ -1,7 +1,5 @@
 //! Inviting whoever may answer a survey that is open and has not been invited: everybody at its opening, and later
-//! those who were put on the roll since.
-
-use std::collections::HashSet;
+//! those who were put on the roll since, or have got an address.
 
 use super::{Campaign, Kind, post, store};
 use crate::{
@@ -11,7 +9,7 @@ use crate::{
     dice::Dice,
     people,
     secrets::MasterKey,
-    surveys::{Door, Survey},
+    surveys::{Door, Slips, Survey},
 };
 
 /// Gives everybody on the roll what opens the survey for them, and writes to those who have an address.
@@ -25,8 +23,12 @@ pub fn invite(
     if survey.terms.door != Door::Roll {
         return Ok(());
     }
-    let new = issue::give_out(conn, master, survey)?;
-    if new.is_empty() {
+    issue::give_out(conn, master, survey)?;
+    if survey.terms.slips == Slips::Drawn {
+        return Ok(());
+    }
+    let uninvited = people::uninvited(conn, survey.id)?;
+    if uninvited.is_empty() {
         return Ok(());
     }
     let campaign = match store::invitation(conn, survey.id)? {
@@ -37,11 +39,19 @@ pub fn invite(
             campaign
         }
     };
-    let new: HashSet<_> = new.into_iter().collect();
-    let reached: Vec<_> = people::reached(conn, survey.id)?.into_iter().filter(|(person, _)| new.contains(person)).collect();
-    for (person, link) in &reached {
+    for (person, link) in &uninvited {
         people::note_code_out(conn, &Link::new(master, survey.id, *person, *link).hash(master))?;
     }
-    let to = reached.into_iter().map(|(person, _)| person).collect();
-    post::post(conn, master, &campaign, to, now, dice)
+    post::post(conn, master, &campaign, uninvited.into_iter().map(|(person, _)| person).collect(), now, dice)
+}
+
+/// Whether there is anybody to be invited to a survey that is open.
+pub fn is_anybody_uninvited(conn: &mut RegisterConn, survey: &Survey) -> diesel::QueryResult<bool> {
+    Ok(match (survey.terms.door, survey.terms.slips) {
+        (Door::OpenLink, _) => false,
+        (Door::Roll, Slips::Drawn) => issue::lacks_slips(conn, survey.id)?,
+        (Door::Roll, Slips::Named) => {
+            !people::without_code(conn, survey.id)?.is_empty() || !people::uninvited(conn, survey.id)?.is_empty()
+        }
+    })
 }

@@ -8,9 +8,10 @@ pub mod calendar;
 mod campaign;
 mod invite;
 mod post;
+pub mod reminders;
 mod store;
 mod tables;
 
 pub use campaign::{Campaign, Kind};
-pub use invite::invite;
+pub use invite::{invite, is_anybody_uninvited};
 pub use post::Order;

@@ -1,8 +1,13 @@
 //! Campaigns in the register. Who got a letter of one is not kept.
 
 use diesel::{prelude::*, result::Error};
+use jiff::civil::Date;
 
-use super::{Campaign, Kind, tables::campaigns};
+use super::{
+    Campaign, Kind,
+    reminders::SoFar,
+    tables::{campaigns, turnout},
+};
 use crate::{
     db::RegisterConn,
     ids::{CampaignId, SurveyId},
@@ -41,4 +46,39 @@ pub fn invitation(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<Opti
         Some(id) => find(conn, id),
         None => Ok(None),
     }
+}
+
+/// How many reminders went out, and when the last letter did.
+pub fn so_far(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<SoFar> {
+    let rows: Vec<(i32, String)> = campaigns::table
+        .filter(campaigns::survey_id.eq(survey))
+        .select((campaigns::number, campaigns::day))
+        .load(&mut conn.sql)?;
+    let mut so_far = SoFar::default();
+    for (number, text) in rows {
+        so_far.reminders = so_far.reminders.max(number);
+        so_far.last = so_far.last.max(Some(day(&text)?));
+    }
+    Ok(so_far)
+}
+
+/// The days on which reminders went out, in order.
+pub fn reminded_on(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<Vec<Date>> {
+    let days: Vec<String> = campaigns::table
+        .filter(campaigns::survey_id.eq(survey).and(campaigns::number.gt(0)))
+        .order(campaigns::number)
+        .select(campaigns::day)
+        .load(&mut conn.sql)?;
+    days.iter().map(|text| day(text)).collect()
+}
+
+/// How many have collected at least, as it is shown everywhere.
+pub fn shown_turnout(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<i64> {
+    let shown: Option<i32> =
+        turnout::table.filter(turnout::survey_id.eq(survey)).select(diesel::dsl::max(turnout::shown)).first(&mut conn.sql)?;
+    Ok(shown.unwrap_or(0).into())
+}
+
+fn day(text: &str) -> QueryResult<Date> {
+    text.parse().map_err(|fault: jiff::Error| Error::DeserializationError(fault.into()))
 }

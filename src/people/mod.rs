@@ -45,6 +45,6 @@ pub use store::{
     Candidate, Entitled, Filter, Listed, Order, Owner, UnitListed, Who, all_units, any_name_without_order, candidates,
     categories, codes_of, collected, count, entitled, entry, find, find_by_id, find_unit, forget_imports, keep_codes,
     leave_alone, links, make_room, note_code_out, note_collected, open_roll, owner_of_code, page, put_names_in_order, reached,
-    renew_link, roll, standing, to_remind, units, units_of_strata, without_code,
+    renew_link, roll, standing, to_remind, uninvited, units, units_of_strata, without_code,
 };
 pub use unit_tree::UnitTree;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use futures_util::future::BoxFuture;
 
 use crate::{
-    accounts,
+    accounts, campaigns,
     clock::{DAY, HOUR, MINUTE},
     credentials::{admission, issue},
     db::mix_rows,
@@ -29,7 +29,7 @@ pub struct Task {
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
-pub const TASKS: [Task; 8] = [
+pub const TASKS: [Task; 9] = [
     Task {
         name: "deliver letters",
         every: Duration::from_secs(2),
@@ -62,6 +62,25 @@ pub const TASKS: [Task; 8] = [
                 let kept = polling::keep_time(&house.db, &house.master, &house.chance, house.clock.now()).await?;
                 let polling::Kept { opened, closed, held_back, failed } = kept;
                 Ok(format!("opened {opened}, closed {closed}, held back {held_back}, failed {failed}"))
+            })
+        },
+    },
+    Task {
+        name: "write to those who may answer",
+        every: Duration::from_secs(20),
+        lease: Duration::from_secs(10 * MINUTE.as_secs()),
+        is_needed: |house| {
+            Box::pin(async {
+                let now = house.clock.now();
+                Ok(house.db.read_register(move |conn| campaigns::reminders::any_due(conn, now)).await?)
+            })
+        },
+        // Not how many letters: that would tell how many have answered.
+        run: |house| {
+            Box::pin(async {
+                let (db, now) = (&house.db, house.clock.now());
+                let failed = campaigns::reminders::keep(db, &house.master, &house.chance, now).await?;
+                Ok(if failed == 0 { "done".to_owned() } else { format!("rounds that failed: {failed}") })
             })
         },
     },

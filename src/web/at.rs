@@ -123,6 +123,9 @@ pub const RECEIPTS: &str = "/api/v1/receipts";
 pub const BULLETIN: &str = "/api/v1/bulletins/{survey}";
 pub const BULLETIN_PAGE: &str = "/surveys/{survey}/bulletin";
 
+pub const REMINDERS: &str = "/hr/rounds/{survey}/remind";
+pub const REMINDER_PLAN: &str = "/hr/rounds/{survey}/remind/plan";
+
 pub const ROSTER: &str = "/hr/roster";
 pub const ROSTER_NEW: &str = "/hr/roster/new";
 pub const ROSTER_FILE: &str = "/hr/roster/file";
@@ -287,6 +290,22 @@ pub fn roll(survey: SurveyId) -> String {
 
 pub fn roll_add(survey: SurveyId) -> String {
     format!("/hr/rounds/{survey}/roll/people")
+}
+
+pub fn letters(survey: SurveyId) -> String {
+    format!("/hr/rounds/{survey}/letters")
+}
+
+pub fn announcement(survey: SurveyId) -> String {
+    format!("/hr/rounds/{survey}/announcement")
+}
+
+pub fn reminders(survey: SurveyId) -> String {
+    format!("/hr/rounds/{survey}/remind")
+}
+
+pub fn reminder_plan(survey: SurveyId) -> String {
+    format!("/hr/rounds/{survey}/remind/plan")
 }
 
 pub fn yardstick(yardstick: YardstickId) -> String {

@@ -9,7 +9,7 @@ CREATE TABLE preparations (
 -- Whose the sixteen digits are that open a survey: a keyed hash of them, so that nobody reads them here.
 CREATE TABLE personal_codes (
     hash BLOB NOT NULL PRIMARY KEY CHECK (length(hash) = 32),
-    survey_id BLOB NOT NULL REFERENCES rolls (survey_id),
+    survey_id BLOB NOT NULL REFERENCES rolls (survey_id) ON DELETE CASCADE,
     person_id BLOB NOT NULL REFERENCES people (id),
     -- which of their links it is: only the one that the roll names counts
     link INTEGER NOT NULL,
@@ -33,7 +33,7 @@ ALTER TABLE surveys ADD COLUMN slips TEXT NOT NULL DEFAULT 'named'
 CREATE TABLE drawn_slips (
     hash BLOB NOT NULL PRIMARY KEY CHECK (length(hash) = 32),
     survey_id BLOB NOT NULL REFERENCES rolls (survey_id),
-    stratum_id BLOB NOT NULL REFERENCES strata (id),
+    stratum_id BLOB NOT NULL REFERENCES strata (id) ON DELETE CASCADE,
     has_collected BOOLEAN NOT NULL DEFAULT FALSE,
     -- as long before as after, so that a row never grows
     blinded BLOB NOT NULL CHECK (length(blinded) = 32)

@@ -12,10 +12,9 @@ use crate::{
 /// Sixteen digits that are somebody else's already: once in a thousand surveys of everybody in Thailand.
 const TRIES: usize = 4;
 
-/// A link for everyone on the roll who has none yet; says who they are.
-pub fn give_links(conn: &mut RegisterConn, master: &MasterKey, survey: SurveyId) -> diesel::QueryResult<Vec<PersonId>> {
-    let new = people::without_code(conn, survey)?;
-    let mut missing = new.clone();
+/// A link for everyone on the roll who has none yet.
+fn give_links(conn: &mut RegisterConn, master: &MasterKey, survey: SurveyId) -> diesel::QueryResult<()> {
+    let mut missing = people::without_code(conn, survey)?;
     for _ in 0..TRIES {
         let mut codes: Vec<_> = missing
             .iter()
@@ -27,19 +26,18 @@ pub fn give_links(conn: &mut RegisterConn, master: &MasterKey, survey: SurveyId)
         // Not by person: the order of rows says nothing.
         codes.sort_unstable_by_key(|(hash, _)| *hash);
         if people::keep_codes(conn, &codes)? == codes.len() {
-            break;
+            return Ok(());
         }
-        missing = people::without_code(conn, survey)?;
-        for (person, _) in &missing {
-            people::renew_link(conn, survey, *person)?;
+        for (person, _) in people::without_code(conn, survey)? {
+            people::renew_link(conn, survey, person)?;
         }
         missing = people::without_code(conn, survey)?;
     }
-    Ok(new.into_iter().map(|(person, _)| person).collect())
+    Ok(())
 }
 
 /// As many slips for each group as it has people; those that are there stay.
-pub fn give_slips(conn: &mut RegisterConn, master: &MasterKey, survey: SurveyId) -> diesel::QueryResult<()> {
+fn give_slips(conn: &mut RegisterConn, master: &MasterKey, survey: SurveyId) -> diesel::QueryResult<()> {
     let mut new = Vec::new();
     for (stratum, links) in drawn_slips(conn, master, survey)? {
         let there = usize::try_from(store::count_slips(conn, stratum)?).unwrap_or(usize::MAX);
@@ -49,12 +47,11 @@ pub fn give_slips(conn: &mut RegisterConn, master: &MasterKey, survey: SurveyId)
     store::keep_slips(conn, survey, &new)
 }
 
-/// What may open a survey that has just opened, or has more people on its roll than before. Says who got a link of
-/// their own.
-pub fn give_out(conn: &mut RegisterConn, master: &MasterKey, survey: &Survey) -> diesel::QueryResult<Vec<PersonId>> {
+/// What opens a survey for everybody on its roll; whoever has it already keeps it.
+pub fn give_out(conn: &mut RegisterConn, master: &MasterKey, survey: &Survey) -> diesel::QueryResult<()> {
     match survey.terms.slips {
         Slips::Named => give_links(conn, master, survey.id),
-        Slips::Drawn => give_slips(conn, master, survey.id).map(|()| Vec::new()),
+        Slips::Drawn => give_slips(conn, master, survey.id),
     }
 }
 
@@ -108,4 +105,14 @@ pub fn personal_links(
 pub fn collected(conn: &mut RegisterConn, survey: SurveyId) -> diesel::QueryResult<Vec<(StratumId, i64)>> {
     let by_slip = store::collected_by_slip(conn, survey)?;
     if by_slip.is_empty() { people::collected(conn, survey) } else { Ok(by_slip) }
+}
+
+/// Whether a group has more people than slips.
+pub fn lacks_slips(conn: &mut RegisterConn, survey: SurveyId) -> diesel::QueryResult<bool> {
+    for stratum in people::roll(conn, survey)?.map(|roll| roll.strata).unwrap_or_default() {
+        if store::count_slips(conn, stratum.id)? < i64::from(stratum.size) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }

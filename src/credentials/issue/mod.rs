@@ -17,7 +17,7 @@ mod signing_key;
 mod store;
 mod tables;
 
-pub use codes::{collected, drawn_slips, give_out, personal_links, print_named};
+pub use codes::{collected, drawn_slips, give_out, lacks_slips, personal_links, print_named};
 pub use collect::{Issued, NotIssued, collect};
 pub use keyring::Keyring;
 pub use link::Link;

@@ -1,7 +1,10 @@
 //! Whose the codes are that open a survey; known here by a keyed hash alone.
 
+use std::collections::HashSet;
+
 use diesel::prelude::*;
 
+use super::reached;
 use crate::{
     db::RegisterConn,
     each_engine,
@@ -70,6 +73,19 @@ pub fn keep_codes(conn: &mut RegisterConn, codes: &[([u8; 32], Owner)]) -> Query
         };
     }
     Ok(kept)
+}
+
+/// Whoever could be invited and was not: they have an address that letters get through to, and nothing in their hands
+/// that opens the survey.
+pub fn uninvited(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<Vec<(PersonId, i32)>> {
+    let reached: HashSet<_> = reached(conn, survey)?.into_iter().collect();
+    let in_hand: Vec<(PersonId, i32)> = personal_codes::table
+        .filter(personal_codes::survey_id.eq(survey).and(personal_codes::is_out.eq(true)))
+        .select((personal_codes::person_id, personal_codes::link))
+        .load(&mut conn.sql)?;
+    let mut uninvited: Vec<_> = reached.difference(&in_hand.into_iter().collect()).copied().collect();
+    uninvited.sort_unstable_by(|(one, _), (other, _)| one.as_bytes().cmp(other.as_bytes()));
+    Ok(uninvited)
 }
 
 /// It stands in a letter or on a slip from now on.

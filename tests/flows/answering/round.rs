@@ -6,7 +6,7 @@ use clearjai::{
     credentials::issue,
     ids::{PersonId, SurveyId},
     instruments::Instrument,
-    people,
+    people, surveys,
 };
 
 use crate::{
@@ -46,14 +46,19 @@ pub fn open(house: &House, asks: &Instrument, settings_typed: &[(&str, &str)]) -
 
 pub fn links(house: &House, id: SurveyId) -> Vec<String> {
     let master = house.rooms.master.clone();
-    let made = house.rooms.db.read_register(move |conn| issue::personal_links(conn, &master, id));
+    let made = house.rooms.db.register(move |conn| {
+        let survey = surveys::find(conn, id)?.unwrap();
+        issue::give_out(conn, &master, &survey)?;
+        issue::personal_links(conn, &master, id)
+    });
     house.wait_for(made).unwrap().iter().map(|(_, link)| link.write()).collect()
 }
 
 pub fn renews_the_first_link(house: &House, id: SurveyId) {
-    let db = &house.rooms.db;
+    let (db, master) = (&house.rooms.db, house.rooms.master.clone());
     let person: PersonId = house.wait_for(db.read_register(move |conn| people::links(conn, id))).unwrap()[0].0;
     house.wait_for(db.register(move |conn| people::renew_link(conn, id, person))).unwrap();
+    house.wait_for(db.register(move |conn| issue::print_named(conn, &master, id, &[person]))).unwrap();
 }
 
 /// How many of the roll have collected, by what the register itself says.
