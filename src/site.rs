@@ -13,7 +13,7 @@ use crate::{
     admin::routes as admin,
     answering::routes::{sheets, showing as answering},
     authoring::routes::{files, import as import_form, items, library, outline, parts, scales, showing},
-    campaigns::{calendar::routes as holidays, reminders::routes as reminders},
+    campaigns::{calendar::routes as holidays, reminders::routes as reminders, turnout::routes as turnout},
     credentials::{admission::routes as admission, issue::routes as doors},
     department::routes as department,
     front,
@@ -118,6 +118,8 @@ fn pages(config: &mut ServiceConfig) {
         .service(on(at::UNIT_NEW).route(get().to(units::new)).route(post().to(units::create)))
         .service(on(at::UNIT).route(get().to(units::edit)).route(post().to(units::update)))
         .service(on(at::UNIT_REMOVAL).route(post().to(units::remove)))
+        .service(on(at::HR).route(get().to(turnout::where_we_are)))
+        .service(on(at::PARTICIPATION).route(get().to(turnout::show)))
         .service(on(at::HOLIDAYS).route(get().to(holidays::index)).route(post().to(holidays::add)))
         .service(on(at::HOLIDAY_REMOVAL).route(post().to(holidays::remove)))
         .service(on(at::SURVEY).route(get().to(public::show)))

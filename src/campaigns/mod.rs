@@ -11,6 +11,7 @@ mod post;
 pub mod reminders;
 mod store;
 mod tables;
+pub mod turnout;
 
 pub use campaign::{Campaign, Kind};
 pub use invite::{invite, is_anybody_uninvited};

@@ -61,5 +61,6 @@ diesel::table! {
         stratum_id -> Binary,
         survey_id -> Binary,
         shown -> Integer,
+        in_total -> Integer,
     }
 }

@@ -8,6 +8,7 @@ use crate::{
     accounts::Actor,
     asking::Fields,
     authoring::starters,
+    campaigns::turnout,
     clock::{DAY, HOUR, Moment},
     credentials::{
         client::Blinding,
@@ -29,6 +30,10 @@ use crate::{
 const OPEN_FOR: Duration = Duration::from_secs(14 * DAY.as_secs());
 const SOME_TIME_AGO: Duration = Duration::from_secs(100 * DAY.as_secs());
 
+/// The round that is open has been so for a while, and on each of these days so many have answered.
+const SOME_DAYS_AGO: Duration = Duration::from_secs(5 * DAY.as_secs());
+const ON_EACH_DAY: [usize; 4] = [8, 5, 4, 3];
+
 /// Of ten people who may answer, so many do.
 const OF_TEN: u64 = 8;
 
@@ -38,11 +43,7 @@ pub async fn look_back(house: &House) -> Result<(), Complaint> {
     let survey = open(house, opens, 2).await?;
     let (master, db) = (house.master.clone(), &house.db);
     let links = db.read_register(move |conn| issue::personal_links(conn, &master, survey)).await?;
-    let text = db
-        .read_urn(move |conn| urn::paper_text(conn, survey))
-        .await?
-        .ok_or_else(|| Complaint::new("The urn has no paper."))?
-        .text;
+    let text = paper_of(house, survey).await?;
     let mut dice = house.chance.dice();
     for (_, link) in links {
         if dice.below(10) < OF_TEN {
@@ -55,12 +56,32 @@ pub async fn look_back(house: &House) -> Result<(), Complaint> {
     Ok(())
 }
 
-/// Open for two weeks. Some links, as letters would bring them.
+/// Open for two weeks, since some days: people have answered, and were counted every morning. Some links that
+/// nobody has used, as letters would bring them.
 pub async fn look_ahead(house: &House) -> Result<Vec<String>, Complaint> {
-    let survey = open(house, house.clock.now(), 1).await?;
-    let master = house.master.clone();
-    let links = house.db.read_register(move |conn| issue::personal_links(conn, &master, survey)).await?;
-    Ok(links.into_iter().take(3).map(|(_, link)| link.write()).collect())
+    let opens = house.clock.now().minus(SOME_DAYS_AGO);
+    let survey = open(house, opens, 1).await?;
+    let (master, db) = (house.master.clone(), &house.db);
+    let links = db.read_register(move |conn| issue::personal_links(conn, &master, survey)).await?;
+    let text = paper_of(house, survey).await?;
+    let mut dice = house.chance.dice();
+    let mut links = links.into_iter().map(|(_, link)| link);
+    let unused: Vec<String> = links.by_ref().take(3).map(|link| link.write()).collect();
+    let mut evening = opens.plus(HOUR);
+    for so_many in ON_EACH_DAY {
+        for link in links.by_ref().take(so_many) {
+            answer(house, &text, &link, evening, &mut dice).await?;
+        }
+        evening = evening.plus(DAY);
+        let morning = Moment::start_of(evening.day()).plus(turnout::AT);
+        db.register(move |conn| turnout::count(conn, morning)).await?;
+    }
+    Ok(unused)
+}
+
+async fn paper_of(house: &House, survey: SurveyId) -> Result<String, Complaint> {
+    let paper = house.db.read_urn(move |conn| urn::paper_text(conn, survey)).await?;
+    Ok(paper.ok_or_else(|| Complaint::new("The urn has no paper."))?.text)
 }
 
 async fn open(house: &House, opens: Moment, round: i32) -> Result<SurveyId, Complaint> {

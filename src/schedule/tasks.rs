@@ -5,7 +5,8 @@ use std::time::Duration;
 use futures_util::future::BoxFuture;
 
 use crate::{
-    accounts, campaigns,
+    accounts,
+    campaigns::{self, turnout},
     clock::{DAY, HOUR, MINUTE},
     credentials::{admission, issue},
     db::mix_rows,
@@ -29,7 +30,7 @@ pub struct Task {
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
-pub const TASKS: [Task; 9] = [
+pub const TASKS: [Task; 10] = [
     Task {
         name: "deliver letters",
         every: Duration::from_secs(2),
@@ -154,6 +155,24 @@ pub const TASKS: [Task; 9] = [
                     }
                 }
                 Ok(if is_mixed { "mixed" } else { "nothing new" }.to_owned())
+            })
+        },
+    },
+    Task {
+        name: "count who has taken part",
+        every: MINUTE,
+        lease: Duration::from_secs(10 * MINUTE.as_secs()),
+        is_needed: |house| {
+            Box::pin(async {
+                let now = house.clock.now();
+                Ok(house.db.read_register(move |conn| turnout::any_due(conn, now)).await?)
+            })
+        },
+        run: |house| {
+            Box::pin(async {
+                let now = house.clock.now();
+                house.db.register(move |conn| turnout::count(conn, now)).await?;
+                Ok("counted".to_owned())
             })
         },
     },

@@ -60,6 +60,7 @@ pub const ROUND_SCHEDULE: &str = "/rounds/{survey}/schedule";
 pub const ROUND_UNSCHEDULE: &str = "/rounds/{survey}/unschedule";
 pub const ROUND_EXTENSION: &str = "/rounds/{survey}/extension";
 pub const ROUND_PUBLICATION: &str = "/rounds/{survey}/publication";
+pub const PARTICIPATION: &str = "/rounds/{survey}/participation";
 pub const ROUND_REMOVAL: &str = "/rounds/{survey}/removal";
 pub const SURVEY: &str = "/surveys/{survey}";
 pub const ROUND_PRIVACY: &str = "/rounds/{survey}/privacy";
@@ -126,6 +127,7 @@ pub const BULLETIN_PAGE: &str = "/surveys/{survey}/bulletin";
 pub const REMINDERS: &str = "/hr/rounds/{survey}/remind";
 pub const REMINDER_PLAN: &str = "/hr/rounds/{survey}/remind/plan";
 
+pub const HR: &str = "/hr";
 pub const ROSTER: &str = "/hr/roster";
 pub const ROSTER_NEW: &str = "/hr/roster/new";
 pub const ROSTER_FILE: &str = "/hr/roster/file";
@@ -225,6 +227,10 @@ pub fn round_publication(survey: SurveyId) -> String {
 
 pub fn round_removal(survey: SurveyId) -> String {
     format!("/rounds/{survey}/removal")
+}
+
+pub fn participation(survey: SurveyId) -> String {
+    format!("/rounds/{survey}/participation")
 }
 
 pub fn survey(survey: SurveyId) -> String {

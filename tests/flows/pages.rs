@@ -19,13 +19,14 @@ const FOR_ADMINISTRATORS: [&str; 9] = [
 ];
 
 /// For those who keep the roster.
-const FOR_HR: [&str; 8] = [
+const FOR_HR: [&str; 9] = [
     "/hr/roster",
     "/hr/roster/new",
     "/hr/roster/twins",
     "/hr/roster/import",
     "/hr/units",
     "/hr/units/new",
+    "/hr",
     "/hr/holidays",
     "/rounds",
 ];

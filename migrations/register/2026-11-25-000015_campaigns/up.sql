@@ -95,7 +95,9 @@ CREATE TABLE turnout (
 CREATE TABLE turnout_of_strata (
     stratum_id BLOB NOT NULL PRIMARY KEY,
     survey_id BLOB NOT NULL REFERENCES surveys (id),
-    shown INTEGER NOT NULL
+    shown INTEGER NOT NULL,
+    -- shown in the total alone, and never again in the figure of the group
+    in_total INTEGER NOT NULL
 );
 
 -- How many letters went out in the minute that runs, whichever server sent them.

@@ -34,6 +34,7 @@ pub fn home(visit: &Visit, account: &Account) -> Page {
                             }
                             @if role == Role::Hr {
                                 p.row {
+                                    a.btn.s.alt href=(visit.to(at::HR)) { (say.turnout) }
                                     a.btn.s.alt href=(visit.to(at::ROSTER)) { (say.roster) }
                                     a.btn.s.alt href=(visit.to(at::SURVEYS)) { (say.surveys) }
                                 }

@@ -22,7 +22,11 @@ pub fn menu(language: Language, roles: &Roles) -> Vec<MenuItem> {
         ]);
     }
     if roles.has(Role::Hr) {
-        menu.extend([MenuItem { label: say.roster, address: at::ROSTER }, MenuItem { label: say.units, address: at::UNITS }]);
+        menu.extend([
+            MenuItem { label: say.turnout, address: at::HR },
+            MenuItem { label: say.roster, address: at::ROSTER },
+            MenuItem { label: say.units, address: at::UNITS },
+        ]);
     }
     if roles.has(Role::Hr) || roles.has(Role::Coordinator) {
         menu.push(MenuItem { label: say.surveys, address: at::SURVEYS });

@@ -5,6 +5,7 @@ use crate::language::{Language, fill, th};
 pub struct Words {
     // menu
     pub home: &'static str,
+    pub turnout: &'static str,
     pub roster: &'static str,
     pub units: &'static str,
     pub surveys: &'static str,
@@ -148,6 +149,7 @@ pub fn words(language: Language) -> &'static Words {
 
 static THAI: Words = Words {
     home: th!("หน้าของท่าน"),
+    turnout: th!("ภาพรวมการตอบ"),
     roster: th!("บุคลากร"),
     units: th!("หน่วยงานย่อย"),
     surveys: th!("แบบสำรวจ"),
@@ -279,6 +281,7 @@ static THAI: Words = Words {
 
 static ENGLISH: Words = Words {
     home: "Your page",
+    turnout: "Where we are",
     roster: "Staff",
     units: "Units",
     surveys: "Surveys",

@@ -83,10 +83,12 @@ fn now(visit: &Visit, scene: &Scene) -> Markup {
                 p.b { (days_left(visit, scene.now, window.closes)) }
                 p { ((say.closes_at)(&moment(window.closes))) }
                 (parts::note(say.while_open))
+                @if scene.on_roll.is_some() { p { a href=(visit.to(&at::participation(scene.head.survey.id))) { (say.participation) } } }
             })),
             State::Closed { closed, .. } => (card(say.now, &html! {
                 p { ((say.closed_at)(&moment(*closed))) }
                 p.muted { (say.closed_meaning) }
+                @if scene.on_roll.is_some() { p { a href=(visit.to(&at::participation(scene.head.survey.id))) { (say.participation) } } }
             })),
             State::Published { published, .. } => (card(say.now, &html! { p { ((say.published_at)(&moment(*published))) } })),
         }

@@ -1,3 +1,4 @@
 //! Letters to those who may answer, and how many have taken part.
 
 mod calendar;
+mod turnout;
