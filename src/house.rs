@@ -165,6 +165,7 @@ impl House {
             sign: self.sign.clone(),
             strictness: self.strictness.clone(),
             public_url: self.public_url.clone(),
+            mail_from: self.courier.from.to_string(),
             tls: self.tls,
         }
     }

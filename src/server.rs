@@ -16,7 +16,9 @@ use actix_web::{
 use openssl::ssl::{SslAcceptor, SslAcceptorBuilder, SslFiletype, SslMethod};
 
 use crate::{
+    credentials::issue,
     house::House,
+    rounds::routes::public::FindFingerprints,
     settings::{Settings, TlsFiles},
     site,
     web::guard_every_answer,
@@ -109,6 +111,7 @@ pub fn answer(house: &House, ports: Ports, listening: &Listening) -> Result<Boun
     let db = web::Data::new(house.db.clone());
     let keyring = web::Data::new(house.keyring.clone());
     let ballots = web::Data::new(house.ballots.clone());
+    let fingerprints = web::Data::new(FindFingerprints(issue::fingerprints));
     let house = web::Data::new(house.clone());
     let mut server = HttpServer::new(move || {
         App::new()
@@ -118,6 +121,7 @@ pub fn answer(house: &House, ports: Ports, listening: &Listening) -> Result<Boun
             .app_data(db.clone())
             .app_data(keyring.clone())
             .app_data(ballots.clone())
+            .app_data(fingerprints.clone())
             .app_data(house.clone())
             .wrap(from_fn(guard_every_answer))
             .configure(site::addresses)

@@ -13,7 +13,12 @@ use crate::{
     admin::routes as admin,
     answering::routes::{sheets, showing as answering},
     authoring::routes::{files, import as import_form, items, library, outline, parts, scales, showing},
-    campaigns::{calendar::routes as holidays, reminders::routes as reminders, turnout::routes as turnout},
+    campaigns::{
+        calendar::routes as holidays,
+        letters::routes::{announcement, texts as letter_texts},
+        reminders::routes as reminders,
+        turnout::routes as turnout,
+    },
     credentials::{admission::routes as admission, issue::routes as doors},
     department::routes as department,
     front,
@@ -129,6 +134,11 @@ fn pages(config: &mut ServiceConfig) {
         .service(on(at::GROUPS).route(get().to(groups::edit)).route(post().to(groups::update)))
         .service(on(at::ROLL).route(get().to(roll::confirm)).route(post().to(roll::create)))
         .service(on(at::ROLL_ADD).route(get().to(roll::new_person)).route(post().to(roll::add_person)))
+        .service(on(at::LETTERS).route(get().to(letter_texts::index)))
+        .service(on(at::LETTER_TEXT).route(get().to(letter_texts::edit)).route(post().to(letter_texts::update)))
+        .service(on(at::LETTER_STANDARD).route(post().to(letter_texts::back_to_standard)))
+        .service(on(at::LETTER_TRIAL).route(post().to(letter_texts::send_trial)))
+        .service(on(at::ANNOUNCEMENT).route(get().to(announcement::show)))
         .service(on(at::IMPORT).route(get().to(import::choose)).route(post().to(import::upload)))
         .service(on(at::IMPORT_SAMPLE).route(get().to(import::sample)))
         .service(on(at::IMPORT_COLUMNS).route(get().to(import::columns)).route(post().to(import::set_columns)))

@@ -60,12 +60,13 @@ pub enum Deed {
     RemindersPlanned,
     HolidayAdded,
     HolidayRemoved,
+    LetterTextChanged,
     /// Written by a newer version of the program.
     Unknown,
 }
 
 impl Deed {
-    pub const ALL: [Self; 56] = [
+    pub const ALL: [Self; 57] = [
         Self::HouseFounded,
         Self::FirstAdministrator,
         Self::Invited,
@@ -122,6 +123,7 @@ impl Deed {
         Self::RemindersPlanned,
         Self::HolidayAdded,
         Self::HolidayRemoved,
+        Self::LetterTextChanged,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -182,6 +184,7 @@ impl Deed {
             Self::RemindersPlanned => "reminders_planned",
             Self::HolidayAdded => "holiday_added",
             Self::HolidayRemoved => "holiday_removed",
+            Self::LetterTextChanged => "letter_text_changed",
             Self::Unknown => "unknown",
         }
     }

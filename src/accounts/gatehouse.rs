@@ -19,6 +19,8 @@ pub struct Gatehouse {
     pub strictness: Strictness,
     /// Where people reach us: `https://clear.example`, without a slash at the end.
     pub public_url: String,
+    /// As whom letters are sent: `ClearJai <no-reply@example.go.th>`.
+    pub mail_from: String,
     pub tls: bool,
 }
 

@@ -2,11 +2,13 @@
 //! have taken part.
 //!
 //! Reads who has collected only to leave them in peace, and writes letters, nothing else: no page, file or
-//! log of this room says who has and who has not. Never knows an answer.
+//! log of this room says who has and who has not. Never knows an answer. Start at `campaign.rs` and
+//! `invite.rs`; then `letters/` for what is written, `reminders/` for when, `turnout/` for what is shown of it.
 
 pub mod calendar;
 mod campaign;
 mod invite;
+pub mod letters;
 mod post;
 pub mod reminders;
 mod store;
@@ -15,4 +17,4 @@ pub mod turnout;
 
 pub use campaign::{Campaign, Kind};
 pub use invite::{invite, is_anybody_uninvited};
-pub use post::Order;
+pub use store::{find, insert};

@@ -3,24 +3,15 @@
 //! What lies in the outbox is sealed and says for which campaign and for whom; what the letter says is written when it
 //! is sent.
 
-use serde::{Deserialize, Serialize};
-
-use super::{Campaign, Kind};
+use super::{Campaign, Kind, letters::Order};
 use crate::{
     clock::Moment,
     db::RegisterConn,
     dice::Dice,
-    ids::{CampaignId, LetterId, PersonId},
+    ids::{LetterId, PersonId},
     mail::{self, Batch},
     secrets::{MasterKey, Purpose},
 };
-
-/// For which reason a letter is, and for whom.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Order {
-    pub campaign: CampaignId,
-    pub person: PersonId,
-}
 
 pub fn post(
     conn: &mut RegisterConn,
@@ -37,10 +28,19 @@ pub fn post(
     };
     for person in to {
         let order = Order { campaign: campaign.id, person };
-        let written = serde_json::to_string(&order).map_err(|fault| diesel::result::Error::SerializationError(fault.into()))?;
         let parts = [campaign.id.as_bytes(), person.as_bytes()];
         let recipient = master.keyed_hash(Purpose::Recipients, &parts);
-        mail::post_order(conn, master, kind, Batch::of(campaign.id), &recipient, letter(master, &order), &written, now, dice)?;
+        mail::post_order(
+            conn,
+            master,
+            kind,
+            Batch::of(campaign.id),
+            &recipient,
+            letter(master, &order),
+            &order.write(),
+            now,
+            dice,
+        )?;
     }
     Ok(())
 }

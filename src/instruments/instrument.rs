@@ -4,6 +4,14 @@ use serde::{Deserialize, Serialize};
 
 use super::{Code, Condition, Item, Rated, Text};
 
+/// Nobody answers a question faster.
+const SECONDS_EACH: usize = 20;
+
+/// How long it takes to answer so many questions, about.
+pub fn minutes_for(questions: usize) -> usize {
+    (questions * SECONDS_EACH).div_ceil(60).max(1)
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Instrument {

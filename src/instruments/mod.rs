@@ -27,7 +27,7 @@ pub use compare::{Change, Difference, compare};
 pub use condition::{Comparison, Condition};
 pub use decimal::Decimal;
 pub use form::{FORMAT, Refused, limits};
-pub use instrument::{Assessment, Instrument, Part, Scale};
+pub use instrument::{Assessment, Instrument, Part, Scale, minutes_for};
 pub use item::{About, Asks, Choice, Item, Polarity, Rated, Sub};
 pub use score::{Fraction, score};
 pub use text::Text;

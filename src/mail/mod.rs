@@ -18,6 +18,7 @@ mod words;
 
 pub use courier::{Courier, Round};
 pub use letter::{Letter, Part};
+pub use letterhead::{Sender, foot, text as as_text, with_addresses};
 pub use outbox::{Batch, Kind, PostOffice, post, post_order};
 pub use pace::Pace;
 pub use scribe::{Order, Scribe};

@@ -6,12 +6,14 @@
 //! person. Start at `paper.rs`, then `sealing.rs` and `plaintext.rs`; docs/protocol.md has it in words.
 
 mod bytes;
+mod fingerprints;
 mod paper;
 mod plaintext;
 mod sealing;
 mod terms;
 
 pub use bytes::Bytes;
+pub use fingerprints::{Fingerprints, in_groups};
 pub use paper::{InBoth, NoPaper, Paper, PaperHash, Stratum};
 pub use plaintext::{NoPlaintext, SIZES, TooLarge, pad, unpad};
 pub use sealing::{NotSealed, OpeningKey, SealingKey, sealed_sizes};

@@ -32,6 +32,8 @@ pub const START: &str = url("start.js");
 pub const FIND_RECEIPT: &str = url("find-receipt.js");
 /// A module, for the start page of an open link.
 pub const ADMISSION: &str = url("admission.js");
+/// A module, for texts to be copied.
+pub const COPY: &str = url("copy.js");
 pub const ICON: &str = url("icon.svg");
 pub const FONT_LICENCE: &str = url("fonts/OFL.txt");
 

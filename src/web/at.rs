@@ -69,6 +69,11 @@ pub const RULE: &str = "/hr/rounds/{survey}/rule";
 pub const GROUPS: &str = "/hr/rounds/{survey}/groups";
 pub const ROLL: &str = "/hr/rounds/{survey}/roll";
 pub const ROLL_ADD: &str = "/hr/rounds/{survey}/roll/people";
+pub const LETTERS: &str = "/hr/rounds/{survey}/letters";
+pub const LETTER_TEXT: &str = "/hr/rounds/{survey}/letters/{kind}/{language}";
+pub const LETTER_STANDARD: &str = "/hr/rounds/{survey}/letters/{kind}/{language}/standard";
+pub const LETTER_TRIAL: &str = "/hr/rounds/{survey}/letters/{kind}/{language}/test";
+pub const ANNOUNCEMENT: &str = "/hr/rounds/{survey}/announcement";
 
 pub const INSTRUMENTS: &str = "/instruments";
 pub const INSTRUMENT_NEW: &str = "/instruments/new";
@@ -300,6 +305,11 @@ pub fn roll_add(survey: SurveyId) -> String {
 
 pub fn letters(survey: SurveyId) -> String {
     format!("/hr/rounds/{survey}/letters")
+}
+
+/// What one letter says in one language, or a deed with it where `below` says which: `/test`.
+pub fn letter_text(survey: SurveyId, kind: &str, language: &str, below: &str) -> String {
+    format!("/hr/rounds/{survey}/letters/{kind}/{language}{below}")
 }
 
 pub fn announcement(survey: SurveyId) -> String {

@@ -140,7 +140,7 @@ const OVER: &str = "tbody tr:nth-child(4) a[href*='/surveys/']";
 /// The round of the demo that has a roll is the first one.
 const ITS_ROUND: &str = "tbody th a";
 
-const FOR_COORDINATORS: [(&str, Way); 34] = [
+const FOR_COORDINATORS: [(&str, Way); 38] = [
     ("survey-new", Open("/rounds/new")),
     ("survey-new-with-faults", Send("/rounds/new", "main form", &[("year", "1")])),
     ("round", Follow("/rounds", ITS_ROUND)),
@@ -158,6 +158,13 @@ const FOR_COORDINATORS: [(&str, Way); 34] = [
     ("open-link", Beside("/rounds", LAST, "/o/", "")),
     ("poster", Beside("/rounds", LAST, "/surveys/", "/poster")),
     ("poster-of-a-roll", Beside("/rounds", "tbody tr:first-child a[href*='/surveys/']", "/surveys/", "/poster")),
+    ("round-letters", Beside("/rounds", OPEN_ROUND, "/hr/rounds/", "/letters")),
+    ("round-letter", Beside("/rounds", OPEN_ROUND, "/hr/rounds/", "/letters/reminder/th")),
+    (
+        "round-letter-with-faults",
+        Walk("/rounds", &[ITS_ROUND, "a[href$='/letters']", "a[href$='/invitation/th']", "=body={lnk} www.example.com", GO_ON]),
+    ),
+    ("round-announcement", Beside("/rounds", OPEN_ROUND, "/hr/rounds/", "/announcement")),
     ("yardsticks", Open("/yardsticks")),
     ("yardstick-rating", Follow("/yardsticks", "section:nth-of-type(1) tbody th a")),
     ("yardstick-sample", Follow("/yardsticks", "section:nth-of-type(2) tbody th a")),

@@ -70,6 +70,7 @@ fn thai(deed: Deed) -> &'static str {
         Deed::RemindersPlanned => th!("ตั้งกำหนดการเตือน"),
         Deed::HolidayAdded => th!("เพิ่มวันหยุด"),
         Deed::HolidayRemoved => th!("ลบวันหยุด"),
+        Deed::LetterTextChanged => th!("แก้ข้อความจดหมาย"),
         Deed::Unknown => th!("รายการจากรุ่นที่ใหม่กว่า"),
     }
 }
@@ -132,6 +133,7 @@ const fn english(deed: Deed) -> &'static str {
         Deed::RemindersPlanned => "Planned reminders",
         Deed::HolidayAdded => "Added a public holiday",
         Deed::HolidayRemoved => "Removed a public holiday",
+        Deed::LetterTextChanged => "Changed what a letter says",
         Deed::Unknown => "An entry of a newer version",
     }
 }

@@ -12,13 +12,11 @@ use crate::{
         words,
     },
     credentials::issue::Stage,
+    instruments::minutes_for,
     language::moment_in_words,
     papers::Door,
     web::{Page, Visit, Width, assets, at, parts},
 };
-
-/// Nobody answers a question faster.
-const SECONDS_EACH: usize = 20;
 
 pub fn start(visit: &Visit, sitting: &Sitting) -> Page {
     let say = words::start(visit.language);
@@ -59,7 +57,7 @@ fn request(visit: &Visit, sitting: &Sitting, posted: &Posted) -> Markup {
             p.small.muted { (sitting.survey.name(visit.language)) }
             h1 { (if posted.paper.door == Door::Roll { say.asks_staff } else { say.asks_anyone }) }
             p {
-                ((say.length)(questions, minutes(questions))) " "
+                ((say.length)(questions, minutes_for(questions))) " "
                 @if let Some(closes) = sitting.closes() { (say.until) " " b.nb { (moment_in_words(visit.language, closes)) } }
             }
             @for extension in &sitting.extensions {
@@ -68,10 +66,6 @@ fn request(visit: &Visit, sitting: &Sitting, posted: &Posted) -> Markup {
             }
         }
     }
-}
-
-fn minutes(questions: usize) -> usize {
-    (questions * SECONDS_EACH).div_ceil(60).max(1)
 }
 
 /// The button. Browsers with scripts are led to the page for them; what they see meanwhile, the script shows.

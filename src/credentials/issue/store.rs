@@ -12,7 +12,7 @@ use crate::{
     db::RegisterConn,
     each_engine,
     ids::{StratumId, SurveyId},
-    papers::PaperHash,
+    papers::{Fingerprints, PaperHash},
     secrets::Sealed,
 };
 
@@ -39,6 +39,16 @@ pub fn has_paper(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<bool>
 pub fn paper_hash(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<Option<PaperHash>> {
     let hash: Option<Vec<u8>> = papers::table.find(survey).select(papers::hash).first(&mut conn.sql).optional()?;
     Ok(hash.and_then(|hash| PaperHash::from_slice(&hash)))
+}
+
+/// What the paper and the keys of a survey that has opened are recognised by, in no order.
+pub fn fingerprints(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<Option<Fingerprints>> {
+    let Some(paper) = paper_hash(conn, survey)? else { return Ok(None) };
+    let keys: Vec<(StratumId, Vec<u8>)> = signing_keys::table
+        .filter(signing_keys::survey_id.eq(survey))
+        .select((signing_keys::stratum_id, signing_keys::spki))
+        .load(&mut conn.sql)?;
+    Ok(Some(Fingerprints::of(paper, keys)))
 }
 
 pub fn insert_paper(

@@ -130,6 +130,8 @@ fn acts(visit: &Visit, scene: &Scene) -> Markup {
                 }
             }
             a href=(visit.to(&at::survey(id))) { (say.public_page) }
+            a href=(visit.to(&at::letters(id))) { (say.letters) }
+            a href=(visit.to(&at::announcement(id))) { (say.announcement) }
             @if !survey.state.is_draft() {
                 @if survey.terms.door == Door::OpenLink { a href=(visit.to(&at::open_link(id))) { (say.open_link) } }
                 a href=(visit.to(&at::poster(id))) { (say.poster) }

@@ -7,6 +7,7 @@ use super::heading::{Head, extensions, stage};
 use crate::{
     ids::StratumId,
     language::dates,
+    papers::{Fingerprints, in_groups},
     people::{
         Roll, ShortName,
         pages::eligible::{strata, unsigned},
@@ -20,7 +21,13 @@ use crate::{
     web::{Page, Visit, Width, at, parts},
 };
 
-pub fn survey(visit: &Visit, head: &Head, roll: Option<&Roll>, units: &[(StratumId, ShortName)]) -> Page {
+pub fn survey(
+    visit: &Visit,
+    head: &Head,
+    roll: Option<&Roll>,
+    units: &[(StratumId, ShortName)],
+    fingerprints: Option<&Fingerprints>,
+) -> Page {
     let say = words(visit.language);
     let survey = &head.survey;
     let name = survey.name(visit.language);
@@ -56,8 +63,29 @@ pub fn survey(visit: &Visit, head: &Head, roll: Option<&Roll>, units: &[(Stratum
                 }
             }
         }
+        @if let Some(fingerprints) = fingerprints { (recognised_by(visit, fingerprints, roll)) }
     };
     visit.page(name, Width::Column, &main)
+}
+
+/// What letters about this survey name too: to be compared with them.
+fn recognised_by(visit: &Visit, fingerprints: &Fingerprints, roll: Option<&Roll>) -> Markup {
+    let say = public::words(visit.language);
+    let strata = roll.map(|roll| roll.strata.as_slice()).unwrap_or_default();
+    let named = strata.iter().filter_map(|stratum| Some((stratum.name(visit.language), fingerprints.key(stratum.id)?)));
+    html! {
+        section.card.stack aria-labelledby="fingerprints" {
+            h2 #fingerprints { (say.fingerprints) }
+            p { (say.fingerprints_lead) }
+            dl.dl {
+                div { dt { (say.paper) } dd { code { (in_groups(fingerprints.paper.as_bytes())) } } }
+                @if strata.is_empty() {
+                    @for (_, key) in &fingerprints.keys { div { dt { (say.key) } dd { code { (in_groups(key)) } } } }
+                }
+                @for (name, key) in named { div { dt { (say.key) " · " (name) } dd { code { (in_groups(key)) } } } }
+            }
+        }
+    }
 }
 
 /// When it is open, and what whoever answers can rely on.

@@ -52,6 +52,8 @@ pub struct Words {
     pub public_page: &'static str,
     pub open_link: &'static str,
     pub poster: &'static str,
+    pub letters: &'static str,
+    pub announcement: &'static str,
 }
 
 pub fn words(language: Language) -> &'static Words {
@@ -107,6 +109,8 @@ static THAI: Words = Words {
     public_page: th!("ดูหน้าสาธารณะ"),
     open_link: th!("หน้าที่ลิงก์เปิดพาไป"),
     poster: th!("ใบประกาศพร้อม QR"),
+    letters: th!("ข้อความในจดหมาย"),
+    announcement: th!("ประกาศสำหรับกลุ่มแชต"),
 };
 
 static ENGLISH: Words = Words {
@@ -155,4 +159,6 @@ static ENGLISH: Words = Words {
     public_page: "See the public page",
     open_link: "Where the open link leads",
     poster: "Poster with QR code",
+    letters: "What letters say",
+    announcement: "Announcement for chats",
 };

@@ -15,6 +15,10 @@ pub struct Words {
     pub bulletin: &'static str,
     pub replace: &'static str,
     pub about_answers: &'static str,
+    pub fingerprints: &'static str,
+    pub fingerprints_lead: &'static str,
+    pub paper: &'static str,
+    pub key: &'static str,
 }
 
 pub fn words(language: Language) -> &'static Words {
@@ -37,6 +41,10 @@ static THAI: Words = Words {
     bulletin: th!("ประกาศการนับคำตอบ"),
     replace: th!("ส่งใหม่แทนคำตอบเดิมด้วยรหัสใบรับ"),
     about_answers: th!("คำตอบของท่าน: เก็บอะไร ใครเห็น"),
+    fingerprints: th!("ค่าสำหรับเทียบกับจดหมาย"),
+    fingerprints_lead: th!("ทุกคนเห็นค่าเดียวกันที่หน้านี้ ค่าในจดหมายและในประกาศการนับคำตอบต้องตรงกับค่าเหล่านี้"),
+    paper: th!("เอกลักษณ์แบบสอบถาม"),
+    key: th!("ลายนิ้วมือกุญแจ"),
 };
 
 static ENGLISH: Words = Words {
@@ -52,4 +60,8 @@ static ENGLISH: Words = Words {
     bulletin: "Bulletin of the count",
     replace: "Replace answers that were sent, with the receipt",
     about_answers: "Your answers: what is kept, who sees it",
+    fingerprints: "To compare with the letter",
+    fingerprints_lead: "Everybody sees the same values on this page. Those in the letters and in the bulletin of the count must be these.",
+    paper: "Fingerprint of the questionnaire",
+    key: "Fingerprint of the key",
 };

@@ -1,4 +1,5 @@
 //! Letters to those who may answer, and how many have taken part.
 
 mod calendar;
+mod letters;
 mod turnout;

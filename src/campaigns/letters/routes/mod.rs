@@ -1,0 +1,4 @@
+//! The addresses about letters, by page.
+
+pub mod announcement;
+pub mod texts;
