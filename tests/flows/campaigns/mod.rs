@@ -2,4 +2,5 @@
 
 mod calendar;
 mod letters;
+mod opening;
 mod turnout;
