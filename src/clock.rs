@@ -52,6 +52,12 @@ impl Moment {
         Self(self.0.saturating_sub(micros(time)))
     }
 
+    /// The last whole hour, or minute, or whatever `step` is, before this moment.
+    #[must_use]
+    pub fn rounded_down_to(self, step: Duration) -> Self {
+        Self(self.0 - self.0.checked_rem_euclid(micros(step)).unwrap_or(0))
+    }
+
     /// How long after `earlier` this is; nothing if it is before.
     pub fn since(self, earlier: Self) -> Duration {
         Duration::from_micros(u64::try_from(self.0.saturating_sub(earlier.0)).unwrap_or(0))

@@ -3,20 +3,20 @@
 //! Built from the settings by [`House::open`]; the server, the timetable and the commands all
 //! start from here.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use lettre::message::Mailbox;
 
 use crate::{
     accounts::{Gatehouse, Passwords, Strictness},
-    campaigns::calendar,
+    campaigns::{calendar, letters::Scribe},
     clock::Clock,
     credentials::issue::Keyring,
     db::{self, Db, OpenFault, Place, Plan},
     department::{self, Department},
     dice::Chance,
     ids::{InstallationId, InstanceId},
-    mail::{Courier, NoTransport, Pace, Transport},
+    mail::{Courier, NoTransport, Transport},
     people,
     secrets::{self, KeyFault, MasterKey},
     settings::{self, DatabaseUrl, MailRoute, Settings},
@@ -104,7 +104,8 @@ impl House {
             chance: chance.clone(),
             instance,
             parallel: settings.mail_parallel,
-            pace: Pace::new(settings.mail_per_minute.map(std::num::NonZero::get)),
+            per_minute: settings.mail_per_minute.map(std::num::NonZero::get),
+            scribe: Arc::new(Scribe { master: master.clone(), public_url: settings.public_url.origin() }),
         };
         let ballots = BallotBox::open(&opened.db, clock.clone(), chance.clone());
         let house = Self {
@@ -194,7 +195,7 @@ fn master_key(settings: &Settings, plan: &Plan, chance: &Chance) -> Result<(Mast
 
 fn mail(settings: &Settings) -> Result<(Transport, Mailbox), Closed> {
     let transport = match &settings.mail {
-        MailRoute::Smtp(url) => Transport::smtp(url.expose(), u32::try_from(settings.mail_parallel).unwrap_or(1))?,
+        MailRoute::Smtp(url) => Transport::smtp(url.expose())?,
         MailRoute::Folder(path) => Transport::folder(path),
     };
     let from = settings.mail_from.as_deref().unwrap_or("ClearJai <no-reply@clearjai.invalid>");

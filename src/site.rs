@@ -22,7 +22,7 @@ use crate::{
     credentials::{admission::routes as admission, issue::routes as doors},
     department::routes as department,
     front,
-    people::routes::{eligible, groups, import, merging, person, roll, roster, rule, units},
+    people::routes::{eligible, groups, import, merging, person, roll, roster, rule, units, unreached},
     rounds::{
         open_door::routes as open_door,
         privacy::routes as privacy,
@@ -115,6 +115,7 @@ fn pages(config: &mut ServiceConfig) {
         .service(on(at::ROSTER_NEW).route(get().to(person::new)).route(post().to(person::create)))
         .service(on(at::ROSTER_FILE).route(post().to(roster::download)))
         .service(on(at::ROSTER_TWINS).route(get().to(roster::twins)))
+        .service(on(at::UNDELIVERABLE).route(get().to(unreached::index)))
         .service(on(at::ROSTER_PERSON).route(get().to(person::edit)).route(post().to(person::update)))
         .service(on(at::ROSTER_DEPARTURE).route(get().to(person::confirm_departure)).route(post().to(person::note_departure)))
         .service(on(at::ROSTER_RETURN).route(post().to(person::note_return)))

@@ -9,7 +9,7 @@ use crate::{
     backup::Kept as KeptBackup,
     clock::Moment,
     language::moment_in_words,
-    mail::Stuck,
+    mail::{Kind, Stuck, Waiting},
     schedule::{Kept, TASKS},
     web::{
         Page, Visit, Width, at,
@@ -17,7 +17,7 @@ use crate::{
     },
 };
 
-pub fn mail(visit: &Visit, waiting: i64, stuck: &[Stuck], folder: Option<&Path>) -> Page {
+pub fn mail(visit: &Visit, waiting: Waiting, stuck: &[Stuck], folder: Option<&Path>) -> Page {
     let say = words(visit.language);
     let done = match visit.done() {
         Some("posted") => Some(say.posted),
@@ -30,7 +30,7 @@ pub fn mail(visit: &Visit, waiting: i64, stuck: &[Stuck], folder: Option<&Path>)
         div.stack-s { h1 { (say.mail) } p.muted { (say.mail_lead) } }
         @if let Some(folder) = folder { (parts::note(&(say.into_folder)(&folder.display().to_string()))) }
         section.card.stack {
-            p { b { ((say.waiting)(waiting)) } }
+            p { b { ((say.waiting)(waiting.letters)) } @if waiting.of_campaigns { br; (say.of_campaigns) } }
             p.small.muted { (say.test_lead) }
             (visit.button(at::MAIL_TEST, "btn s", say.test))
         }
@@ -51,20 +51,33 @@ fn stuck_table(visit: &Visit, stuck: &[Stuck]) -> Markup {
                 th scope="col" { (say.reason) } th scope="col" { span.vh { (say.action) } }
             } }
             tbody {
-                @for letter in stuck {
-                    tr {
-                        th scope="row" {
-                            ((say.kinds)(&letter.kind)) br;
-                            @if letter.state == "given_up" { (parts::tag(Tone::Watch, say.given_up)) } @else { (parts::tag(Tone::Plain, say.tried_later)) }
-                        }
-                        td { (moment_in_words(visit.language, letter.posted)) }
-                        td.num { (letter.tries) }
-                        td lang="en" { (letter.fault.as_deref().unwrap_or_default()) }
-                        td.do {
-                            (visit.button(&at::letter_again(letter.id), "link", say.again))
-                            (visit.button(&at::letter_drop(letter.id), "link bad", say.drop))
-                        }
-                    }
+                @for letter in stuck { (stuck_row(visit, letter)) }
+            }
+        }
+    }
+}
+
+/// Of letters to many no more than that there is a problem, and of reminders not even which: every one of
+/// them belongs to somebody who has not answered.
+fn stuck_row(visit: &Visit, letter: &Stuck) -> Markup {
+    let say = words(visit.language);
+    let is_reminder = letter.kind == Kind::Reminder.code();
+    let is_single = !is_reminder && letter.kind != Kind::SurveyInvitation.code();
+    html! {
+        tr {
+            th scope="row" {
+                ((say.kinds)(&letter.kind)) br;
+                @if letter.state == "given_up" { (parts::tag(Tone::Watch, say.given_up)) } @else { (parts::tag(Tone::Plain, say.tried_later)) }
+            }
+            td { @if is_single { (moment_in_words(visit.language, letter.posted)) } @else { "–" } }
+            td.num { @if is_single { (letter.tries) } @else { "–" } }
+            td lang=[(!is_reminder).then_some("en")] {
+                @if is_reminder { (say.reminders_stuck) } @else { (letter.fault.as_deref().unwrap_or_default()) }
+            }
+            td.do {
+                @if is_single {
+                    (visit.button(&at::letter_again(letter.id), "link", say.again))
+                    (visit.button(&at::letter_drop(letter.id), "link bad", say.drop))
                 }
             }
         }

@@ -171,7 +171,7 @@ impl Play<'_> {
         self.learn_letters(false)?;
         let post = PostOffice::open()?;
         let mut courier = self.stage.house.courier.clone();
-        courier.transport = Transport::smtp(&format!("smtp://{}", post.address), 1)?;
+        courier.transport = Transport::smtp(&format!("smtp://{}", post.address))?;
         let round = self.stage.wait(async move { courier.run().await })?;
         if round.given_up == 0 { Err(NotCarriedOut::Stuck("refused letters".to_owned())) } else { Ok(()) }
     }

@@ -14,7 +14,9 @@ pub mod reminders;
 mod store;
 mod tables;
 pub mod turnout;
+mod undeliverable;
 
 pub use campaign::{Campaign, Kind};
 pub use invite::{invite, is_anybody_uninvited};
-pub use store::{find, insert};
+pub use store::{find, insert, shown_turnout};
+pub use undeliverable::{Noted, note_undeliverable};

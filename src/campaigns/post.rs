@@ -9,7 +9,7 @@ use crate::{
     db::RegisterConn,
     dice::Dice,
     ids::{LetterId, PersonId},
-    mail::{self, Batch},
+    mail::{self, Batch, NewOrder},
     secrets::{MasterKey, Purpose},
 };
 
@@ -30,17 +30,10 @@ pub fn post(
         let order = Order { campaign: campaign.id, person };
         let parts = [campaign.id.as_bytes(), person.as_bytes()];
         let recipient = master.keyed_hash(Purpose::Recipients, &parts);
-        mail::post_order(
-            conn,
-            master,
-            kind,
-            Batch::of(campaign.id),
-            &recipient,
-            letter(master, &order),
-            &order.write(),
-            now,
-            dice,
-        )?;
+        let id = letter(master, &order);
+        let written = order.write();
+        let order = NewOrder { id, kind, batch: Batch::of(campaign.id), recipient: &recipient, order: &written };
+        mail::post_order(conn, master, &order, now, dice)?;
     }
     Ok(())
 }

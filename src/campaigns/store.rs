@@ -73,12 +73,16 @@ pub fn reminded_on(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<Vec
 }
 
 /// How many have collected at least, as it is shown everywhere.
-pub fn shown_turnout(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<i64> {
-    let shown: Option<i32> =
-        turnout::table.filter(turnout::survey_id.eq(survey)).select(diesel::dsl::max(turnout::shown)).first(&mut conn.sql)?;
-    Ok(shown.unwrap_or(0).into())
+pub fn shown_turnout(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<Option<i32>> {
+    turnout::table.filter(turnout::survey_id.eq(survey)).select(diesel::dsl::max(turnout::shown)).first(&mut conn.sql)
 }
 
 fn day(text: &str) -> QueryResult<Date> {
     text.parse().map_err(|fault: jiff::Error| Error::DeserializationError(fault.into()))
+}
+
+/// Whether any reminder of a survey has gone out.
+pub fn has_reminded(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<bool> {
+    let reminders = campaigns::table.filter(campaigns::survey_id.eq(survey).and(campaigns::kind.eq(Kind::Reminder.code())));
+    diesel::select(diesel::dsl::exists(reminders.select(campaigns::id))).get_result(&mut conn.sql)
 }

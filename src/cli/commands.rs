@@ -4,7 +4,7 @@ use std::{panic, path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
-use super::{Complaint, audit, backup, demo, diary, doctor, migrate, people, serve, user, verify};
+use super::{Complaint, audit, backup, demo, diary, doctor, mail, migrate, people, serve, user, verify};
 
 #[derive(Parser)]
 #[command(
@@ -40,6 +40,11 @@ enum Command {
     People {
         #[command(subcommand)]
         what: people::What,
+    },
+    /// Take in what other mail servers write back
+    Mail {
+        #[command(subcommand)]
+        what: mail::What,
     },
     /// Read the diary of deeds, or check that nobody has changed it
     Diary {
@@ -107,6 +112,7 @@ pub fn run() -> ExitCode {
         Command::Migrate { what } => migrate::run(what),
         Command::User { what } => user::run(what),
         Command::People { what } => people::run(what),
+        Command::Mail { what } => return exit(mail::run(what)),
         Command::Diary { what } => diary::run(what),
         Command::Verify { file, receipt } => return exit(verify::run(&file, receipt.as_deref())),
         Command::Audit { people, json } => return exit(audit::run(people, json)),

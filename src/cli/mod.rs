@@ -11,6 +11,7 @@ mod demo_rounds;
 mod demo_staff;
 mod diary;
 mod doctor;
+mod mail;
 mod migrate;
 mod open;
 mod people;

@@ -4,24 +4,32 @@
 //! mail server has taken it. After a crash the letters that were just being handed over are
 //! handed over again, with the same `Message-ID`. Start with [`post`] and [`Courier`].
 
+pub mod bounce;
+mod conversation;
 mod courier;
+mod lanes;
 mod letter;
 mod letterhead;
+mod message;
 mod outbox;
-mod pace;
+mod pauses;
 mod scribe;
+mod server;
 mod smtp;
+mod status;
 mod store;
 mod tables;
 mod transport;
 mod words;
+mod wrapped;
 
-pub use courier::{Courier, Round};
+pub use courier::{Courier, Round, Tally};
 pub use letter::{Letter, Part};
 pub use letterhead::{Sender, foot, text as as_text, with_addresses};
-pub use outbox::{Batch, Kind, PostOffice, post, post_order};
-pub use pace::Pace;
-pub use scribe::{Order, Scribe};
-pub use smtp::Undelivered;
-pub use store::{Stuck, any_due, drop_letter, stuck, try_again, waiting};
-pub use transport::{NoTransport, Transport};
+pub use outbox::{Batch, Kind, NewOrder, PostOffice, post, post_order};
+pub use scribe::{Composed, Order, Scribe};
+pub use server::NoTransport;
+pub use smtp::{Again, Undelivered};
+pub use status::{AddressFault, Status};
+pub use store::{Stuck, Waiting, any_due, drop_letter, stuck, try_again, waiting};
+pub use transport::Transport;

@@ -4,12 +4,12 @@ use diesel::QueryResult;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Letter,
+    Letter, Order,
     letterhead::{self, Sender},
     store::{self, NewLetter},
 };
 use crate::{
-    clock::Moment,
+    clock::{HOUR, Moment},
     db::RegisterConn,
     dice::Dice,
     ids::{CampaignId, LetterId},
@@ -23,11 +23,16 @@ pub enum Kind {
     PasswordReset,
     Notice,
     Test,
+    /// To everybody on a roll.
     SurveyInvitation,
+    /// To those of a roll who are still asked.
     Reminder,
 }
 
 impl Kind {
+    /// Letters to many: how many of them wait would tell how many have answered.
+    pub(super) const OF_CAMPAIGNS: [&'static str; 2] = [Self::SurveyInvitation.code(), Self::Reminder.code()];
+
     pub const fn code(self) -> &'static str {
         match self {
             Self::Invitation => "invitation",
@@ -81,6 +86,42 @@ pub(super) struct Written {
     pub subject: String,
     pub text: String,
     pub html: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unsubscribe: Option<String>,
+}
+
+impl Written {
+    pub(super) fn new(letter: &Letter, sender: &Sender) -> Self {
+        Self {
+            to: letter.to.reveal().to_owned(),
+            language: letter.language.code().to_owned(),
+            subject: letter.subject.clone(),
+            text: letterhead::text(letter, sender),
+            html: letterhead::html(letter, sender),
+            unsubscribe: letter.unsubscribe.clone(),
+        }
+    }
+}
+
+/// What lies in the outbox, once opened: a letter, or the order for one.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+pub(super) enum Lying {
+    Letter(Box<Written>),
+    Order { order: Order },
+}
+
+/// The order for one letter of a campaign.
+#[derive(Clone, Copy, Debug)]
+pub struct NewOrder<'order> {
+    /// The letter's `Message-ID`, at every try and from every server.
+    pub id: LetterId,
+    pub kind: Kind,
+    pub batch: Batch,
+    /// A keyed hash of whom it is for: nobody gets two letters of one batch.
+    pub recipient: &'order [u8],
+    /// What the scribe will read.
+    pub order: &'order str,
 }
 
 /// Posts a letter. Says whether it is new: the same batch writes to nobody twice.
@@ -94,51 +135,52 @@ pub fn post(
     dice: &mut Dice,
 ) -> QueryResult<bool> {
     let id: LetterId = dice.id();
-    let written = Written {
-        to: letter.to.reveal().to_owned(),
-        language: letter.language.code().to_owned(),
-        subject: letter.subject.clone(),
-        text: letterhead::text(letter, &office.sender),
-        html: letterhead::html(letter, &office.sender),
-    };
-    let plain = serde_json::to_vec(&written).map_err(|fault| diesel::result::Error::SerializationError(fault.into()))?;
-    let sealed = office.master.seal(Purpose::Letters, id.as_bytes(), &plain, dice);
-    let posted = NewLetter {
-        id,
-        kind: kind.code(),
-        batch: batch.as_bytes(),
-        recipient: &office.master.keyed_hash(Purpose::Recipients, &[batch.as_bytes(), letter.to.reveal().as_bytes()]),
-        sealed: sealed.as_bytes(),
-        posted: now,
-        due: now,
-        tries: 0,
-        state: "waiting",
-        leased_until: Moment::from_micros(0),
-    };
-    store::keep(conn, &posted)
+    let lying = Lying::Letter(Box::new(Written::new(letter, &office.sender)));
+    let recipient = office.master.keyed_hash(Purpose::Recipients, &[batch.as_bytes(), letter.to.reveal().as_bytes()]);
+    put_in(conn, &office.master, &lying, &Envelope { id, kind, batch, recipient: &recipient }, now, dice)
 }
 
-#[expect(clippy::too_many_arguments, reason = "x")]
+/// Posts the order for a letter that is written when it is sent. Says whether it is new.
 pub fn post_order(
     conn: &mut RegisterConn,
     master: &MasterKey,
-    kind: Kind,
-    batch: Batch,
-    recipient: &[u8; 32],
-    id: LetterId,
-    order: &str,
+    order: &NewOrder,
     now: Moment,
     dice: &mut Dice,
 ) -> QueryResult<bool> {
-    let sealed = master.seal(Purpose::Letters, id.as_bytes(), order.as_bytes(), dice);
+    let NewOrder { id, kind, batch, recipient, order } = *order;
+    let lying = Lying::Order { order: order.to_owned() };
+    put_in(conn, master, &lying, &Envelope { id, kind, batch, recipient }, now, dice)
+}
+
+/// What is not sealed.
+struct Envelope<'recipient> {
+    id: LetterId,
+    kind: Kind,
+    batch: Batch,
+    recipient: &'recipient [u8],
+}
+
+/// It says the hour in which it was posted, no more: the minute would tell when somebody did something.
+fn put_in(
+    conn: &mut RegisterConn,
+    master: &MasterKey,
+    lying: &Lying,
+    on: &Envelope,
+    now: Moment,
+    dice: &mut Dice,
+) -> QueryResult<bool> {
+    let plain = serde_json::to_vec(lying).map_err(|fault| diesel::result::Error::SerializationError(fault.into()))?;
+    let sealed = master.seal(Purpose::Letters, on.id.as_bytes(), &plain, dice);
+    let hour = now.rounded_down_to(HOUR);
     let posted = NewLetter {
-        id,
-        kind: kind.code(),
-        batch: batch.as_bytes(),
-        recipient,
+        id: on.id,
+        kind: on.kind.code(),
+        batch: on.batch.as_bytes(),
+        recipient: on.recipient,
         sealed: sealed.as_bytes(),
-        posted: now,
-        due: now,
+        posted: hour,
+        due: hour,
         tries: 0,
         state: "waiting",
         leased_until: Moment::from_micros(0),
@@ -147,7 +189,37 @@ pub fn post_order(
 }
 
 /// Opens a letter for sending.
-pub(super) fn open(master: &MasterKey, id: LetterId, sealed: Vec<u8>) -> Option<Written> {
+pub(super) fn open(master: &MasterKey, id: LetterId, sealed: Vec<u8>) -> Option<Lying> {
     let plain = master.open(Purpose::Letters, id.as_bytes(), &Sealed::from_bytes(sealed)).ok()?;
     serde_json::from_slice(&plain).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{address::EmailAddress, language::Language};
+
+    fn opened(plain: &str) -> Option<Lying> {
+        let (master, id) = (MasterKey::random(&mut Dice::real()), LetterId::from_bytes([1; 16]));
+        let sealed = master.seal(Purpose::Letters, id.as_bytes(), plain.as_bytes(), &mut Dice::real());
+        open(&master, id, sealed.as_bytes().to_vec())
+    }
+
+    #[test]
+    fn letters_that_an_older_version_wrote_still_open() {
+        let old = r#"{"to":"a@b.th","language":"th","subject":"s","text":"t","html":"h"}"#;
+        assert!(matches!(opened(old), Some(Lying::Letter(letter)) if letter.to == "a@b.th" && letter.unsubscribe.is_none()));
+    }
+
+    #[test]
+    fn an_order_is_told_from_a_letter_even_if_it_looks_like_one() {
+        let letter = Letter::new(EmailAddress::parse("a@b.th").unwrap(), Language::Thai, "s").unsubscribe("https://b.th/stop");
+        let written = serde_json::to_string(&Lying::Letter(Box::new(Written::new(&letter, &Sender::default())))).unwrap();
+        let lying = Lying::Order { order: written.clone() };
+        let opened_again = opened(&serde_json::to_string(&lying).unwrap());
+        assert!(matches!(opened_again, Some(Lying::Order { order }) if order == written));
+        assert!(
+            matches!(opened(&written), Some(Lying::Letter(letter)) if letter.unsubscribe.as_deref() == Some("https://b.th/stop"))
+        );
+    }
 }

@@ -1,14 +1,22 @@
 //! Every question to the outbox.
 
+use std::time::Duration;
+
 use diesel::prelude::*;
 
-use super::tables::outbox;
+use super::{
+    outbox::Kind,
+    tables::{courier_pace, outbox},
+};
 use crate::{
-    clock::Moment,
-    db::RegisterConn,
+    clock::{MINUTE, Moment},
+    db::{Conn, RegisterConn},
     each_engine,
     ids::{InstanceId, LetterId},
 };
+
+/// Somebody has it in hand who lives no more when this runs out without having been renewed.
+pub(super) const LEASE: Duration = Duration::from_secs(30);
 
 #[derive(Insertable)]
 #[diesel(table_name = outbox)]
@@ -44,6 +52,14 @@ pub struct Stuck {
     pub state: String,
 }
 
+/// What has not been sent yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    pub letters: i64,
+    /// Of letters to many it is said that there are some, and never how many.
+    pub of_campaigns: bool,
+}
+
 /// Says whether the letter is new.
 pub(super) fn keep(conn: &mut RegisterConn, letter: &NewLetter) -> QueryResult<bool> {
     each_engine!(&mut conn.sql, |conn| {
@@ -52,36 +68,99 @@ pub(super) fn keep(conn: &mut RegisterConn, letter: &NewLetter) -> QueryResult<b
     .map(|kept| kept == 1)
 }
 
-/// Takes up to `most` letters that are due and that no one else has in hand.
-pub(super) fn take(conn: &mut RegisterConn, most: i64, by: InstanceId, now: Moment, until: Moment) -> QueryResult<Vec<Taken>> {
-    let free = outbox::state.eq("waiting").and(outbox::due.le(now)).and(outbox::leased_until.lt(now));
-    let due: Vec<Taken> = outbox::table
-        .filter(free)
+/// Takes up to `most` letters that are due and that no one else has in hand, and no more than the pace allows.
+pub(super) fn take(
+    conn: &mut RegisterConn,
+    most: i64,
+    per_minute: Option<u32>,
+    by: InstanceId,
+    now: Moment,
+) -> QueryResult<Vec<Taken>> {
+    let pace = per_minute.map(|limit| pace(conn, limit, now)).transpose()?;
+    let most = pace.map_or(most, |pace| most.min(pace.left()));
+    if most <= 0 {
+        return Ok(Vec::new());
+    }
+    let due = outbox::table
+        .filter(outbox::state.eq("waiting").and(outbox::due.le(now)).and(outbox::leased_until.lt(now)))
         .order(outbox::due)
         .limit(most)
-        .select((outbox::id, outbox::sealed, outbox::tries))
-        .load(&mut conn.sql)?;
-    let mut taken = Vec::with_capacity(due.len());
-    for letter in due {
-        let mine = diesel::update(outbox::table.find(letter.id).filter(free))
-            .set((outbox::leased_by.eq(by), outbox::leased_until.eq(until)))
-            .execute(&mut conn.sql)?;
-        if mine == 1 {
-            taken.push(letter);
-        }
+        .select((outbox::id, outbox::sealed, outbox::tries));
+    let taken: Vec<Taken> = match &mut conn.sql {
+        // Two servers that take letters at once do not wait for each other.
+        Conn::Postgres(conn) => due.for_update().skip_locked().load(conn)?,
+        Conn::Sqlite(conn) => due.load(conn)?,
+    };
+    if taken.is_empty() {
+        return Ok(taken);
+    }
+    let ids: Vec<_> = taken.iter().map(|letter| letter.id).collect();
+    diesel::update(outbox::table.filter(outbox::id.eq_any(ids)))
+        .set((outbox::leased_by.eq(by), outbox::leased_until.eq(now.plus(LEASE))))
+        .execute(&mut conn.sql)?;
+    if let Some(pace) = pace {
+        set_pace(conn, pace, taken.len())?;
     }
     Ok(taken)
 }
 
-/// The mail server has it: nothing of it stays here.
-pub(super) fn sent(conn: &mut RegisterConn, letter: LetterId) -> QueryResult<()> {
-    diesel::delete(outbox::table.find(letter)).execute(&mut conn.sql).map(drop)
+/// How many letters went out in the minute that runs, from all servers together.
+#[derive(Clone, Copy)]
+struct Pace {
+    limit: i64,
+    minute: Moment,
+    used: i32,
+    is_new: bool,
 }
 
-/// It did not get through: again at `due`, or never (`None`).
-pub(super) fn not_sent(conn: &mut RegisterConn, letter: LetterId, due: Option<Moment>, fault: &str) -> QueryResult<()> {
+impl Pace {
+    fn left(self) -> i64 {
+        self.limit.saturating_sub(self.used.into())
+    }
+}
+
+fn pace(conn: &mut RegisterConn, limit: u32, now: Moment) -> QueryResult<Pace> {
+    let minute = now.rounded_down_to(MINUTE);
+    let kept: Option<(Moment, i32)> =
+        courier_pace::table.find(1).select((courier_pace::minute, courier_pace::used)).first(&mut conn.sql).optional()?;
+    let used = kept.filter(|(kept, _)| *kept == minute).map_or(0, |(_, used)| used);
+    Ok(Pace { limit: limit.into(), minute, used, is_new: kept.is_none() })
+}
+
+fn set_pace(conn: &mut RegisterConn, pace: Pace, more: usize) -> QueryResult<()> {
+    let used = pace.used.saturating_add(i32::try_from(more).unwrap_or(i32::MAX));
+    let values = (courier_pace::minute.eq(pace.minute), courier_pace::used.eq(used));
+    if pace.is_new {
+        diesel::insert_into(courier_pace::table).values((courier_pace::only_row.eq(1), values)).execute(&mut conn.sql)
+    } else {
+        diesel::update(courier_pace::table.find(1)).set(values).execute(&mut conn.sql)
+    }
+    .map(drop)
+}
+
+/// Whoever has them in hand still lives.
+pub(super) fn renew(conn: &mut RegisterConn, letters: &[LetterId], by: InstanceId, now: Moment) -> QueryResult<()> {
+    diesel::update(outbox::table.filter(outbox::id.eq_any(letters).and(outbox::leased_by.eq(by))))
+        .set(outbox::leased_until.eq(now.plus(LEASE)))
+        .execute(&mut conn.sql)
+        .map(drop)
+}
+
+/// The mail server has them, or nobody wants them any more: nothing of them stays here.
+pub(super) fn gone(conn: &mut RegisterConn, letters: &[LetterId]) -> QueryResult<()> {
+    diesel::delete(outbox::table.filter(outbox::id.eq_any(letters))).execute(&mut conn.sql).map(drop)
+}
+
+/// It did not get through: again at `due`, or never (`None`). What another has in hand by now is theirs.
+pub(super) fn not_sent(
+    conn: &mut RegisterConn,
+    letter: LetterId,
+    by: InstanceId,
+    due: Option<Moment>,
+    fault: &str,
+) -> QueryResult<()> {
     let state = if due.is_some() { "waiting" } else { "given_up" };
-    diesel::update(outbox::table.find(letter))
+    diesel::update(outbox::table.find(letter).filter(outbox::leased_by.eq(by)))
         .set((
             outbox::state.eq(state),
             outbox::due.eq(due.unwrap_or(Moment::from_micros(0))),
@@ -93,24 +172,34 @@ pub(super) fn not_sent(conn: &mut RegisterConn, letter: LetterId, due: Option<Mo
         .map(drop)
 }
 
-/// How many letters wait to be sent.
-pub fn waiting(conn: &mut RegisterConn) -> QueryResult<i64> {
-    outbox::table.filter(outbox::state.eq("waiting")).count().get_result(&mut conn.sql)
+pub fn waiting(conn: &mut RegisterConn) -> QueryResult<Waiting> {
+    let all = outbox::table.filter(outbox::state.eq("waiting"));
+    let letters = all.filter(outbox::kind.ne_all(Kind::OF_CAMPAIGNS)).count().get_result(&mut conn.sql)?;
+    let others = all.filter(outbox::kind.eq_any(Kind::OF_CAMPAIGNS));
+    Ok(Waiting { letters, of_campaigns: diesel::select(diesel::dsl::exists(others)).get_result(&mut conn.sql)? })
 }
 
-/// Letters that failed at least once, the given-up ones first.
+/// Letters that failed at least once, the given-up ones first. A reminder that is stuck would tell that
+/// somebody has not answered: of all of them there is one.
 pub fn stuck(conn: &mut RegisterConn, most: i64) -> QueryResult<Vec<Stuck>> {
-    outbox::table
-        .filter(outbox::fault.is_not_null())
+    let reminder = Kind::Reminder.code();
+    let failed = outbox::table.filter(outbox::fault.is_not_null());
+    let shown = (outbox::id, outbox::kind, outbox::posted, outbox::tries, outbox::fault, outbox::state);
+    let mut stuck: Vec<Stuck> = failed
+        .filter(outbox::kind.ne(reminder))
         .order((outbox::state, outbox::posted, outbox::id))
         .limit(most)
-        .select((outbox::id, outbox::kind, outbox::posted, outbox::tries, outbox::fault, outbox::state))
-        .load(&mut conn.sql)
+        .select(shown)
+        .load(&mut conn.sql)?;
+    stuck.extend(failed.filter(outbox::kind.eq(reminder)).select(shown).first(&mut conn.sql).optional()?);
+    Ok(stuck)
 }
 
-/// Puts a letter that was given up back into the queue. Says whether it was there.
+/// Puts a letter that was given up back into the queue. Says whether it was there. Campaigns see to theirs
+/// themselves.
 pub fn try_again(conn: &mut RegisterConn, letter: LetterId, now: Moment) -> QueryResult<bool> {
-    diesel::update(outbox::table.find(letter).filter(outbox::leased_until.lt(now)))
+    let free = outbox::leased_until.lt(now).and(outbox::kind.ne_all(Kind::OF_CAMPAIGNS));
+    diesel::update(outbox::table.find(letter).filter(free))
         .set((
             outbox::state.eq("waiting"),
             outbox::due.eq(now),
@@ -123,7 +212,9 @@ pub fn try_again(conn: &mut RegisterConn, letter: LetterId, now: Moment) -> Quer
 
 /// Throws a letter away unsent. Says whether it was there.
 pub fn drop_letter(conn: &mut RegisterConn, letter: LetterId) -> QueryResult<bool> {
-    diesel::delete(outbox::table.find(letter)).execute(&mut conn.sql).map(|found| found == 1)
+    diesel::delete(outbox::table.find(letter).filter(outbox::kind.ne_all(Kind::OF_CAMPAIGNS)))
+        .execute(&mut conn.sql)
+        .map(|found| found == 1)
 }
 
 /// Whether any letter is due and in nobody's hands.

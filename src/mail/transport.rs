@@ -8,47 +8,34 @@ use std::{
     time::Duration,
 };
 
-use lettre::{
-    AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
-    message::{Mailbox, MultiPart, header},
-    transport::smtp::PoolConfig,
-};
+use lettre::Message;
 
-use super::{
-    outbox::Written,
-    smtp::{Undelivered, sorted},
-};
+use super::{lanes::Lanes, server::NoTransport, smtp::Undelivered};
 use crate::{ids::LetterId, private};
-
-/// The mail server may take this long for one step of the conversation.
-const PATIENCE: Duration = Duration::from_secs(30);
 
 #[derive(Clone)]
 pub enum Transport {
-    Smtp(AsyncSmtpTransport<Tokio1Executor>),
+    Smtp(Lanes),
     Folder(PathBuf),
 }
 
-/// What is wrong with the address of the mail server.
-#[derive(Debug, thiserror::Error)]
-#[error(
-    "CLEARJAI_SMTP_URL does not name a mail server ({0}). Write smtp://name:password@host:587?tls=required, smtps://…, or folder:PATH."
-)]
-pub struct NoTransport(lettre::transport::smtp::Error);
-
 impl Transport {
-    /// By the address of a mail server, as `smtp://…` or `smtps://…`; up to `parallel` conversations.
-    pub fn smtp(url: &str, parallel: u32) -> Result<Self, NoTransport> {
-        let server = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
-            .map_err(NoTransport)?
-            .timeout(Some(PATIENCE))
-            .pool_config(PoolConfig::new().max_size(parallel).idle_timeout(Duration::from_secs(20)))
-            .build();
-        Ok(Self::Smtp(server))
+    /// By the address of a mail server, as `smtp://…` or `smtps://…`.
+    pub fn smtp(url: &str) -> Result<Self, NoTransport> {
+        Lanes::to(url).map(Self::Smtp)
     }
 
     pub fn folder(path: impl Into<PathBuf>) -> Self {
         Self::Folder(path.into())
+    }
+
+    /// How long a mail server may take for one step, where half a minute is not right.
+    #[must_use]
+    pub fn with_patience(mut self, patience: Duration) -> Self {
+        if let Self::Smtp(lanes) = &mut self {
+            lanes.set_patience(patience);
+        }
+        self
     }
 
     /// Where letters are put down, if there is no mail server.
@@ -62,14 +49,14 @@ impl Transport {
     /// Whether the mail server answers.
     pub async fn is_reachable(&self) -> Result<bool, Undelivered> {
         match self {
-            Self::Smtp(server) => server.test_connection().await.map_err(|fault| sorted(&fault)),
+            Self::Smtp(lanes) => lanes.is_reachable().await,
             Self::Folder(path) => Ok(private::make_folder(path).is_ok()),
         }
     }
 
     pub(super) async fn deliver(&self, message: Message, id: LetterId) -> Result<(), Undelivered> {
         match self {
-            Self::Smtp(server) => server.send(message).await.map(drop).map_err(|fault| sorted(&fault)),
+            Self::Smtp(lanes) => lanes.deliver(&message).await,
             Self::Folder(folder) => {
                 let folder = folder.clone();
                 tokio::task::spawn_blocking(move || put_down(&folder, id, &message.formatted()))
@@ -77,6 +64,13 @@ impl Transport {
                     .map_err(|fault| Undelivered::later(&fault))?
                     .map_err(|fault| Undelivered::later(&fault))
             }
+        }
+    }
+
+    /// Nothing is left to send for now.
+    pub(super) async fn rest(&self) {
+        if let Self::Smtp(lanes) = self {
+            lanes.rest().await;
         }
     }
 }
@@ -89,35 +83,4 @@ fn put_down(folder: &Path, id: LetterId, message: &[u8]) -> std::io::Result<()> 
     file.write_all(message)?;
     file.sync_all()?;
     fs::rename(draft, folder.join(format!("{id}.eml")))
-}
-
-/// The letter as mail servers take it. The `Message-ID` is the letter's own, at every try.
-pub(super) fn message(written: &Written, id: LetterId, from: &Mailbox, host: &str) -> Result<Message, Undelivered> {
-    let never = |fault: &dyn std::fmt::Display| Undelivered::never(fault);
-    Message::builder()
-        .from(from.clone())
-        .to(written.to.parse().map_err(|fault| never(&fault))?)
-        .subject(written.subject.as_str())
-        .message_id(Some(format!("<{id}@{host}>")))
-        .header(AutoSubmitted)
-        .multipart(MultiPart::alternative_plain_html(written.text.clone(), written.html.clone()))
-        .map_err(|fault| never(&fault))
-}
-
-/// Tells vacation responders not to answer (RFC 3834).
-#[derive(Clone, Copy, Debug)]
-struct AutoSubmitted;
-
-impl header::Header for AutoSubmitted {
-    fn name() -> header::HeaderName {
-        header::HeaderName::new_from_ascii_str("Auto-Submitted")
-    }
-
-    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
-        Ok(Self)
-    }
-
-    fn display(&self) -> header::HeaderValue {
-        header::HeaderValue::new(Self::name(), "auto-generated".to_owned())
-    }
 }

@@ -1,12 +1,26 @@
-//! Claiming a task and giving it back.
+//! Claiming a task, keeping it while the work goes on, and giving it back.
+//!
+//! A lease is short, so that another instance goes on soon after one has died, and is renewed as long as the
+//! work takes. Should it be lost all the same (a machine that slept), another instance joins in and both go
+//! on: every task can bear that.
 
 use std::time::Duration;
 
+use futures_util::future::{self, Either};
+
 use super::store;
-use crate::{clock::Moment, db::Db, ids::InstanceId};
+use crate::{
+    clock::{Clock, Moment},
+    db::Db,
+    ids::InstanceId,
+};
+
+const LEASE: Duration = Duration::from_secs(20);
+
+const SIGN_OF_LIFE: Duration = Duration::from_secs(5);
 
 /// Takes the task if it is due and free.
-pub async fn claim(db: &Db, name: &'static str, by: InstanceId, now: Moment, lease: Duration) -> diesel::QueryResult<bool> {
+pub async fn claim(db: &Db, name: &'static str, by: InstanceId, now: Moment) -> diesel::QueryResult<bool> {
     // Most looks find nothing to do: they only read.
     let may_be_ours = db
         .read_register(move |conn| {
@@ -21,9 +35,30 @@ pub async fn claim(db: &Db, name: &'static str, by: InstanceId, now: Moment, lea
     }
     db.register(move |conn| {
         store::enter(conn, name, now)?;
-        store::claim(conn, name, by, now, now.plus(lease))
+        store::claim(conn, name, by, now, now.plus(LEASE))
     })
     .await
+}
+
+/// Does the work, and says meanwhile that whoever does it lives.
+pub async fn keep<T>(db: &Db, name: &'static str, by: InstanceId, clock: &Clock, work: impl Future<Output = T>) -> T {
+    let signs = async {
+        loop {
+            tokio::time::sleep(SIGN_OF_LIFE).await;
+            let until = clock.now().plus(LEASE);
+            match db.register(move |conn| store::renew(conn, name, by, until)).await {
+                Ok(true) => {}
+                Ok(false) => tracing::warn!(task = name, "another server has taken this task over as well"),
+                Err(fault) => tracing::warn!(task = name, %fault, "a lease could not be renewed"),
+            }
+        }
+    };
+    tokio::pin!(work, signs);
+    match future::select(work, signs).await {
+        Either::Left((done, _)) => done,
+        // It has no end.
+        Either::Right((never, _)) => never,
+    }
 }
 
 pub async fn finish(
@@ -35,4 +70,9 @@ pub async fn finish(
     outcome: String,
 ) -> diesel::QueryResult<()> {
     db.register(move |conn| store::finish(conn, name, by, now, now.plus(every), &outcome)).await
+}
+
+/// What came of a task that nobody leases.
+pub async fn note(db: &Db, name: &'static str, now: Moment, every: Duration, outcome: String) -> diesel::QueryResult<()> {
+    db.register(move |conn| store::note(conn, name, now, now.plus(every), &outcome)).await
 }

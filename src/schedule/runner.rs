@@ -55,14 +55,23 @@ async fn run(house: &House, task: &Task) -> Result<(), Box<dyn std::error::Error
     if !(task.is_needed)(house).await? {
         return Ok(());
     }
-    if !lease::claim(&house.db, task.name, house.instance, house.clock.now(), task.lease).await? {
+    let (name, by) = (task.name, house.instance);
+    if task.is_shared {
+        let outcome = (task.run)(house).await;
+        lease::note(&house.db, name, house.clock.now(), task.every, said(&outcome)).await?;
+        return outcome.map(drop);
+    }
+    if !lease::claim(&house.db, name, by, house.clock.now()).await? {
         return Ok(());
     }
-    let outcome = (task.run)(house).await;
-    let said = match &outcome {
+    let outcome = lease::keep(&house.db, name, by, &house.clock, (task.run)(house)).await;
+    lease::finish(&house.db, name, by, house.clock.now(), task.every, said(&outcome)).await?;
+    outcome.map(drop)
+}
+
+fn said(outcome: &Result<String, Box<dyn std::error::Error + Send + Sync>>) -> String {
+    match outcome {
         Ok(said) => said.clone(),
         Err(fault) => format!("failed: {fault}"),
-    };
-    lease::finish(&house.db, task.name, house.instance, house.clock.now(), task.every, said).await?;
-    outcome.map(drop)
+    }
 }

@@ -37,6 +37,14 @@ pub(super) fn claim(conn: &mut RegisterConn, name: &str, by: InstanceId, now: Mo
         .map(|claimed| claimed == 1)
 }
 
+/// Whoever has it in hand still lives. Says whether it is still theirs.
+pub(super) fn renew(conn: &mut RegisterConn, name: &str, by: InstanceId, until: Moment) -> QueryResult<bool> {
+    diesel::update(tasks::table.find(name).filter(tasks::leased_by.eq(by)))
+        .set(tasks::leased_until.eq(until))
+        .execute(&mut conn.sql)
+        .map(|renewed| renewed == 1)
+}
+
 /// Gives a task back, with what came of it, if it is still ours.
 pub(super) fn finish(
     conn: &mut RegisterConn,
@@ -53,6 +61,15 @@ pub(super) fn finish(
             tasks::finished.eq(now),
             tasks::outcome.eq(outcome),
         ))
+        .execute(&mut conn.sql)
+        .map(drop)
+}
+
+/// Writes down what came of a task that nobody leases.
+pub(super) fn note(conn: &mut RegisterConn, name: &str, now: Moment, due: Moment, outcome: &str) -> QueryResult<()> {
+    enter(conn, name, now)?;
+    diesel::update(tasks::table.find(name))
+        .set((tasks::due.eq(due), tasks::finished.eq(now), tasks::outcome.eq(outcome)))
         .execute(&mut conn.sql)
         .map(drop)
 }

@@ -18,9 +18,9 @@ use crate::{
 pub struct Task {
     pub name: &'static str,
     pub every: Duration,
-    /// Longer than it takes; should it run out all the same, another instance joins in, and every
-    /// task can bear that.
-    pub lease: Duration,
+    /// Whether every instance may do it at the same time as the others: what it works on is leased piece
+    /// by piece.
+    pub is_shared: bool,
     /// Whether there is anything to do: looked at before the task is claimed, so that an idle
     /// house writes nothing.
     pub is_needed: for<'house> fn(&'house House) -> BoxFuture<'house, Outcome<bool>>,
@@ -34,7 +34,7 @@ pub const TASKS: [Task; 10] = [
     Task {
         name: "deliver letters",
         every: Duration::from_secs(2),
-        lease: Duration::from_secs(5 * MINUTE.as_secs()),
+        is_shared: true,
         is_needed: |house| {
             Box::pin(async {
                 let now = house.clock.now();
@@ -43,15 +43,19 @@ pub const TASKS: [Task; 10] = [
         },
         run: |house| {
             Box::pin(async {
-                let round = house.courier.run().await?;
-                Ok(format!("sent {}, again later {}, given up {}", round.sent, round.later, round.given_up))
+                // Letters to many are not counted here: their number would tell how many have answered.
+                let mail::Tally { sent, later, given_up } = house.courier.run().await?.single;
+                Ok(match (sent, later, given_up) {
+                    (0, 0, 0) => "done".to_owned(),
+                    _ => format!("single letters: sent {sent}, again later {later}, given up {given_up}"),
+                })
             })
         },
     },
     Task {
         name: "open and close rounds",
         every: Duration::from_secs(5),
-        lease: Duration::from_secs(MINUTE.as_secs()),
+        is_shared: false,
         is_needed: |house| {
             Box::pin(async {
                 let now = house.clock.now();
@@ -69,7 +73,7 @@ pub const TASKS: [Task; 10] = [
     Task {
         name: "write to those who may answer",
         every: Duration::from_secs(20),
-        lease: Duration::from_secs(10 * MINUTE.as_secs()),
+        is_shared: false,
         is_needed: |house| {
             Box::pin(async {
                 let now = house.clock.now();
@@ -88,7 +92,7 @@ pub const TASKS: [Task; 10] = [
     Task {
         name: "carry papers to the urn",
         every: Duration::from_secs(5),
-        lease: Duration::from_secs(10 * MINUTE.as_secs()),
+        is_shared: false,
         is_needed: |house| {
             Box::pin(async {
                 let now = house.clock.now();
@@ -107,7 +111,7 @@ pub const TASKS: [Task; 10] = [
     Task {
         name: "open the urn",
         every: Duration::from_secs(5),
-        lease: Duration::from_secs(10 * MINUTE.as_secs()),
+        is_shared: false,
         is_needed: |house| {
             Box::pin(async {
                 let now = house.clock.now();
@@ -125,7 +129,7 @@ pub const TASKS: [Task; 10] = [
     Task {
         name: "release blocks of ballots",
         every: Duration::from_secs(10 * MINUTE.as_secs()),
-        lease: Duration::from_secs(10 * MINUTE.as_secs()),
+        is_shared: false,
         is_needed: |house| {
             Box::pin(async {
                 let now = house.clock.now();
@@ -143,7 +147,7 @@ pub const TASKS: [Task; 10] = [
     Task {
         name: "mix what has arrived",
         every: MINUTE,
-        lease: Duration::from_secs(10 * MINUTE.as_secs()),
+        is_shared: false,
         is_needed: |house| Box::pin(async { Ok(house.db.read_register(issue::any_posted).await?) }),
         run: |house| {
             Box::pin(async {
@@ -161,7 +165,7 @@ pub const TASKS: [Task; 10] = [
     Task {
         name: "count who has taken part",
         every: MINUTE,
-        lease: Duration::from_secs(10 * MINUTE.as_secs()),
+        is_shared: false,
         is_needed: |house| {
             Box::pin(async {
                 let now = house.clock.now();
@@ -179,7 +183,7 @@ pub const TASKS: [Task; 10] = [
     Task {
         name: "forget what has ended",
         every: HOUR,
-        lease: Duration::from_secs(10 * MINUTE.as_secs()),
+        is_shared: false,
         is_needed: |_| Box::pin(async { Ok(true) }),
         run: |house| {
             Box::pin(async {
@@ -209,7 +213,7 @@ pub const TASKS: [Task; 10] = [
     Task {
         name: "check the diary",
         every: DAY,
-        lease: Duration::from_secs(30 * MINUTE.as_secs()),
+        is_shared: false,
         is_needed: |_| Box::pin(async { Ok(true) }),
         run: |house| {
             Box::pin(async {

@@ -91,7 +91,7 @@ const FOR_ADMINISTRATORS: [(&str, Way); 19] = [
 
 const GO_ON: &str = "main form button.btn";
 
-const FOR_HR: [(&str, Way); 28] = [
+const FOR_HR: [(&str, Way); 29] = [
     ("hr-home", Open("/home")),
     ("roster", Open("/hr/roster")),
     ("roster-found", Open("/hr/roster?q=%E0%B8%A1%E0%B8%B2%E0%B8%A5%E0%B8%B5")),
@@ -102,6 +102,7 @@ const FOR_HR: [(&str, Way); 28] = [
     ("roster-departure", Walk("/hr/roster", &["tbody th a", "a[href$='/departure']"])),
     ("roster-merge", Walk("/hr/roster", &["tbody th a", "a[href$='/merge']"])),
     ("roster-twins", Open("/hr/roster/twins")),
+    ("undeliverable", Open("/hr/undeliverable")),
     ("units", Open("/hr/units")),
     ("unit-new", Open("/hr/units/new")),
     ("unit-new-with-faults", Send("/hr/units/new", "main form", &[])),

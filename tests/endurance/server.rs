@@ -21,8 +21,13 @@ pub struct Server {
 
 impl Server {
     pub fn start(place: &Place) -> Self {
+        Self::start_with(place, &[])
+    }
+
+    /// With more settings than the place itself says.
+    pub fn start_with(place: &Place, more: &[(String, String)]) -> Self {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let settings = place.settings();
+        let settings: Vec<_> = place.settings().into_iter().chain(more.iter().cloned()).collect();
         let (child, said) = run(port, &settings);
         Self { port, settings, child, said, kills: 0 }
     }

@@ -12,6 +12,7 @@
 
 mod accounts;
 mod answering;
+mod bounces;
 mod campaigns;
 mod commands;
 mod diary;

@@ -19,10 +19,11 @@ const FOR_ADMINISTRATORS: [&str; 9] = [
 ];
 
 /// For those who keep the roster.
-const FOR_HR: [&str; 9] = [
+const FOR_HR: [&str; 10] = [
     "/hr/roster",
     "/hr/roster/new",
     "/hr/roster/twins",
+    "/hr/undeliverable",
     "/hr/roster/import",
     "/hr/units",
     "/hr/units/new",

@@ -6,7 +6,7 @@ use jiff::ToSpan as _;
 use super::{Occasion, Text, store};
 use crate::{
     authoring,
-    campaigns::Kind,
+    campaigns::{self, Kind},
     clock::Moment,
     credentials::issue,
     db::RegisterConn,
@@ -69,7 +69,7 @@ pub fn occasion(
         closes: survey.state.window().map(|window| last_day(window.closes, language)).unwrap_or_default(),
         questions,
         minutes: minutes_for(questions),
-        answered: store::shown_turnout(conn, survey.id)?,
+        answered: campaigns::shown_turnout(conn, survey.id)?,
         all: people::roll(conn, survey.id)?.map_or(0, |roll| roll.size()),
         link: address(&at::personal(link)),
         stop: address(&at::personal_stop(link)),

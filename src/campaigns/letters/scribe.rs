@@ -5,13 +5,13 @@ use serde::{Deserialize, Serialize};
 
 use super::{Template, Text, gather, render};
 use crate::{
-    campaigns::{self, Campaign, Kind},
+    campaigns::{self, Campaign, Kind, note_undeliverable},
     clock::Moment,
     credentials::issue::Link,
     db::RegisterConn,
     ids::{CampaignId, PersonId},
     language::Language,
-    mail::{self, Letter, Undelivered},
+    mail::{self, Composed, Sender, Undelivered},
     people,
     secrets::MasterKey,
     surveys,
@@ -40,19 +40,24 @@ pub struct Scribe {
 
 impl mail::Scribe for Scribe {
     /// An unknown id mails nobody.
-    fn write(&self, conn: &mut RegisterConn, order: &str, now: Moment) -> QueryResult<Option<Letter>> {
+    fn write(&self, conn: &mut RegisterConn, order: &str, now: Moment) -> QueryResult<Option<Composed>> {
         let Ok(order) = serde_json::from_str::<Order>(order) else { return Ok(None) };
         let Some(campaign) = campaigns::find(conn, order.campaign)? else { return Ok(None) };
         self.letter(conn, &campaign, order.person, now)
     }
 
-    fn give_up(&self, _: &mut RegisterConn, _: &str, _: &Undelivered, _: Moment) -> QueryResult<()> {
+    fn give_up(&self, conn: &mut RegisterConn, order: &str, why: &Undelivered, now: Moment) -> QueryResult<()> {
+        let Ok(order) = serde_json::from_str::<Order>(order) else { return Ok(()) };
+        let person = people::find_by_id(conn, order.person)?;
+        if let (Some(fault), Some(email)) = (why.address_fault, person.and_then(|person| person.email)) {
+            note_undeliverable(conn, &email, fault, now)?;
+        }
         Ok(())
     }
 }
 
 impl Scribe {
-    fn letter(&self, conn: &mut RegisterConn, campaign: &Campaign, id: PersonId, now: Moment) -> QueryResult<Option<Letter>> {
+    fn letter(&self, conn: &mut RegisterConn, campaign: &Campaign, id: PersonId, now: Moment) -> QueryResult<Option<Composed>> {
         let Some(survey) = surveys::find(conn, campaign.survey)? else { return Ok(None) };
         let is_before_close = survey.state.window().is_some_and(|window| now < window.closes);
         if !survey.state.is_open() || !is_before_close || !gather::has_letters(&survey) {
@@ -71,7 +76,8 @@ impl Scribe {
         let occasion = gather::occasion(conn, &survey, language, place, &self.public_url)?;
         let text = gather::text(conn, &survey, campaign.kind, language)?;
         let template = self.template(campaign.kind, &text, language);
-        Ok(template.map(|template| render(&template, &occasion, to)))
+        let sender = Sender { department: occasion.department.clone(), contact: occasion.contact.clone() };
+        Ok(template.map(|template| Composed { letter: render(&template, &occasion, to), sender }))
     }
 
     /// A text that was kept when other rules held gives way to the standard one: the letter goes out.

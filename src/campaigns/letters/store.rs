@@ -4,10 +4,7 @@ use diesel::{dsl::exists, prelude::*};
 
 use super::Text;
 use crate::{
-    campaigns::{
-        Kind,
-        tables::{letter_texts, turnout},
-    },
+    campaigns::{Kind, tables::letter_texts},
     db::RegisterConn,
     ids::SurveyId,
     language::Language,
@@ -46,15 +43,4 @@ pub fn forget(conn: &mut RegisterConn, survey: SurveyId, kind: Kind, language: L
 pub fn any_in(conn: &mut RegisterConn, survey: SurveyId, language: Language) -> QueryResult<bool> {
     let written = letter_texts::table.filter(letter_texts::survey_id.eq(survey).and(letter_texts::language.eq(language.code())));
     diesel::select(exists(written)).get_result(&mut conn.sql)
-}
-
-/// How many have answered at least, as it was last shown; never how many have.
-pub fn shown_turnout(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<Option<i32>> {
-    let shown: Option<i32> = turnout::table
-        .filter(turnout::survey_id.eq(survey))
-        .select(turnout::shown)
-        .order(turnout::day.desc())
-        .first(&mut conn.sql)
-        .optional()?;
-    Ok(shown.filter(|shown| *shown > 0))
 }

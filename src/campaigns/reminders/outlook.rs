@@ -58,13 +58,14 @@ pub fn outlook(conn: &mut RegisterConn, survey: &Survey, now: Moment) -> QueryRe
         sent: campaigns::reminded_on(conn, survey.id)?,
         planned,
         now: may,
-        reach: reach(conn, survey)?,
+        reach: reach(conn, survey, now)?,
     })
 }
 
-fn reach(conn: &mut RegisterConn, survey: &Survey) -> QueryResult<Reach> {
-    let reached = i64::try_from(people::reached(conn, survey.id)?.len()).unwrap_or(i64::MAX);
+fn reach(conn: &mut RegisterConn, survey: &Survey, now: Moment) -> QueryResult<Reach> {
+    let reached = people::count_reached(conn, survey.id, now)?;
     let size = people::roll(conn, survey.id)?.map_or(0, |roll| i64::from(roll.size()));
-    let waiting = reached.min(size - campaigns::shown_turnout(conn, survey.id)?);
+    let shown = i64::from(campaigns::shown_turnout(conn, survey.id)?.unwrap_or(0));
+    let waiting = reached.min(size - shown);
     Ok(if waiting < i64::from(survey.terms.k) { Reach::FewerThan(survey.terms.k) } else { Reach::AtMost(waiting) })
 }

@@ -11,3 +11,4 @@ pub mod rule;
 pub mod twins;
 pub mod unit_choices;
 pub mod units;
+pub mod unreached;

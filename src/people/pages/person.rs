@@ -5,12 +5,13 @@ use maud::{Markup, html};
 use super::{
     twins::merge_address,
     unit_choices::{self, Placed},
+    unreached,
 };
 use crate::{
     ids::UnitId,
     language::{Language, dates},
     people::{
-        Person,
+        Person, Unreached,
         words::{
             person::words,
             roster::{self, words as list_words},
@@ -92,7 +93,14 @@ fn fields(language: Language, form: &PersonForm, known: &Known, button: &str, fa
 }
 
 /// The page of somebody who is on the roster, or was.
-pub fn person(visit: &Visit, person: &Person, form: &PersonForm, known: &Known, faults: &Faults) -> Page {
+pub fn person(
+    visit: &Visit,
+    person: &Person,
+    unreached: Option<&Unreached>,
+    form: &PersonForm,
+    known: &Known,
+    faults: &Faults,
+) -> Page {
     let (say, list) = (words(visit.language), list_words(visit.language));
     let done = match visit.done() {
         Some("saved") => Some(say.saved),
@@ -115,6 +123,7 @@ pub fn person(visit: &Visit, person: &Person, form: &PersonForm, known: &Known, 
                 (visit.button(&at::roster_return(person.id), "btn alt", say.come_back))
             }
         }
+        @if let Some(unreached) = unreached { (unreached::mark(visit, unreached)) }
         div.card { (visit.form(&at::roster_person(person.id), &fields(visit.language, form, known, say.save, faults))) }
         section.card.stack {
             p { (say.merge_lead) }

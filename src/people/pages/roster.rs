@@ -1,16 +1,22 @@
 //! The list of people: totals, search and filters, the table.
 
+use std::collections::HashSet;
+
 use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::unit_choices::{self, Placed};
 use crate::{
+    ids::PersonId,
     language::{Language, dates, digits::grouped, plain},
     people::{
         Category, Listed, Who,
         look::Look,
         usual::{Usual, Usually, served},
-        words::roster::{service_in_words, standing_in_words, words},
+        words::{
+            roster::{service_in_words, standing_in_words, words},
+            unreached::words as unreached,
+        },
     },
     web::{
         Faults, Page, Visit, Width, at,
@@ -32,6 +38,8 @@ pub struct Roster<'page> {
     pub categories: &'page [Category],
     pub usual: &'page Usual,
     pub today: Date,
+    /// Whom letters do not reach, as far as it may be shown.
+    pub unreached: &'page HashSet<PersonId>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -163,6 +171,7 @@ fn found(visit: &Visit, list: &Roster) -> Markup {
             div.row {
                 (visit.button(&look.on_page(1).at(at::ROSTER_FILE), "btn alt s", &download))
                 a.btn.alt.s href=(visit.to(at::ROSTER_TWINS)) { (say.twins) }
+                @if !list.unreached.is_empty() { a.btn.alt.s href=(visit.to(at::UNDELIVERABLE)) { (unreached(visit.language).see) } }
             }
         }
     }
@@ -195,7 +204,10 @@ fn table(visit: &Visit, list: &Roster) -> Markup {
                         td.num { (started(person, visit.language)) }
                         td.num { (service(person, list.today, visit.language)) }
                         td { (standing(person, list.usual, visit.language)) }
-                        td.small { (email(person, visit.language)) }
+                        td.small {
+                            (email(person, visit.language))
+                            @if list.unreached.contains(&person.id) { br; (parts::tag(Tone::Watch, unreached(visit.language).tag)) }
+                        }
                     }
                 }
             }

@@ -10,3 +10,4 @@ pub mod roll;
 pub mod roster;
 pub mod rule;
 pub mod units;
+pub mod unreached;

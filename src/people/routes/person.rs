@@ -11,7 +11,7 @@ use crate::{
     ids::PersonId,
     language::{Language, sort_key},
     people::{
-        Category, EmployeeNumber, Name, NewPerson, Person, Refusal, ShortName, add, change, come_back, depart,
+        Category, EmployeeNumber, Name, NewPerson, Person, Refusal, ShortName, Unreached, add, change, come_back, depart,
         look::Look,
         pages::person::{self as pages, Known, PersonForm},
         store,
@@ -61,7 +61,8 @@ pub async fn create(hr: May<KeepRoster>, gate: web::Data<Gatehouse>, body: Body)
 pub async fn edit(hr: May<KeepRoster>, gate: web::Data<Gatehouse>, id: web::Path<PersonId>) -> Result<HttpResponse, Failure> {
     let (person, known) = present(&gate, id.into_inner()).await?;
     let form = as_it_is(&person, &known);
-    Ok(pages::person(&hr.visit, &person, &form, &known, &Faults::none()))
+    let unreached = unreached(&hr, &gate, person.id).await?;
+    Ok(pages::person(&hr.visit, &person, unreached.as_ref(), &form, &known, &Faults::none()))
 }
 
 /// `POST` [`at::ROSTER_PERSON`]
@@ -84,7 +85,8 @@ pub async fn update(
         }
     };
     let (person, known) = present(&gate, id).await?;
-    Ok(pages::person(&hr.visit, &person, &typed, &known, &faults))
+    let unreached = unreached(&hr, &gate, id).await?;
+    Ok(pages::person(&hr.visit, &person, unreached.as_ref(), &typed, &known, &faults))
 }
 
 /// `GET` [`at::ROSTER_DEPARTURE`]
@@ -164,6 +166,13 @@ async fn present(gate: &Gatehouse, id: PersonId) -> Result<(Person, Known), Fail
     let found = move |conn: &mut RegisterConn| QueryResult::Ok((store::find_by_id(conn, id)?, known(conn)?));
     let (person, known) = gate.db.read_register(found).await?;
     Ok((person.ok_or(Failure::NotFound)?, known))
+}
+
+/// Whether letters do not reach them.
+async fn unreached(hr: &May<KeepRoster>, gate: &Gatehouse, id: PersonId) -> Result<Option<Unreached>, Failure> {
+    let now = hr.visit.premises.now();
+    let everybody = gate.db.read_register(move |conn| store::undeliverable(conn, now)).await?;
+    Ok(everybody.into_iter().find(|person| person.id == id))
 }
 
 fn known(conn: &mut RegisterConn) -> QueryResult<Known> {

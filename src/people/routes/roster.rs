@@ -1,11 +1,15 @@
 //! The list of people, possible duplicates, and the list as a file.
 
+use std::collections::HashSet;
+
 use actix_web::{HttpResponse, http::header, web};
 use diesel::QueryResult;
 
 use crate::{
     accounts::{self, Deed, Gatehouse, KeepRoster, May},
+    clock::Moment,
     db::RegisterConn,
+    ids::PersonId,
     language::{buddhist, sort_key},
     people::{
         Category, Filter, Listed, UnitTree, Who,
@@ -32,10 +36,11 @@ const TWINS: usize = 200;
 
 /// `GET` [`crate::web::at::ROSTER`]
 pub async fn index(hr: May<KeepRoster>, gate: web::Data<Gatehouse>) -> Result<HttpResponse, Failure> {
-    let today = hr.visit.premises.now().day();
+    let now = hr.visit.premises.now();
+    let today = now.day();
     let (look, usual) = (Look::read(|name| hr.visit.query_text(name)), Usual::on(today));
     let asked = usual.clone();
-    let seen = gate.db.read_register(move |conn| see(conn, &look, &asked)).await?;
+    let seen = gate.db.read_register(move |conn| see(conn, &look, &asked, now)).await?;
     let list = Roster {
         is_empty: seen.is_empty,
         look: &seen.look,
@@ -47,6 +52,7 @@ pub async fn index(hr: May<KeepRoster>, gate: web::Data<Gatehouse>) -> Result<Ht
         categories: &seen.categories,
         usual: &usual,
         today,
+        unreached: &seen.unreached,
     };
     Ok(pages::roster(&hr.visit, &list))
 }
@@ -60,9 +66,10 @@ struct Seen {
     totals: Totals,
     units: Vec<Placed>,
     categories: Vec<Category>,
+    unreached: HashSet<PersonId>,
 }
 
-fn see(conn: &mut RegisterConn, look: &Look, usual: &Usual) -> QueryResult<Seen> {
+fn see(conn: &mut RegisterConn, look: &Look, usual: &Usual, now: Moment) -> QueryResult<Seen> {
     let units = store::all_units(conn)?;
     let filter = look.filter(usual, &tree_of(&units));
     let found = store::count(conn, &filter)?;
@@ -72,7 +79,18 @@ fn see(conn: &mut RegisterConn, look: &Look, usual: &Usual) -> QueryResult<Seen>
     let mut categories: Vec<_> = store::categories(conn)?.into_iter().collect();
     categories.sort_by_cached_key(|category| sort_key(category.as_str()));
     let totals = totals(conn, usual)?;
-    Ok(Seen { is_empty: store::is_empty(conn)?, look, people, found, pages, totals, units: in_place(units), categories })
+    let unreached = store::undeliverable(conn, now)?.into_iter().map(|person| person.id).collect();
+    Ok(Seen {
+        unreached,
+        is_empty: store::is_empty(conn)?,
+        look,
+        people,
+        found,
+        pages,
+        totals,
+        units: in_place(units),
+        categories,
+    })
 }
 
 fn totals(conn: &mut RegisterConn, usual: &Usual) -> QueryResult<Totals> {

@@ -1,5 +1,5 @@
 //! Every question this room asks the register: `units`, `people`, `listing`, `imports`,
-//! `audience`, `roll` and `codes`.
+//! `audience`, `roll`, `codes` and `undeliverable`.
 
 mod audience;
 mod codes;
@@ -10,6 +10,7 @@ mod people;
 mod roll;
 #[cfg(test)]
 mod tests;
+mod undeliverable;
 mod units;
 
 pub use audience::*;
@@ -19,4 +20,5 @@ pub use imports::*;
 pub use listing::*;
 pub use people::*;
 pub use roll::*;
+pub use undeliverable::*;
 pub use units::*;

@@ -4,6 +4,7 @@ use diesel::{dsl::exists, prelude::*};
 
 use super::{hand_over_codes, people::day};
 use crate::{
+    clock::Moment,
     db::RegisterConn,
     each_engine,
     ids::{PersonId, StratumId, SurveyId, UnitId},
@@ -223,6 +224,20 @@ pub fn reached(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<Vec<(Pe
         .select((roll::person_id, roll::link))
         .order(roll::person_id)
         .load(&mut conn.sql)
+}
+
+/// How many of those there are, as far as it may be shown: a mark that a reminder made counts when it is shown.
+pub fn count_reached(conn: &mut RegisterConn, survey: SurveyId, now: Moment) -> QueryResult<i64> {
+    let is_marked = undeliverable::person_id
+        .eq(people::id)
+        .and(people::email.eq(undeliverable::email.nullable()))
+        .and(undeliverable::shown_from.le(now));
+    roll::table
+        .inner_join(people::table.left_join(undeliverable::table.on(is_marked)))
+        .filter(roll::survey_id.eq(survey).and(people::departed.is_null()).and(people::email.is_not_null()))
+        .filter(undeliverable::person_id.nullable().is_null())
+        .count()
+        .get_result(&mut conn.sql)
 }
 
 /// Of those, who has not collected, and does not want to be left alone: whom a reminder may go to. For the letters

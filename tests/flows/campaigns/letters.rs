@@ -59,7 +59,10 @@ impl<'house> Post<'house> {
     fn writes(&self, order: &str) -> Option<Letter> {
         let scribe = Scribe { master: self.house.rooms.master.clone(), public_url: self.house.rooms.public_url.clone() };
         let (order, now) = (order.to_owned(), self.house.clock.now());
-        self.house.wait_for(self.house.rooms.db.register(move |conn| scribe.write(conn, &order, now))).unwrap()
+        self.house
+            .wait_for(self.house.rooms.db.register(move |conn| scribe.write(conn, &order, now)))
+            .unwrap()
+            .map(|composed| composed.letter)
     }
 
     fn invites(&self, number: &str) -> Option<Letter> {
