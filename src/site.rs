@@ -17,6 +17,7 @@ use crate::{
         calendar::routes as holidays,
         letters::routes::{announcement, texts as letter_texts},
         reminders::routes as reminders,
+        slips::routes as slips,
         turnout::routes as turnout,
     },
     credentials::{admission::routes as admission, issue::routes as doors},
@@ -140,6 +141,8 @@ fn pages(config: &mut ServiceConfig) {
         .service(on(at::LETTER_STANDARD).route(post().to(letter_texts::back_to_standard)))
         .service(on(at::LETTER_TRIAL).route(post().to(letter_texts::send_trial)))
         .service(on(at::ANNOUNCEMENT).route(get().to(announcement::show)))
+        .service(on(at::SLIPS).route(get().to(slips::new)).route(post().to(slips::create)))
+        .service(on(at::SLIPS_CHECK).route(get().to(slips::check)))
         .service(on(at::IMPORT).route(get().to(import::choose)).route(post().to(import::upload)))
         .service(on(at::IMPORT_SAMPLE).route(get().to(import::sample)))
         .service(on(at::IMPORT_COLUMNS).route(get().to(import::columns)).route(post().to(import::set_columns)))
@@ -153,6 +156,7 @@ fn pages(config: &mut ServiceConfig) {
 /// The pages of those who answer.
 fn answers(config: &mut ServiceConfig) {
     config
+        .service(on(at::CODE).route(get().to(front::to_code)).route(post().to(front::by_code)))
         .service(on(at::THANKS).route(get().to(answering::thanks)))
         .service(on(at::ABOUT_ANSWERS).route(get().to(answering::about)))
         .service(on(at::PERSONAL).route(get().to(answering::start)))

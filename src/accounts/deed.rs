@@ -61,12 +61,13 @@ pub enum Deed {
     HolidayAdded,
     HolidayRemoved,
     LetterTextChanged,
+    SlipsPrinted,
     /// Written by a newer version of the program.
     Unknown,
 }
 
 impl Deed {
-    pub const ALL: [Self; 57] = [
+    pub const ALL: [Self; 58] = [
         Self::HouseFounded,
         Self::FirstAdministrator,
         Self::Invited,
@@ -124,6 +125,7 @@ impl Deed {
         Self::HolidayAdded,
         Self::HolidayRemoved,
         Self::LetterTextChanged,
+        Self::SlipsPrinted,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -185,6 +187,7 @@ impl Deed {
             Self::HolidayAdded => "holiday_added",
             Self::HolidayRemoved => "holiday_removed",
             Self::LetterTextChanged => "letter_text_changed",
+            Self::SlipsPrinted => "slips_printed",
             Self::Unknown => "unknown",
         }
     }

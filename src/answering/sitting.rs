@@ -10,7 +10,7 @@ use crate::{
     credentials::issue::{self, Entrant, NoEntry, Stage},
     db::{Db, RegisterConn},
     ids::{StratumId, SurveyId},
-    papers::{Door, Paper, PaperHash},
+    papers::{Door, Paper, PaperHash, Slips},
     secrets::MasterKey,
     surveys::{self, Extension, Survey},
     urn,
@@ -41,6 +41,11 @@ pub struct Posted {
 }
 
 impl Sitting {
+    /// Their code is a group's, and nobody's: it was drawn from a box.
+    pub fn is_nobodys(&self) -> bool {
+        matches!(self.way, Way::Personal(_)) && self.survey.terms.slips == Slips::Drawn
+    }
+
     /// As it stands now; it may have been put off.
     pub fn closes(&self) -> Option<Moment> {
         self.survey.state.window().map(|window| window.closes)

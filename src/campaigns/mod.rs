@@ -11,6 +11,7 @@ mod invite;
 pub mod letters;
 mod post;
 pub mod reminders;
+pub mod slips;
 mod store;
 mod tables;
 pub mod turnout;

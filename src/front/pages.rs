@@ -3,9 +3,13 @@
 use maud::html;
 
 use super::words::{Section, words};
-use crate::web::{Page, Visit, Width, parts};
+use crate::web::{
+    Faults, Page, Visit, Width, at,
+    parts::{self, Field},
+};
 
-pub fn home(visit: &Visit) -> Page {
+/// `code`: what was typed as a code, if that was none.
+pub fn home(visit: &Visit, code: &str, faults: &Faults) -> Page {
     let say = words(visit.language);
     let masthead = visit.premises.sign.now();
     let main = html! {
@@ -13,13 +17,20 @@ pub fn home(visit: &Visit) -> Page {
             h1 { (say.welcome) }
             p { ((say.lead)(masthead.name(visit.language))) }
         }
+        section.card.stack aria-labelledby="slip" {
+            h2 #slip { (say.has_code) }
+            form.stack method="post" action=(visit.to(at::CODE)) novalidate {
+                (Field::code("code", say.code, faults).long().hint(say.code_hint).value(code))
+                button.btn { (say.start) }
+            }
+        }
         (parts::empty(say.nothing_open, &html! { p.small.muted { (say.nothing_open_lead) } }))
         section.card.stack aria-labelledby="facts" {
             h2 #facts { (say.promise) }
             ul.facts { @for (strong, rest) in say.facts { li.fx { (crate::web::Icon::Done) span { b { (strong) } " " (rest) } } } }
         }
     };
-    visit.page(say.welcome, Width::Column, &main)
+    visit.page_with_faults(say.welcome, Width::Column, faults, &main)
 }
 
 pub fn privacy(visit: &Visit) -> Page {

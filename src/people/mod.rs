@@ -42,10 +42,11 @@ pub use names::{Category, EmployeeNumber, Name, ShortName, Unfit};
 pub use person::{Person, Refusal, Unit, Unlikely};
 pub use roll::{DrawnUp, Entry, Roll, RollStratum, Standing};
 pub use store::{
-    Candidate, Entitled, Filter, Listed, Order, Owner, UnitListed, Unreached, Who, all_units, any_name_without_order, candidates,
-    categories, codes_of, collected, count, count_reached, entitled, entry, find, find_by_id, find_unit, forget_imports,
-    is_undeliverable, keep_codes, leave_alone, links, make_room, mark_undeliverable, note_code_out, note_collected, open_roll,
-    owner_of_address, owner_of_code, page, put_names_in_order, reached, renew_link, roll, show_undeliverable_later, standing,
-    to_remind, undeliverable, uninvited, units, units_of_strata, without_code,
+    Addressee, Candidate, Entitled, Filter, Listed, Order, Owner, UnitListed, Unreached, Who, addressees, all_units,
+    any_name_without_order, candidates, categories, codes_of, collected, count, count_reached, entitled, entry, find, find_by_id,
+    find_unit, forget_imports, is_undeliverable, keep_codes, leave_alone, links, make_room, mark_undeliverable, note_code_out,
+    note_collected, open_roll, owner_of_address, owner_of_code, page, put_names_in_order, reached, renew_link, roll,
+    show_undeliverable_later, standing, to_remind, undeliverable, uninvited, units, units_of_strata, without_code,
 };
+pub use unit_list::in_place;
 pub use unit_tree::UnitTree;

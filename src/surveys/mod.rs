@@ -16,4 +16,4 @@ pub use plan::{advance, ask, change, plan, plan_like, remove};
 pub use state::{NotNow, State};
 pub use store::{all, due, extensions, find, open, promise, promised_questions, promised_rule, put_off};
 pub use survey::{Extension, NewSurvey, ROUNDS_MOST, Refusal, Survey};
-pub use terms::{Comparator, Target, Terms, Window};
+pub use terms::{Comparator, Entrance, Target, Terms, Window};

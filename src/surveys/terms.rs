@@ -29,6 +29,16 @@ pub struct Window {
     pub closes: Moment,
 }
 
+/// Who may come in and how they come by their codes: one choice for whoever plans a round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entrance {
+    /// Those on the roll, each by a letter or a slip with their name.
+    Personal,
+    /// Those on the roll, each by a slip that they draw from a box.
+    Drawn,
+    OpenLink,
+}
+
 /// Everything a round promises and aims at, but for its window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Terms {
@@ -62,6 +72,44 @@ impl Terms {
             one_by_one: false,
             grace_minutes: Self::GRACE_DEFAULT,
             target: None,
+        }
+    }
+
+    pub const fn entrance(&self) -> Entrance {
+        match (self.door, self.slips) {
+            (Door::OpenLink, _) => Entrance::OpenLink,
+            (Door::Roll, Slips::Named) => Entrance::Personal,
+            (Door::Roll, Slips::Drawn) => Entrance::Drawn,
+        }
+    }
+}
+
+impl Entrance {
+    pub const ALL: [Self; 3] = [Self::Personal, Self::Drawn, Self::OpenLink];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Personal => "roll",
+            Self::Drawn => "drawn",
+            Self::OpenLink => "open_link",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.code() == code)
+    }
+
+    pub const fn door(self) -> Door {
+        match self {
+            Self::Personal | Self::Drawn => Door::Roll,
+            Self::OpenLink => Door::OpenLink,
+        }
+    }
+
+    pub const fn slips(self) -> Slips {
+        match self {
+            Self::Personal | Self::OpenLink => Slips::Named,
+            Self::Drawn => Slips::Drawn,
         }
     }
 }

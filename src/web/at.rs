@@ -75,6 +75,9 @@ pub const LETTER_STANDARD: &str = "/hr/rounds/{survey}/letters/{kind}/{language}
 pub const LETTER_TRIAL: &str = "/hr/rounds/{survey}/letters/{kind}/{language}/test";
 pub const ANNOUNCEMENT: &str = "/hr/rounds/{survey}/announcement";
 
+pub const SLIPS: &str = "/hr/rounds/{survey}/slips";
+pub const SLIPS_CHECK: &str = "/hr/rounds/{survey}/slips/check";
+
 pub const INSTRUMENTS: &str = "/instruments";
 pub const INSTRUMENT_NEW: &str = "/instruments/new";
 pub const INSTRUMENT_IMPORT: &str = "/instruments/import";
@@ -108,6 +111,7 @@ pub const YARDSTICK: &str = "/yardsticks/{yardstick}";
 pub const YARDSTICK_COPY: &str = "/yardsticks/{yardstick}/copy";
 pub const OPEN_LINK: &str = "/o/{survey}";
 pub const OPEN_LINK_ANSWER: &str = "/o/{survey}/answer";
+pub const CODE: &str = "/t";
 pub const PERSONAL: &str = "/t/{link}";
 pub const PERSONAL_ANSWER: &str = "/t/{link}/answer";
 pub const PERSONAL_STOP: &str = "/t/{link}/stop";
@@ -253,6 +257,14 @@ pub fn bulletin_page(survey: SurveyId) -> String {
 
 pub fn round_privacy(survey: SurveyId) -> String {
     format!("/rounds/{survey}/privacy")
+}
+
+pub fn slips(survey: SurveyId) -> String {
+    format!("/hr/rounds/{survey}/slips")
+}
+
+pub fn slips_check(survey: SurveyId) -> String {
+    format!("/hr/rounds/{survey}/slips/check")
 }
 
 pub fn open_link(survey: SurveyId) -> String {

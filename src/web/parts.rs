@@ -63,6 +63,12 @@ impl<'page> Field<'page> {
         Self { autocomplete: "one-time-code", class: "inp code-in", digits_only: true, ..Self::new(name, label, faults) }
     }
 
+    /// Sixteen digits from a slip, which no browser is to remember.
+    #[must_use]
+    pub fn long(self) -> Self {
+        Self { autocomplete: "off", class: "inp code-in long", ..self }
+    }
+
     #[must_use]
     pub fn number(self) -> Self {
         Self { digits_only: true, class: "inp short", ..self }

@@ -45,8 +45,9 @@ enum Way {
 
 use Way::{Await, Beside, Follow, Import, Letter, Open, Own, OwnThenPress, Send, Walk};
 
-const FOR_EVERYONE: [(&str, Way); 19] = [
+const FOR_EVERYONE: [(&str, Way); 20] = [
     ("front", Open("/")),
+    ("front-with-faults", Send("/", "main form", &[("code", "4821 0937")])),
     ("sign-in", Open("/signin")),
     ("sign-in-with-faults", Send("/signin", "main form", &[("email", "somsri")])),
     ("forgotten", Open("/forgotten")),
@@ -91,7 +92,7 @@ const FOR_ADMINISTRATORS: [(&str, Way); 19] = [
 
 const GO_ON: &str = "main form button.btn";
 
-const FOR_HR: [(&str, Way); 29] = [
+const FOR_HR: [(&str, Way); 31] = [
     ("hr-home", Open("/home")),
     ("roster", Open("/hr/roster")),
     ("roster-found", Open("/hr/roster?q=%E0%B8%A1%E0%B8%B2%E0%B8%A5%E0%B8%B5")),
@@ -121,6 +122,8 @@ const FOR_HR: [(&str, Way); 29] = [
     ("groups", Walk("/rounds", &["a[href$='/eligible']", "a[href$='/groups']"])),
     ("roll", Walk("/rounds", &["a[href$='/eligible']", "?form[action$='/roll'] button"])),
     ("survey", Follow("/rounds", "a[href*='/surveys/']")),
+    ("slips", Beside("/rounds", OPEN_ROUND, "/hr/rounds/", "/slips")),
+    ("slips-check", Beside("/rounds", OPEN_ROUND, "/hr/rounds/", "/slips/check?who=everybody")),
 ];
 
 /// One row is fine, one is not; no year has two digits.
@@ -195,7 +198,7 @@ const DOOR_IS_OPEN: &str = "return !document.querySelector('[data-door]')
 /// A copy of a model, to be looked at.
 const USE_PULSE: &str = "form[action$='/pulse'] button";
 
-const BY_THE_CALENDAR: [&str; 21] = [
+const BY_THE_CALENDAR: [&str; 23] = [
     "answer-start",
     "answer-pages",
     "answer-faults",
@@ -203,6 +206,8 @@ const BY_THE_CALENDAR: [&str; 21] = [
     "survey-open",
     "replace",
     "bulletin",
+    "slips",
+    "slips-check",
     "surveys",
     "survey",
     "survey-new",

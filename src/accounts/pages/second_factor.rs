@@ -1,13 +1,13 @@
 //! Switching the second factor on, and the recovery codes, shown once.
 
-use maud::{Markup, PreEscaped, html};
-use qrcode::{QrCode, render::svg};
+use maud::html;
 
 use crate::{
     accounts::{Account, totp::Totp, words::words},
     web::{
         Faults, Page, Visit, Width, at,
         parts::{self, Field},
+        qr_code,
     },
 };
 
@@ -28,7 +28,7 @@ pub fn enrol(visit: &Visit, account: &Account, totp: &Totp, is_owed: bool, fault
                 li { (install) }
                 li {
                     (scan)
-                    figure.qr { (picture(&address, say.qr_meaning)) }
+                    figure.qr { (qr_code(&address, say.qr_meaning)) }
                     p.small.muted { (say.cannot_scan) }
                     p.code translate="no" { (totp.to_type()) }
                 }
@@ -37,14 +37,6 @@ pub fn enrol(visit: &Visit, account: &Account, totp: &Totp, is_owed: bool, fault
         }
     };
     visit.page_with_faults(say.switch_on, Width::Column, faults, &main)
-}
-
-fn picture(address: &str, meaning: &str) -> Markup {
-    let Ok(code) = QrCode::new(address) else { return html! {} };
-    let drawn = code.render::<svg::Color>().min_dimensions(220, 220).quiet_zone(true).build();
-    // The library writes an XML head, which has no place inside a page.
-    let svg = drawn.find("<svg").and_then(|start| drawn.get(start..)).unwrap_or_default();
-    html! { div role="img" aria-label=(meaning) { (PreEscaped(svg)) } }
 }
 
 pub fn recovery_codes(visit: &Visit, codes: &[String]) -> Page {

@@ -71,6 +71,7 @@ fn thai(deed: Deed) -> &'static str {
         Deed::HolidayAdded => th!("เพิ่มวันหยุด"),
         Deed::HolidayRemoved => th!("ลบวันหยุด"),
         Deed::LetterTextChanged => th!("แก้ข้อความจดหมาย"),
+        Deed::SlipsPrinted => th!("พิมพ์สลิปรหัส"),
         Deed::Unknown => th!("รายการจากรุ่นที่ใหม่กว่า"),
     }
 }
@@ -134,6 +135,7 @@ const fn english(deed: Deed) -> &'static str {
         Deed::HolidayAdded => "Added a public holiday",
         Deed::HolidayRemoved => "Removed a public holiday",
         Deed::LetterTextChanged => "Changed what a letter says",
+        Deed::SlipsPrinted => "Printed slips",
         Deed::Unknown => "An entry of a newer version",
     }
 }

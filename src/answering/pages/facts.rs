@@ -22,7 +22,9 @@ pub fn where_answers_go(visit: &Visit, sitting: &Sitting, posted: &Posted) -> Ma
                 li.fx { (Icon::Done) span { b { (say.apart[0]) } " " (say.apart[1]) } }
                 li.fx { (Icon::Done) span { b { (say.totals) } " " ((say.totals_k)(paper.k)) } }
                 li.fx { (Icon::Done) span { b { (say.sealed) } " " ((say.sealed_rule)(paper.release, paper.k)) } }
-                @if sitting.stratum.is_some() {
+                @if sitting.is_nobodys() {
+                    li.fx { (Icon::Done) span { b { (say.nobodys_reminders[0]) } " " (say.nobodys_reminders[1]) } }
+                } @else if sitting.stratum.is_some() {
                     li.fx { (Icon::Done) span { b { (say.reminders[0]) } " " (say.reminders[1]) } }
                 }
                 li.fx { (Icon::Warning) span {

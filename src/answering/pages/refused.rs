@@ -18,7 +18,11 @@ pub fn no_entry(visit: &Visit, refusal: &NoEntry) -> Page {
         NoEntry::Replaced => (say.replaced_title, (say.replaced)(contact)),
         _ => (say.unknown_title, say.unknown.to_owned()),
     };
-    let main = html! { h1 { (title) } (parts::note(&sentence)) };
+    let main = html! {
+        h1 { (title) }
+        (parts::note(&sentence))
+        @if !matches!(refusal, NoEntry::Replaced) { p { a href=(visit.to(at::HOME)) { (say.type_again) } } }
+    };
     let visit = visit.standing_at("");
     match refusal {
         NoEntry::Replaced => visit.page_gone(title, &main),

@@ -34,14 +34,20 @@ fn open(visit: &Visit, sitting: &Sitting, posted: &Posted) -> Markup {
     let say = words::start(visit.language);
     html! {
         (request(visit, sitting, posted))
+        @if sitting.is_nobodys() { (parts::note(say.nobodys)) }
         (where_answers_go(visit, sitting, posted))
         (begin(visit, sitting, posted, &html! {}))
         (checkable(visit.language, sitting, posted))
         @if let Way::Personal(link) = &sitting.way {
-            p.small.muted { (say.yours_alone) }
-            p.small {
-                a href=(visit.to(&at::personal_stored(link))) { (say.stored_link) } " · "
-                a href=(visit.to(&at::personal_stop(link))) { (say.stop_link) }
+            @if sitting.is_nobodys() {
+                p.small.muted { (say.nobodys_once) }
+                p.small { a href=(visit.to(&at::personal_stored(link))) { (say.nobodys_stored_link) } }
+            } @else {
+                p.small.muted { (say.yours_alone) }
+                p.small {
+                    a href=(visit.to(&at::personal_stored(link))) { (say.stored_link) } " · "
+                    a href=(visit.to(&at::personal_stop(link))) { (say.stop_link) }
+                }
             }
         }
         script type="module" src=(assets::START) {}
@@ -116,7 +122,7 @@ fn already(visit: &Visit, sitting: &Sitting) -> Markup {
             p { a.btn.alt href=(visit.to(&at::replace(sitting.survey.id))) { (say.replace) } }
             p { ((say.not_you)(masthead.contact(visit.language))) }
             @if let Way::Personal(link) = &sitting.way {
-                p.small { a href=(visit.to(&at::personal_stored(link))) { (say.stored_link) } }
+                p.small { a href=(visit.to(&at::personal_stored(link))) { (if sitting.is_nobodys() { say.nobodys_stored_link } else { say.stored_link }) } }
             }
         }
     }

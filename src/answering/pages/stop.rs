@@ -13,6 +13,14 @@ pub fn stop(visit: &Visit, sitting: &Sitting, link: &str, is_done: bool) -> Page
     let say = words::start(visit.language);
     let address = at::personal_stop(link);
     let (label, value, class) = if sitting.is_left_alone { (say.stop_undo, "no", "btn alt") } else { (say.stop, "yes", "btn") };
+    if sitting.is_nobodys() {
+        let main = html! {
+            (titled(visit, sitting, say.stop_title))
+            (parts::note(say.stop_nobodys))
+            p { a href=(visit.to(&sitting.way.start())) { (say.back_to_start) } }
+        };
+        return visit.page(say.title, Width::Column, &main);
+    }
     let main = html! {
         (titled(visit, sitting, say.stop_title))
         @if is_done { (parts::done(if sitting.is_left_alone { say.stopped } else { say.stop_undone })) }

@@ -11,7 +11,9 @@ use crate::{
 /// `row`: the values of the roll's columns, in their order.
 pub fn stored(visit: &Visit, sitting: &Sitting, row: &[String]) -> Page {
     let say = words::about(visit.language);
-    let explained = say.rows.first().map(|row| row.columns).unwrap_or_default();
+    let is_nobodys = sitting.is_nobodys();
+    let table = if is_nobodys { "drawn_slips" } else { "roll" };
+    let explained = say.rows.iter().find(|row| row.table == table).map(|row| row.columns).unwrap_or_default();
     let columns: Vec<_> = explained
         .iter()
         .zip(row)
@@ -19,9 +21,9 @@ pub fn stored(visit: &Visit, sitting: &Sitting, row: &[String]) -> Page {
         .collect();
     let main = html! {
         (titled(visit, sitting, say.stored_title))
-        p { (say.stored_lead) }
+        p { (if is_nobodys { say.slip_lead } else { say.stored_lead }) }
         section.card { (columns_of(&columns, say.value)) }
-        (parts::note(say.nothing_else))
+        (parts::note(if is_nobodys { say.slip_nothing_else } else { say.nothing_else }))
         p { a href=(visit.to(at::ABOUT_ANSWERS)) { (words::start(visit.language).more) } }
         p { a href=(visit.to(&sitting.way.start())) { (words::start(visit.language).back_to_start) } }
     };

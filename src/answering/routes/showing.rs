@@ -12,7 +12,7 @@ use crate::{
     },
     credentials::issue::{self, NoEntry},
     ids::SurveyId,
-    web::{Body, Failure, Faults, Visit, see_other},
+    web::{Failure, Faults, Visit, posted_fields, see_other},
 };
 
 type Shown = Result<HttpResponse, Failure>;
@@ -58,19 +58,57 @@ pub async fn ask_to_stop(visit: Visit, gate: web::Data<Gatehouse>, link: web::Pa
     })
 }
 
-/// `POST` [`at::PERSONAL_STOP`](crate::web::at::PERSONAL_STOP)
-pub async fn stop(visit: Visit, gate: web::Data<Gatehouse>, link: web::Path<String>, body: Body) -> Shown {
+/// `POST` [`at::PERSONAL_STOP`], from the page or from a mail program (RFC 8058), which wants no page. Anything
+/// else that is sent here changes nothing.
+pub async fn stop(visit: Visit, gate: web::Data<Gatehouse>, link: web::Path<String>, sent: web::Bytes) -> Shown {
     let link = link.into_inner();
-    let wants_none = body.without_key().iter().any(|(name, value)| name == "stop" && value == "yes");
-    let (now, master, whose) = (visit.premises.now(), gate.master.clone(), link.clone());
-    let done = gate.db.register(move |conn| issue::stop_reminding(conn, &master, &whose, wants_none, now)).await;
-    if let Err(refusal) = done {
-        return refused(&visit, refusal);
+    let sitting = match seated(&visit, &gate, Way::Personal(link.clone())).await? {
+        Ok(sitting) => sitting,
+        Err(refused) => return Ok(refused),
+    };
+    let wish = Wish::read(&sent);
+    if let (Some(wish), false) = (wish, sitting.is_nobodys()) {
+        let (now, master, whose) = (visit.premises.now(), gate.master.clone(), link.clone());
+        let wants_none = wish != Wish::AsBefore;
+        let done = gate.db.register(move |conn| issue::stop_reminding(conn, &master, &whose, wants_none, now)).await;
+        if let Err(refusal) = done {
+            return refused(&visit, refusal);
+        }
+    }
+    if wish == Some(Wish::OneClick) {
+        return Ok(HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("ok\n"));
     }
     Ok(match seated(&visit, &gate, Way::Personal(link.clone())).await? {
-        Ok(sitting) => pages::stop(&visit.standing_at(""), &sitting, &link, true),
+        Ok(sitting) => pages::stop(&visit.standing_at(""), &sitting, &link, wish.is_some()),
         Err(refused) => refused,
     })
+}
+
+/// What is wanted of reminders.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wish {
+    NoMore,
+    AsBefore,
+    /// No more, by a mail program that nobody looks at.
+    OneClick,
+}
+
+impl Wish {
+    /// Mail programs send their one field as a form of either kind.
+    fn read(sent: &[u8]) -> Option<Self> {
+        let text = std::str::from_utf8(sent).ok()?;
+        let is_of_parts =
+            text.lines().any(|line| line.contains("name=\"List-Unsubscribe\"") || line.contains("name=List-Unsubscribe"));
+        if is_of_parts {
+            return text.lines().any(|line| line.trim() == "One-Click").then_some(Self::OneClick);
+        }
+        posted_fields(sent)?.iter().find_map(|(name, value)| match (name.as_str(), value.as_str()) {
+            ("stop", "yes") => Some(Self::NoMore),
+            ("stop", "no") => Some(Self::AsBefore),
+            ("List-Unsubscribe", "One-Click") => Some(Self::OneClick),
+            _ => None,
+        })
+    }
 }
 
 /// `GET` [`at::PERSONAL_STORED`](crate::web::at::PERSONAL_STORED)
@@ -131,5 +169,22 @@ fn refused(visit: &Visit, refusal: NoEntry) -> Shown {
     match refusal {
         NoEntry::Database(fault) => Err(fault.into()),
         refusal => Ok(pages::no_entry(visit, &refusal)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mail_program_is_understood_in_both_of_its_languages_and_nothing_else_is_a_wish() {
+        assert_eq!(Wish::read(b"List-Unsubscribe=One-Click"), Some(Wish::OneClick));
+        let parts = "--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n";
+        assert_eq!(Wish::read(parts.as_bytes()), Some(Wish::OneClick));
+        assert_eq!(Wish::read(b"stop=yes"), Some(Wish::NoMore));
+        assert_eq!(Wish::read(b"stop=no"), Some(Wish::AsBefore));
+        for nothing in ["", "stop", "stop=maybe", "List-Unsubscribe=", "x=One-Click", &parts.replace("One-Click", "Two")] {
+            assert_eq!(Wish::read(nothing.as_bytes()), None, "{nothing}");
+        }
     }
 }

@@ -9,7 +9,7 @@ pub struct Words {
     pub lead: &'static str,
     pub headings: [&'static str; 4],
     /// Data, whether it is kept, who sees it, for how long.
-    pub kept: [[&'static str; 4]; 8],
+    pub kept: [[&'static str; 4]; 9],
     pub sections: [(&'static str, &'static [&'static str]); 3],
     pub contact_title: &'static str,
     pub contact: fn(contact: &str) -> String,
@@ -19,11 +19,14 @@ pub struct Words {
     pub urn: &'static str,
     pub example: &'static str,
     pub value: &'static str,
-    pub rows: [Row; 6],
+    pub rows: [Row; 7],
 
     pub stored_title: &'static str,
     pub stored_lead: &'static str,
     pub nothing_else: &'static str,
+    /// Of a slip that was drawn from a box.
+    pub slip_lead: &'static str,
+    pub slip_nothing_else: &'static str,
 }
 
 /// A table, and one row of it that nobody has.
@@ -50,6 +53,7 @@ static THAI: Words = Words {
     kept: [
         [th!("ชื่อในบัญชีผู้มีสิทธิ"), th!("เก็บ"), th!("ฝ่ายบุคคล"), th!("เท่ากับทะเบียนบุคคล")],
         [th!("ลิงก์ของท่านใช้ส่งแล้วหรือยัง"), th!("เก็บ"), th!("ท่านคนเดียว ระบบใช้เพื่อไม่เตือนซ้ำ"), th!("เท่ากับบัญชีผู้มีสิทธิ")],
+        [th!("สลิปที่จับจากกล่องอยู่กับใคร"), th!("ไม่เก็บ รหัสมีเพียงกลุ่ม"), th!("ไม่มีใคร"), th!("ไม่มี")],
         [
             th!("คำตอบ"),
             th!("เก็บแบบผนึก โดยไม่มีชื่อและไม่มีลิงก์"),
@@ -120,6 +124,18 @@ static THAI: Words = Words {
             ],
         },
         Row {
+            table: "drawn_slips",
+            is_named: true,
+            about: th!("เฉพาะรอบที่ตอบด้วยสลิปจับจากกล่อง หนึ่งแถวต่อหนึ่งรหัส ไม่มีช่องที่เก็บชื่อ"),
+            columns: &[
+                ["hash", "7e30…a9d2", th!("ค่าแฮชของรหัส 16 หลัก อ่านรหัสกลับจากค่านี้ไม่ได้")],
+                ["survey_id", "3f25…3301", th!("แบบสำรวจ")],
+                ["stratum_id", "71c4…02aa", th!("กลุ่มที่รายงานผล")],
+                ["has_collected", "true", th!("รหัสนี้ได้รับสิทธิส่งแล้ว ไม่บอกว่าเมื่อใด")],
+                ["blinded", "9b1d…77c0", th!("ค่าแฮชของคำขอที่ปิดตาไว้ โยงไปถึงคำตอบไม่ได้")],
+            ],
+        },
+        Row {
             table: "spent_admissions",
             is_named: true,
             about: th!("เฉพาะรอบที่ใช้ลิงก์เปิด หนึ่งแถวต่อหนึ่งเบราว์เซอร์ ไม่มีชื่อ"),
@@ -180,6 +196,8 @@ static THAI: Words = Words {
             ],
         },
     ],
+    slip_lead: th!("นี่คือแถวของรหัสนี้ ตามที่อยู่ในฐานข้อมูลขณะนี้ ในแถวไม่มีชื่อ และเห็นได้เฉพาะผู้ที่ถือรหัสนี้"),
+    slip_nothing_else: th!("ระบบไม่รู้ว่ารหัสนี้อยู่กับใคร คำตอบอยู่อีกฐานข้อมูลหนึ่ง และเราหาไม่ได้ว่าชุดไหนมาจากรหัสนี้"),
     stored_title: th!("ข้อมูลที่เก็บไว้เกี่ยวกับท่าน"),
     stored_lead: th!("นี่คือแถวของลิงก์นี้ในบัญชีผู้มีสิทธิ ตามที่อยู่ในฐานข้อมูลขณะนี้ เห็นได้เฉพาะผู้ที่มีลิงก์นี้"),
     nothing_else: th!("นอกจากแถวนี้ ระบบมีเพียงทะเบียนบุคคลของท่านที่ฝ่ายบุคคลดูแล คำตอบอยู่อีกฐานข้อมูลหนึ่ง และเราหาไม่ได้ว่าชุดไหนเป็นของท่าน"),
@@ -209,6 +227,7 @@ static ENGLISH: Words = Words {
             "Coordinators, once enough people have answered",
             "As long as the results",
         ],
+        ["Who has which slip that was drawn from a box", "No, a code has a group only", "Nobody", "Never"],
         ["Your receipt", "No", "You alone", "Shown once"],
         ["When you opened or sent", "No", "Nobody", "Never"],
         ["Your device, browser or address", "No, and no cookie is set", "Nobody", "Never"],
@@ -263,6 +282,18 @@ static ENGLISH: Words = Words {
                 ],
                 ["link", "1", "Which of the person’s links still counts"],
                 ["is_left_alone", "false", "Asked for no reminders"],
+            ],
+        },
+        Row {
+            table: "drawn_slips",
+            is_named: true,
+            about: "Only in rounds answered with slips drawn from a box: one row for each code, with no column for a name",
+            columns: &[
+                ["hash", "7e30…a9d2", "A hash of the 16 digits, from which they cannot be read"],
+                ["survey_id", "3f25…3301", "The survey"],
+                ["stratum_id", "71c4…02aa", "The group that is reported"],
+                ["has_collected", "true", "The code got its right to send; not when"],
+                ["blinded", "9b1d…77c0", "A hash of the blinded request. It leads to no answer"],
             ],
         },
         Row {
@@ -326,6 +357,8 @@ static ENGLISH: Words = Words {
             ],
         },
     ],
+    slip_lead: "This is the row of this code, as the database holds it now. It has no name in it, and only holders of this code can see it.",
+    slip_nothing_else: "We do not know who has this code. Answers are in another database, and we cannot find out which came by it.",
     stored_title: "What is stored about you",
     stored_lead: "This is the row of this link on the roll, as the database holds it now. Only holders of this link can see it.",
     nothing_else: "Beside this row there is only your entry in the roster, which HR keeps. Answers are in another database, and we cannot find out which are yours.",

@@ -14,6 +14,11 @@ pub struct Words {
     pub until: &'static str,
     pub extended: fn(before: &str, after: &str) -> String,
     pub yours_alone: &'static str,
+    /// Of a code that was drawn from a box.
+    pub nobodys: &'static str,
+    pub nobodys_reminders: [&'static str; 2],
+    pub nobodys_once: &'static str,
+    pub nobodys_stored_link: &'static str,
 
     pub where_answers_go: &'static str,
     /// The first words are marked.
@@ -59,6 +64,7 @@ pub struct Words {
     pub replace: &'static str,
     pub unknown_title: &'static str,
     pub unknown: &'static str,
+    pub type_again: &'static str,
     pub replaced_title: &'static str,
     pub replaced: fn(contact: &str) -> String,
 
@@ -72,6 +78,7 @@ pub struct Words {
 
     pub stop_title: &'static str,
     pub stop_lead: &'static str,
+    pub stop_nobodys: &'static str,
     pub stop: &'static str,
     pub stopped: &'static str,
     pub stop_undo: &'static str,
@@ -94,6 +101,10 @@ static THAI: Words = Words {
     until: th!("ตอบได้ถึง"),
     extended: |before, after| fill(th!("ขยายเวลาจาก {} เป็น {}"), &[&before, &after]),
     yours_alone: th!("ลิงก์นี้เป็นของท่านคนเดียว โปรดอย่าส่งต่อ"),
+    nobodys: th!("รหัสนี้ไม่ผูกกับชื่อ ระบบไม่รู้แม้กระทั่งว่าใครตอบแล้ว"),
+    nobodys_reminders: [th!("ไม่มีใครถูกเตือน"), th!("ท่านจับสลิปเอง จึงไม่มีใครรู้ว่ารหัสใดอยู่กับใคร และไม่มีการส่งคำเตือน")],
+    nobodys_once: th!("สลิปหนึ่งใบใช้ส่งคำตอบได้หนึ่งชุด โปรดอย่าให้ผู้อื่นใช้"),
+    nobodys_stored_link: th!("ดูข้อมูลที่เก็บไว้ของรหัสนี้"),
 
     where_answers_go: th!("คำตอบของท่านจะไปไหน"),
     apart: [th!("เก็บแยกจากชื่อ"), th!("เมื่อกดส่ง ระบบบันทึกว่าลิงก์นี้ใช้ส่งแล้ว และเก็บคำตอบไว้อีกที่ โดยไม่มีรหัสโยงถึงกัน")],
@@ -147,11 +158,12 @@ static THAI: Words = Words {
     },
     replaceable: |moment| fill(th!("ถ้าต้องการเปลี่ยนคำตอบ ใช้รหัสใบรับส่งใหม่แทนได้ถึง {} จากเครื่องใดก็ได้"), &[&moment]),
     replace: th!("ส่งใหม่แทนด้วยรหัสใบรับ"),
-    unknown_title: th!("ไม่พบลิงก์นี้"),
-    unknown: th!("ลิงก์นี้อาจขาดบางตัวเมื่อคัดลอก โปรดกดจากอีเมลโดยตรง หรือคัดลอกใหม่ทั้งบรรทัด"),
+    unknown_title: th!("ไม่พบรหัสนี้"),
+    unknown: th!("ตรวจเลข 16 หลักอีกครั้ง พิมพ์เลขไทยหรือเว้นวรรคได้ ถ้ามาจากอีเมล โปรดกดลิงก์ในอีเมลโดยตรง หรือคัดลอกใหม่ทั้งบรรทัด"),
+    type_again: th!("พิมพ์รหัสอีกครั้ง"),
     replaced_title: th!("ลิงก์นี้ใช้ไม่ได้แล้ว"),
     replaced: |contact| {
-        let first = th!("มีการออกลิงก์ใหม่ให้ท่าน โปรดดูอีเมลฉบับล่าสุด");
+        let first = th!("มีการออกลิงก์ใหม่ให้ท่าน โปรดดูอีเมลฉบับล่าสุดหรือสลิปใบล่าสุด");
         if contact.is_empty() {
             first.to_owned()
         } else {
@@ -169,6 +181,7 @@ static THAI: Words = Words {
 
     stop_title: th!("ไม่ต้องเตือนอีก"),
     stop_lead: th!("กดปุ่มนี้แล้ว ระบบจะไม่ส่งคำเตือนของแบบสำรวจนี้ถึงท่าน ท่านยังตอบได้ด้วยลิงก์เดิม และไม่มีใครเห็นชื่อผู้ที่กดปุ่มนี้"),
+    stop_nobodys: th!("รหัสจากสลิปที่จับจากกล่องไม่ผูกกับชื่อ จึงเตือนใครไม่ได้อยู่แล้ว ท่านไม่ต้องทำอะไร"),
     stop: th!("ไม่ต้องเตือนอีก"),
     stopped: th!("ระบบจะไม่ส่งคำเตือนของแบบสำรวจนี้ถึงท่านอีก"),
     stop_undo: th!("รับคำเตือนตามเดิม"),
@@ -188,6 +201,13 @@ static ENGLISH: Words = Words {
     until: "Open until",
     extended: |before, after| format!("Extended from {before} to {after}"),
     yours_alone: "This link is yours alone. Please do not forward it.",
+    nobodys: "This code is not tied to a name. We do not even know who has answered.",
+    nobodys_reminders: [
+        "Nobody is reminded.",
+        "You drew the slip yourself, so nobody knows who has which code, and no reminders are sent.",
+    ],
+    nobodys_once: "One slip sends one set of answers. Please let nobody else use it.",
+    nobodys_stored_link: "See what is stored about this code",
 
     where_answers_go: "Where your answers go",
     apart: [
@@ -250,11 +270,12 @@ static ENGLISH: Words = Words {
         format!("To change your answers, send new ones in their place with your receipt until {moment}, from any device.")
     },
     replace: "Replace with the receipt",
-    unknown_title: "We cannot find this link",
-    unknown: "Part of it may have been lost in copying. Please press it in the e-mail itself, or copy the whole line again.",
+    unknown_title: "We cannot find that code",
+    unknown: "Check the 16 digits. Thai digits and spaces are fine. If it came by e-mail, please press the link in the e-mail itself, or copy the whole line again.",
+    type_again: "Type the code again",
     replaced_title: "This link no longer works",
     replaced: |contact| {
-        let first = "A newer link was made for you. Please use your latest e-mail";
+        let first = "A newer link was made for you. Please use your latest e-mail or slip";
         if contact.is_empty() { format!("{first}.") } else { format!("{first}, or contact {contact}.") }
     },
 
@@ -268,6 +289,7 @@ static ENGLISH: Words = Words {
 
     stop_title: "No more reminders",
     stop_lead: "After you press this button, you get no reminders of this survey. You can still answer with the same link, and nobody sees who pressed it.",
+    stop_nobodys: "A code from a slip that was drawn from a box is not tied to a name, so nobody can be reminded anyway. There is nothing to do.",
     stop: "No more reminders",
     stopped: "You will get no more reminders of this survey.",
     stop_undo: "Remind me as before",

@@ -108,6 +108,7 @@ fn standing(visit: &Visit, scene: &Scene, stands: &Stands) -> Markup {
             @if !has_opened { (differences(visit, scene, stands)) }
             div.acts {
                 a.btn.alt href=(visit.to(&at::roll_add(roll.survey))) { (of_roll.add_person) }
+                @if scene.survey.state.is_open() { a.btn.alt href=(visit.to(&at::slips(roll.survey))) { (of_roll.slips) } }
                 @if !has_opened { a.btn.alt href=(visit.to(&at::roll(roll.survey))) { (of_roll.anew) } }
                 a href=(visit.to(&at::survey(roll.survey))) { (say.public_page) }
             }

@@ -1,6 +1,7 @@
 //! Every question this room asks the register: `units`, `people`, `listing`, `imports`,
-//! `audience`, `roll`, `codes` and `undeliverable`.
+//! `audience`, `roll`, `codes`, `addressees` and `undeliverable`.
 
+mod addressees;
 mod audience;
 mod codes;
 mod entitled;
@@ -13,6 +14,7 @@ mod tests;
 mod undeliverable;
 mod units;
 
+pub use addressees::{Addressee, addressees};
 pub use audience::*;
 pub use codes::*;
 pub use entitled::{Entitled, entitled};

@@ -21,6 +21,7 @@ pub struct Words {
     pub no_roll_needed: &'static str,
     pub anew: &'static str,
     pub add_person: &'static str,
+    pub slips: &'static str,
 
     pub anew_title: &'static str,
     pub anew_lead: fn(&str) -> String,
@@ -111,6 +112,7 @@ static THAI: Words = Words {
     no_roll_needed: th!("แบบสำรวจนี้ใช้ลิงก์เปิด ใครมีลิงก์ก็ตอบได้ จึงไม่ต้องจัดทำบัญชี"),
     anew: th!("จัดทำบัญชีใหม่"),
     add_person: th!("เพิ่มคนในบัญชี"),
+    slips: th!("พิมพ์สลิป"),
     anew_title: th!("จัดทำบัญชีผู้มีสิทธิใหม่"),
     anew_lead: |day| fill(th!("บัญชีใหม่จะใช้แทนบัญชีที่จัดทำเมื่อ {} ทั้งฉบับ รวมถึงผู้ที่เพิ่มเป็นราย~คน และหน้าสาธารณะจะเปลี่ยนตาม"), &[&day]),
     now_then: |now, then| fill(th!("จาก {} เป็น {}_คน"), &[&now, &then]),
@@ -196,6 +198,7 @@ static ENGLISH: Words = Words {
     no_roll_needed: "This survey has an open link: whoever has it may answer, so no roll is drawn up.",
     anew: "Draw up anew",
     add_person: "Add somebody",
+    slips: "Print slips",
     anew_title: "Draw up the roll anew",
     anew_lead: |day| {
         fill(

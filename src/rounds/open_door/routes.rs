@@ -37,5 +37,5 @@ pub async fn poster(who: May<SeeSurveys>, gate: web::Data<Gatehouse>, id: web::P
     let id = id.into_inner();
     let survey = gate.db.read_register(move |conn| surveys::find(conn, id)).await?.ok_or(Failure::NotFound)?;
     let address = if survey.terms.door == Door::OpenLink { at::open_link(id) } else { at::survey(id) };
-    Ok(pages::poster(&who.visit, &survey, &gate.link(Language::Thai, &address)))
+    Ok(pages::poster(&who.visit, &survey, &gate.link(Language::Thai, &address), &gate.public_url))
 }

@@ -30,6 +30,8 @@ pub struct Words {
     pub scan: &'static str,
     pub code: &'static str,
     pub roll_only: &'static str,
+    pub drawn_only: &'static str,
+    pub has_slip: fn(host: &str) -> String,
 }
 
 pub fn words(language: Language) -> &'static Words {
@@ -69,6 +71,8 @@ static THAI: Words = Words {
     surveys: th!("แบบสำรวจ"),
     scan: th!("สแกน หรือพิมพ์ที่อยู่นี้ในเบราว์เซอร์"),
     code: th!("คิวอาร์โค้ดไปยังที่อยู่ข้างล่าง"),
+    drawn_only: th!("ผู้มีสิทธิตอบจับสลิปจากกล่องด้วยตนเอง รหัสไม่ผูกกับชื่อ ที่อยู่นี้บอกรายละเอียดของแบบสำรวจ"),
+    has_slip: |host| fill(th!("มีสลิปแล้ว เปิด {} แล้วพิมพ์รหัส 16 หลัก"), &[&host]),
     roll_only: th!("ผู้มีสิทธิตอบจะได้รับลิงก์ของตนเอง ที่อยู่นี้บอกรายละเอียดของแบบสำรวจ"),
 };
 
@@ -98,5 +102,7 @@ static ENGLISH: Words = Words {
     surveys: "Surveys",
     scan: "Scan, or type this address into a browser",
     code: "QR code of the address below",
+    drawn_only: "Those who may answer draw a slip from a box. Codes are not tied to names. This address tells about the survey.",
+    has_slip: |host| format!("If you have a slip, open {host} and type its 16 digits."),
     roll_only: "Those who may answer get a link of their own. This address tells about the survey.",
 };

@@ -16,7 +16,7 @@ use crate::{
             hundredths, release_in_words, release_meaning, target_in_words, words,
         },
     },
-    surveys::{Comments, Comparator, Door, Release, Survey},
+    surveys::{Comments, Comparator, Entrance, Release, Survey},
     web::{
         Faults, Page, Visit, Width, at,
         parts::{self, Choice, Field},
@@ -29,6 +29,7 @@ pub struct PromisesForm {
     pub place: SurveyForm,
     /// Of the round as it was when the form was drawn.
     pub mark: String,
+    /// The code of an [`Entrance`].
     pub door: String,
     pub k: String,
     pub release: String,
@@ -52,7 +53,7 @@ impl From<&Survey> for PromisesForm {
                 name_thai: survey.name_thai.clone(),
                 name_english: survey.name_english.clone(),
             },
-            door: terms.door.code().to_owned(),
+            door: terms.entrance().code().to_owned(),
             k: terms.k.to_string(),
             release: terms.release.code().to_owned(),
             comments: terms.comments.code().to_owned(),
@@ -107,9 +108,9 @@ fn group(title: &str, fields: &Markup) -> Markup {
 
 fn doors(visit: &Visit, form: &PromisesForm, faults: &Faults) -> Markup {
     let language = visit.language;
-    let choices: Vec<_> = Door::ALL
+    let choices: Vec<_> = Entrance::ALL
         .iter()
-        .map(|door| choice(door.code(), door_in_words(language, *door), door_meaning(language, *door), &form.door))
+        .map(|one| choice(one.code(), door_in_words(language, *one), door_meaning(language, *one), &form.door))
         .collect();
     parts::choices("door", words(language).door, false, &choices, faults)
 }
@@ -158,7 +159,7 @@ pub fn show(visit: &Visit, head: &Head) -> Page {
         div.card {
             dl.dl {
                 (fact(planning::words(language).survey, survey.name(language), &heading::place(visit, survey)))
-                (fact(say.door, door_in_words(language, terms.door), door_meaning(language, terms.door)))
+                (fact(say.door, door_in_words(language, terms.entrance()), door_meaning(language, terms.entrance())))
                 (fact(say.k, &terms.k.to_string(), ""))
                 (fact(say.release, release_in_words(language, terms.release), &release_meaning(language, terms.release, terms.k)))
                 (fact(say.comments, comments_in_words(language, terms.comments), &comments_meaning(language, terms.comments, terms.k)))

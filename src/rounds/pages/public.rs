@@ -94,14 +94,14 @@ fn promised(visit: &Visit, survey: &Survey) -> Markup {
     let fact = |term: &str, said: &str, meaning: &str| {
         html! { div { dt { (term) } dd { (said) @if !meaning.is_empty() { br; span.small.muted { (meaning) } } } } }
     };
-    let label = if terms.door == Door::OpenLink { say.door_open } else { door_meaning(language, terms.door) };
+    let label = if terms.door == Door::OpenLink { say.door_open } else { door_meaning(language, terms.entrance()) };
     html! {
         section.card.stack aria-labelledby="round" {
             h2 #round { (say.round) }
             dl.dl {
                 div { dt { (say.stage) } dd { (stage(visit, &plain_stage(&survey.state))) } }
                 @if let Some(window) = survey.state.window() { (fact(say.window, &window_in_words(language, window), "")) }
-                (fact(say.door, door_in_words(language, terms.door), label))
+                (fact(say.door, door_in_words(language, terms.entrance()), label))
                 (fact(say.smallest, &people(language, unsigned(terms.k)), ""))
                 (fact(say.release, release_in_words(language, terms.release), &release_meaning(language, terms.release, terms.k)))
                 (fact(say.comments, comments_in_words(language, terms.comments), &comments_meaning(language, terms.comments, terms.k)))

@@ -60,7 +60,7 @@ fn promises(visit: &Visit, scene: &Scene) -> Markup {
     let (language, link) = (visit.language, scene.may_change.then(|| at::round_settings(scene.head.survey.id)));
     let changes = scene.head.survey.state.is_draft();
     let said = html! {
-        p { (door_in_words(language, terms.door)) " · " ((say.privacy)(terms.k)) " · " (release_in_words(language, terms.release)) }
+        p { (door_in_words(language, terms.entrance())) " · " ((say.privacy)(terms.k)) " · " (release_in_words(language, terms.release)) }
         p { (crate::rounds::words::promises::words(language).comments) ": " (comments_in_words(language, terms.comments))
             @if let Some(target) = terms.target { " · " (crate::rounds::words::promises::words(language).target) " " (target_in_words(target)) } }
     };

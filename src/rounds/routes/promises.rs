@@ -18,7 +18,7 @@ use crate::{
         pages::promises::{self as page, PromisesForm},
         words::{planning, promises::words},
     },
-    surveys::{self, Comments, Comparator, Door, NewSurvey, NotNow, Release, Slips, Survey, Target, Terms},
+    surveys::{self, Comments, Comparator, Entrance, NewSurvey, NotNow, Release, Survey, Target, Terms},
     web::{Body, Failure, Faults, Posted, at, see_other},
 };
 
@@ -107,18 +107,28 @@ fn parse(form: &PromisesForm, least: i32, language: Language) -> Result<(NewSurv
     let place = faults.take_all(place(&form.place, language));
     let number =
         |text: &str, least, most| language::arabic(text).parse::<i32>().ok().filter(|number| (least..=most).contains(number));
-    let door = faults.take("door", Door::from_code(&form.door).ok_or(say.choose_one));
+    let entrance = faults.take("door", Entrance::from_code(&form.door).ok_or(say.choose_one));
     let k = faults.take("k", number(&form.k, least, K_MOST).ok_or_else(|| (say.k_wrong)(least)));
     let release = faults.take("release", Release::from_code(&form.release).ok_or(say.choose_one));
     let comments = faults.take("comments", Comments::from_code(&form.comments).ok_or(say.choose_one));
     let target = faults.take_all(target(form, language));
     let grace = faults.take("grace", number(&form.grace, 0, Terms::GRACE_MOST).ok_or(say.grace_wrong));
-    match (place, door, k, release, comments, target, grace) {
-        (Some(place), Some(door), Some(k), Some(release), Some(comments), Some(target), Some(grace_minutes)) => {
+    match (place, entrance, k, release, comments, target, grace) {
+        (Some(place), Some(entrance), Some(k), Some(release), Some(comments), Some(target), Some(grace_minutes)) => {
             let (without_script, one_by_one) = (form.without_script, form.one_by_one);
             Ok((
                 place,
-                Terms { door, k, release, comments, without_script, one_by_one, grace_minutes, target, slips: Slips::default() },
+                Terms {
+                    door: entrance.door(),
+                    slips: entrance.slips(),
+                    k,
+                    release,
+                    comments,
+                    without_script,
+                    one_by_one,
+                    grace_minutes,
+                    target,
+                },
             ))
         }
         _ => Err(faults),

@@ -54,6 +54,7 @@ pub struct Words {
     pub poster: &'static str,
     pub letters: &'static str,
     pub announcement: &'static str,
+    pub slips: &'static str,
 }
 
 pub fn words(language: Language) -> &'static Words {
@@ -111,6 +112,7 @@ static THAI: Words = Words {
     poster: th!("ใบประกาศพร้อม QR"),
     letters: th!("ข้อความในจดหมาย"),
     announcement: th!("ประกาศสำหรับกลุ่มแชต"),
+    slips: th!("พิมพ์สลิป"),
 };
 
 static ENGLISH: Words = Words {
@@ -161,4 +163,5 @@ static ENGLISH: Words = Words {
     poster: "Poster with QR code",
     letters: "What letters say",
     announcement: "Announcement for chats",
+    slips: "Print slips",
 };

@@ -2,7 +2,7 @@
 
 use crate::{
     language::{Language, fill, th},
-    surveys::{Comments, Comparator, Door, Release, Target},
+    surveys::{Comments, Comparator, Entrance, Release, Target},
 };
 
 pub struct Words {
@@ -51,21 +51,29 @@ pub fn words(language: Language) -> &'static Words {
     }
 }
 
-pub const fn door_in_words(language: Language, door: Door) -> &'static str {
-    match (language, door) {
-        (Language::Thai, Door::Roll) => th!("ผู้มีชื่อในบัญชีผู้มีสิทธิ"),
-        (Language::Thai, Door::OpenLink) => th!("ลิงก์เปิด ไม่ใช่หนึ่งคนหนึ่งคำตอบ"),
-        (Language::English, Door::Roll) => "Those on the roll",
-        (Language::English, Door::OpenLink) => "Open link, not one person one answer",
+pub const fn door_in_words(language: Language, entrance: Entrance) -> &'static str {
+    match (language, entrance) {
+        (Language::Thai, Entrance::Personal) => th!("ผู้มีชื่อในบัญชีผู้มีสิทธิ ด้วยลิงก์ของตน"),
+        (Language::Thai, Entrance::Drawn) => th!("ผู้มีชื่อในบัญชีผู้มีสิทธิ ด้วยสลิปที่จับจากกล่อง"),
+        (Language::Thai, Entrance::OpenLink) => th!("ลิงก์เปิด ไม่ใช่หนึ่งคนหนึ่งคำตอบ"),
+        (Language::English, Entrance::Personal) => "Those on the roll, by links of their own",
+        (Language::English, Entrance::Drawn) => "Those on the roll, by slips drawn from a box",
+        (Language::English, Entrance::OpenLink) => "Open link, not one person one answer",
     }
 }
 
-pub const fn door_meaning(language: Language, door: Door) -> &'static str {
-    match (language, door) {
-        (Language::Thai, Door::Roll) => th!("แต่ละคนได้ลิงก์ของตน ตอบได้คนละหนึ่งชุด"),
-        (Language::Thai, Door::OpenLink) => th!("ใครมีลิงก์หรือสแกนรหัสภาพก็ตอบได้ ระบบนับได้เพียงเบราว์เซอร์ละหนึ่งชุด"),
-        (Language::English, Door::Roll) => "Each receives a link of their own and answers once",
-        (Language::English, Door::OpenLink) => "Whoever has the link or scans the code may answer, once per browser",
+pub const fn door_meaning(language: Language, entrance: Entrance) -> &'static str {
+    match (language, entrance) {
+        (Language::Thai, Entrance::Personal) => th!("แต่ละคนได้ลิงก์ของตนทางอีเมลหรือสลิป ตอบได้คนละหนึ่งชุด"),
+        (Language::Thai, Entrance::Drawn) => {
+            th!("รหัสไม่ผูกกับชื่อ ระบบไม่รู้แม้กระทั่งว่าใครตอบแล้ว จึงไม่ส่งจดหมายและเตือนใครไม่ได้ ตอบได้สลิปละหนึ่งชุด")
+        }
+        (Language::Thai, Entrance::OpenLink) => th!("ใครมีลิงก์หรือสแกนรหัสภาพก็ตอบได้ ระบบนับได้เพียงเบราว์เซอร์ละหนึ่งชุด"),
+        (Language::English, Entrance::Personal) => "Each receives a link of their own by e-mail or on a slip, and answers once",
+        (Language::English, Entrance::Drawn) => {
+            "The codes are not tied to names. We do not even know who has answered, so no letters are sent and nobody can be reminded. One answer for each slip"
+        }
+        (Language::English, Entrance::OpenLink) => "Whoever has the link or scans the code may answer, once per browser",
     }
 }
 

@@ -72,7 +72,7 @@ fn a_link_that_is_unknown_or_replaced_says_what_to_do() {
             let address = format!("/t/{wrong}{page}");
             let page = visitor.opens(&address);
             tells_nobody(&page);
-            is_well_made(page.is(404).says("ไม่พบลิงก์นี้").says("คัดลอกใหม่ทั้งบรรทัด"), "th");
+            is_well_made(page.is(404).says("ไม่พบรหัสนี้").says("ตรวจเลข 16 หลักอีกครั้ง"), "th");
         }
         visitor.posts(&format!("/t/{wrong}/1"), &[("go", "show")]).is(404);
     }

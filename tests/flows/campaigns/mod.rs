@@ -1,6 +1,7 @@
-//! Letters to those who may answer, and how many have taken part.
+//! Letters and slips for those who may answer, and how many have taken part.
 
 mod calendar;
 mod letters;
 mod opening;
+mod slips;
 mod turnout;

@@ -51,13 +51,15 @@ fn open_round(visit: &Visit, round: &OpenRound, now: Moment) -> Markup {
             }
             (measured(visit, &round.seen, now))
             @if round.seen.is_to_be_warned_of() { (parts::warning(say.warning)) }
-            @if round.undeliverable > 0 { p { ((say.undeliverable)(round.undeliverable)) } }
+            @if round.undeliverable > 0 {
+                p { a href=(visit.to(at::UNDELIVERABLE)) { ((say.undeliverable)(round.undeliverable)) } }
+            }
             @if let Some(day) = round.next_reminder { p { ((say.next_reminder)(&dates::short(day, visit.language))) } }
             div.acts {
                 a.btn.s href=(visit.to(&at::participation(id))) { (say.see_participation) }
-                (link(&format!("/hr/rounds/{id}/remind"), say.remind))
-                (link(&format!("/hr/rounds/{id}/slips"), say.slips))
-                (link(&format!("/hr/rounds/{id}/letters"), say.letters))
+                (link(&at::reminders(id), say.remind))
+                (link(&at::slips(id), say.slips))
+                (link(&at::letters(id), say.letters))
             }
         }
     }

@@ -1,7 +1,6 @@
 //! The pages for those who come in, drawn from plain data: `start` and `poster`.
 
 mod poster;
-mod qr;
 mod start;
 
 pub use poster::poster;

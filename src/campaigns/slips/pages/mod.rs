@@ -1,0 +1,10 @@
+//! The pages about slips, drawn from plain data: for whom, a last check, and the sheets themselves.
+
+mod check;
+mod choose;
+mod heading;
+mod sheets;
+
+pub use check::{Check, check};
+pub use choose::{Choosing, SlipsForm, choose, hidden};
+pub use sheets::{Imprint, sheets};
