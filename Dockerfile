@@ -15,6 +15,8 @@ FROM debian:bookworm-slim
 RUN groupadd --gid 10001 clearjai \
     && useradd --uid 10001 --gid 10001 --home-dir /data --no-create-home --shell /usr/sbin/nologin clearjai \
     && install --directory --owner=10001 --group=10001 --mode=0700 /data
+# Whom mail over TLS trusts.
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/ca-certificates.crt
 COPY --from=build /out/clearjai /usr/local/bin/clearjai
 
 # Nothing is written outside /data, so the rest of the file system may be read-only.

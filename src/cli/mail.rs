@@ -22,7 +22,7 @@ use crate::{
     settings::Settings,
 };
 
-#[derive(Subcommand)]
+#[derive(Clone, Copy, Subcommand)]
 pub enum What {
     /// Read a report about a letter that did not arrive, and mark its address
     ///

@@ -110,7 +110,9 @@ impl Courier {
                 self.transport.rest().await;
                 return Ok(round);
             }
-            done.iter().for_each(|done| round.count(done));
+            for done in &done {
+                round.count(done);
+            }
         }
     }
 

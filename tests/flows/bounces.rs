@@ -10,14 +10,14 @@ use clearjai::{
     campaigns::{self, Noted},
     ids::{PersonId, SurveyId},
     mail::AddressFault,
-    people::{self, Filter},
+    people,
 };
 
 use crate::{
     commands::{Folder, command},
-    house::{House, PASSWORD, Visitor},
+    eligible::crew::demo,
+    house::{House, Visitor},
     rounds::desk::*,
-    wall::respondent::open_round,
 };
 
 const REPORT: &str = "From: MAILER-DAEMON@mx.example.go.th\r\nContent-Type: multipart/report; report-type=delivery-status;\r\n\tboundary=\"b/1\"\r\n\r\n--b/1\r\nContent-Type: text/plain\r\n\r\nI am sorry.\r\n--b/1\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example.go.th\r\n\r\nFinal-Recipient: rfc822; somchai@example.go.th\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--b/1--\r\n";
@@ -29,36 +29,41 @@ impl House {
         self.wait_for(noted).unwrap()
     }
 
-    /// Two people with an address who may answer.
-    fn two_on_the_roll(&self, survey: SurveyId) -> Vec<(PersonId, EmailAddress)> {
+    /// Somebody who may answer, with an address.
+    fn one_on_the_roll(&self, survey: SurveyId) -> (PersonId, EmailAddress) {
+        self.place().in_the_register(
+            "UPDATE people SET email = 'malee@example.go.th' WHERE id = (SELECT person_id FROM roll ORDER BY person_id LIMIT 1)",
+        );
+        let email = EmailAddress::parse("malee@example.go.th").unwrap();
+        let wanted = email.clone();
         let found = self.rooms.db.read_register(move |conn| {
-            let filter = Filter { has_email: Some(true), ..Filter::default() };
-            let mut found = Vec::new();
-            for person in people::page(conn, &filter, 0, 50)? {
-                if people::entry(conn, survey, person.id)?.is_some() {
-                    found.push((person.id, person.email.unwrap()));
-                }
-            }
-            Ok::<_, diesel::result::Error>(found)
+            let person = people::owner_of_address(conn, &wanted)?.unwrap();
+            assert!(people::entry(conn, survey, person)?.is_some());
+            Ok::<_, diesel::result::Error>(person)
         });
-        self.wait_for(found).unwrap().into_iter().take(2).collect()
+        (self.wait_for(found).unwrap(), email)
     }
+}
 
-    fn signed_in(&self, name: &str) -> Visitor<'_> {
-        let visitor = self.visitor();
-        visitor.signs_in(&format!("{name}@example.go.th"), PASSWORD);
-        visitor
-    }
+/// A round that staff are answering, from 1 to 14 December, with the coordinator and HR.
+fn open_round(house: &House) -> (SurveyId, Visitor<'_>, Visitor<'_>) {
+    let admin = house.administrator();
+    let (coordinator, hr) = (house.member(&admin, "chai", &["coordinator"]), house.member(&admin, "busaba", &["hr"]));
+    let id = demo(house);
+    ready(house, &coordinator, &hr, id);
+    comes(house, 1, 9, 0);
+    house.timetable_runs();
+    coordinator.is_in("chai@example.go.th");
+    hr.is_in("busaba@example.go.th");
+    (id, coordinator, hr)
 }
 
 #[test]
 fn hr_sees_an_address_that_letters_do_not_reach_until_it_is_corrected() {
     let house = House::open();
-    let id = open_round(&house);
-    let hr = house.signed_in("busaba");
+    let (id, _, hr) = open_round(&house);
     hr.opens("/hr/undeliverable").says("ไม่มีอีเมลที่ส่งไม่ถึง");
-    let people = house.two_on_the_roll(id);
-    let (person, email) = &people[0];
+    let (person, email) = &house.one_on_the_roll(id);
     assert_eq!(house.hears_back(email, AddressFault::Unknown), Noted::Marked);
     assert_eq!(house.hears_back(email, AddressFault::Full), Noted::Known);
     assert_eq!(house.hears_back(&EmailAddress::parse("nobody@example.go.th").unwrap(), AddressFault::Full), Noted::Nobody);
@@ -83,10 +88,8 @@ fn hr_sees_an_address_that_letters_do_not_reach_until_it_is_corrected() {
 #[test]
 fn what_a_reminder_may_have_found_out_is_shown_when_the_survey_is_over() {
     let house = House::open();
-    let id = open_round(&house);
-    let (hr, coordinator) = (house.signed_in("busaba"), house.signed_in("chai"));
-    let people = house.two_on_the_roll(id);
-    let (person, email) = &people[0];
+    let (id, coordinator, hr) = open_round(&house);
+    let (person, email) = &house.one_on_the_roll(id);
     house.place().in_the_register(
         "INSERT INTO campaigns (id, survey_id, kind, number, day) SELECT id, id, 'reminder', 1, '2026-12-03' FROM surveys WHERE state = 'open'",
     );
@@ -100,9 +103,11 @@ fn what_a_reminder_may_have_found_out_is_shown_when_the_survey_is_over() {
     extends(&coordinator, id, "18", "16.30").is(303);
     comes(&house, 15, 12, 0);
     house.timetable_runs();
+    hr.is_in("busaba@example.go.th");
     is_hidden();
     comes(&house, 18, 16, 45);
     house.timetable_runs();
+    hr.is_in("busaba@example.go.th");
     hr.opens("/hr/undeliverable").says(email.reveal());
     hr.opens(&format!("/hr/roster/people/{person}")).says("จดหมายส่งไม่ถึง");
 }

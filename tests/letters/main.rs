@@ -18,6 +18,7 @@ mod place;
 #[expect(dead_code, reason = "the endurance test asks for more")]
 mod server;
 mod sink;
+mod tls;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -158,7 +159,9 @@ fn two_servers_send_each_letter_once_and_keep_one_pace() {
     offices[0].orders(&addresses);
     for minute in 1..=3 {
         thread::scope(|threads| {
-            offices.iter().for_each(|office| drop(threads.spawn(|| office.courier_runs())));
+            for office in &offices {
+                threads.spawn(|| office.courier_runs());
+            }
         });
         assert_eq!(sink.letters().len(), 400.min(150 * minute), "both together send no more than 150 in a minute");
         clock.turn(Duration::from_secs(60));

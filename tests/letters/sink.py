@@ -1,6 +1,6 @@
 """A mail server for tests: somebody else's SMTP (aiosmtpd), and Python's own reading of every letter.
 
-    python sink.py FILE [--delay SECONDS]
+    python sink.py FILE [--delay SECONDS] [--tls starttls|wrapped --certificate FILE --key FILE]
 
 Prints its port, and writes each letter that it took as a line of JSON to FILE. What it answers stands in the
 name of the mailbox: `rcpt-550-5x1x1.anan@…` is refused when it is named, `data-451.anan@…` when its letter has
@@ -14,6 +14,7 @@ import email
 import email.policy
 import json
 import os
+import ssl
 
 from aiosmtpd.smtp import SMTP, syntax
 
@@ -108,11 +109,21 @@ async def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("file")
     parser.add_argument("--delay", type=float, default=0)
+    parser.add_argument("--tls", choices=["starttls", "wrapped"])
+    parser.add_argument("--certificate")
+    parser.add_argument("--key")
     arguments = parser.parse_args()
+    context = None
+    if arguments.tls:
+        context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+        context.load_cert_chain(arguments.certificate, arguments.key)
+    wrapped = context if arguments.tls == "wrapped" else None
+    options = {"tls_context": context, "require_starttls": True} if arguments.tls == "starttls" else {}
     with open(arguments.file, "a", encoding="utf-8") as file:
         handler = Handler(file, arguments.delay, Refusals())
         loop = asyncio.get_running_loop()
-        server = await loop.create_server(lambda: Server(handler, hostname="sink.example", loop=loop), "127.0.0.1", 0)
+        make = lambda: Server(handler, hostname="sink.example", loop=loop, **options)
+        server = await loop.create_server(make, "127.0.0.1", 0, ssl=wrapped)
         print(server.sockets[0].getsockname()[1], flush=True)
         await server.serve_forever()
 

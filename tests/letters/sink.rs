@@ -11,13 +11,17 @@ use serde_json::Value;
 
 pub struct Sink {
     child: Child,
-    port: u16,
+    pub port: u16,
     file: PathBuf,
 }
 
 impl Sink {
     /// None where there is no Python to run it; then the test is passed over, unless it is required.
     pub fn open(folder: &Path, delay: &str) -> Option<Self> {
+        Self::open_with(folder, &["--delay", delay])
+    }
+
+    pub fn open_with(folder: &Path, arguments: &[&str]) -> Option<Self> {
         let Ok(python) = env::var("CLEARJAI_TEST_PYTHON") else {
             let required = env::var("CLEARJAI_TEST_REQUIRE").unwrap_or_default();
             assert!(!["python", "all"].contains(&required.as_str()), "CLEARJAI_TEST_PYTHON is not set");
@@ -27,7 +31,7 @@ impl Sink {
         let file = folder.join("letters.jsonl");
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/letters/sink.py");
         let mut command = Command::new(python);
-        command.arg("-B").arg(script).arg(&file).args(["--delay", delay]).stdout(Stdio::piped());
+        command.arg("-B").arg(script).arg(&file).args(arguments).stdout(Stdio::piped());
         let mut child = command.spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
