@@ -15,6 +15,6 @@ mod store;
 mod words;
 
 pub use keep::{any_due, keep};
-pub use outlook::{Outlook, outlook};
+pub use outlook::{Outlook, next, outlook};
 pub use rules::{CountedFrom, NotYet, Outcome, Planned, Rules, SoFar};
 pub use send::{Refusal, send};

@@ -69,3 +69,11 @@ fn reach(conn: &mut RegisterConn, survey: &Survey, now: Moment) -> QueryResult<R
     let waiting = reached.min(size - shown);
     Ok(if waiting < i64::from(survey.terms.k) { Reach::FewerThan(survey.terms.k) } else { Reach::AtMost(waiting) })
 }
+
+/// When the next planned reminder goes out, if any is planned.
+pub fn next(conn: &mut RegisterConn, survey: &Survey, now: Moment) -> QueryResult<Option<Moment>> {
+    let Some(window) = survey.state.window().filter(|_| may_remind(survey, now).is_ok()) else { return Ok(None) };
+    let (rules, calendar) = (store::rules(conn, survey.id)?, calendar::calendar(conn)?);
+    let waiting = store::planned(conn, survey.id)?.into_iter().filter(|planned| planned.outcome.is_none());
+    Ok(waiting.map(|planned| planned.moment(window, rules, &calendar)).min())
+}

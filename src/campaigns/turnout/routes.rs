@@ -1,5 +1,7 @@
 //! Who looks at the turnout: HR at all open rounds, HR and coordinators at one.
 
+use std::collections::HashSet;
+
 use actix_web::{HttpResponse, web};
 use diesel::QueryResult;
 
@@ -12,6 +14,7 @@ use super::{
 };
 use crate::{
     accounts::{Gatehouse, KeepRoster, May, SeeSurveys},
+    campaigns::reminders,
     clock::Moment,
     db::RegisterConn,
     ids::SurveyId,
@@ -39,12 +42,13 @@ pub async fn where_we_are(hr: May<KeepRoster>, gate: web::Data<Gatehouse>) -> Re
 }
 
 fn open_rounds(conn: &mut RegisterConn, now: Moment) -> QueryResult<Vec<OpenRound>> {
+    let unreached: HashSet<_> = people::undeliverable(conn, now)?.into_iter().map(|unreached| unreached.id).collect();
     let mut rounds = Vec::new();
     for id in surveys::open(conn)? {
-        if let Some(seen) = seen(conn, id, now)? {
-            // Until letters are sent, none comes back and none is planned.
-            rounds.push(OpenRound { seen, undeliverable: 0, next_reminder: None });
-        }
+        let Some(seen) = seen(conn, id, now)? else { continue };
+        let undeliverable = people::links(conn, id)?.iter().filter(|(person, _)| unreached.contains(person)).count();
+        let next_reminder = reminders::next(conn, &seen.survey, now)?.map(Moment::day);
+        rounds.push(OpenRound { seen, undeliverable, next_reminder });
     }
     Ok(rounds)
 }

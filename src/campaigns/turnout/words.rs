@@ -50,7 +50,7 @@ pub struct Words {
     pub slips: &'static str,
     pub letters: &'static str,
     pub holidays: &'static str,
-    pub undeliverable: fn(i64) -> String,
+    pub undeliverable: fn(usize) -> String,
     pub next_reminder: fn(&str) -> String,
 }
 

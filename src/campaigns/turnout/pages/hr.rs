@@ -16,7 +16,7 @@ use crate::{
 pub struct OpenRound {
     pub seen: Seen,
     /// People whom no letter reaches.
-    pub undeliverable: i64,
+    pub undeliverable: usize,
     pub next_reminder: Option<Date>,
 }
 
