@@ -31,13 +31,12 @@ pub fn invite(
     if uninvited.is_empty() {
         return Ok(());
     }
-    let campaign = match store::invitation(conn, survey.id)? {
-        Some(campaign) => campaign,
-        None => {
-            let campaign = Campaign { id: dice.id(), survey: survey.id, kind: Kind::Invitation, number: 0, day: now.day() };
-            store::insert(conn, &campaign)?;
-            campaign
-        }
+    let campaign = if let Some(campaign) = store::invitation(conn, survey.id)? {
+        campaign
+    } else {
+        let campaign = Campaign { id: dice.id(), survey: survey.id, kind: Kind::Invitation, number: 0, day: now.day() };
+        store::insert(conn, &campaign)?;
+        campaign
     };
     for (person, link) in &uninvited {
         people::note_code_out(conn, &Link::new(master, survey.id, *person, *link).hash(master))?;

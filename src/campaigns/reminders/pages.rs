@@ -57,9 +57,10 @@ impl FormRow {
 impl From<&Outlook> for Form {
     fn from(outlook: &Outlook) -> Self {
         let waiting = outlook.planned.iter().filter(|(planned, _)| planned.outcome.is_none());
-        let rows = match outlook.is_planned {
-            true => waiting.map(|(planned, _)| FormRow::new(planned.counted_from, planned.days, planned.hour)).collect(),
-            false => vec![FormRow::new(CountedFrom::Opening, 5, 9), FormRow::new(CountedFrom::Close, 3, 9)],
+        let rows = if outlook.is_planned {
+            waiting.map(|(planned, _)| FormRow::new(planned.counted_from, planned.days, planned.hour)).collect()
+        } else {
+            vec![FormRow::new(CountedFrom::Opening, 5, 9), FormRow::new(CountedFrom::Close, 3, 9)]
         };
         Self {
             most: outlook.rules.most.to_string(),

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Scheduled from 1 to 14 December, and its minute has come.
-fn due<'house>(house: &'house House) -> (Visitor<'house>, SurveyId) {
+fn due(house: &House) -> (Visitor<'_>, SurveyId) {
     let admin = house.administrator();
     let (coordinator, hr) = (house.member(&admin, "chai", &["coordinator"]), house.member(&admin, "busaba", &["hr"]));
     let id = demo(house);

@@ -45,7 +45,7 @@ fn prints(hr: &Visitor, id: SurveyId, chosen: &[(&str, &str)]) -> Page {
 fn codes(sheets: &Page) -> Vec<String> {
     let written = sheets.body.split("class=\"digits\"").skip(1);
     let code = |rest: &str| rest.split('>').nth(1).unwrap().split('<').next().unwrap().to_owned();
-    written.map(|rest| code(rest)).collect()
+    written.map(code).collect()
 }
 
 fn start_of(code: &str) -> String {
