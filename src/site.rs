@@ -117,6 +117,7 @@ fn pages(config: &mut ServiceConfig) {
         .service(on(at::ROSTER_FILE).route(post().to(roster::download)))
         .service(on(at::ROSTER_TWINS).route(get().to(roster::twins)))
         .service(on(at::UNDELIVERABLE).route(get().to(unreached::index)))
+        .service(on(at::UNDELIVERABLE_AGAIN).route(post().to(unreached::again)))
         .service(on(at::ROSTER_PERSON).route(get().to(person::edit)).route(post().to(person::update)))
         .service(on(at::ROSTER_DEPARTURE).route(get().to(person::confirm_departure)).route(post().to(person::note_departure)))
         .service(on(at::ROSTER_RETURN).route(post().to(person::note_return)))

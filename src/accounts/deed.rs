@@ -62,12 +62,13 @@ pub enum Deed {
     HolidayRemoved,
     LetterTextChanged,
     SlipsPrinted,
+    AddressesTriedAgain,
     /// Written by a newer version of the program.
     Unknown,
 }
 
 impl Deed {
-    pub const ALL: [Self; 58] = [
+    pub const ALL: [Self; 59] = [
         Self::HouseFounded,
         Self::FirstAdministrator,
         Self::Invited,
@@ -126,6 +127,7 @@ impl Deed {
         Self::HolidayRemoved,
         Self::LetterTextChanged,
         Self::SlipsPrinted,
+        Self::AddressesTriedAgain,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -188,6 +190,7 @@ impl Deed {
             Self::HolidayRemoved => "holiday_removed",
             Self::LetterTextChanged => "letter_text_changed",
             Self::SlipsPrinted => "slips_printed",
+            Self::AddressesTriedAgain => "addresses_tried_again",
             Self::Unknown => "unknown",
         }
     }

@@ -73,9 +73,9 @@ fn named(conn: &mut RegisterConn, master: &MasterKey, way: Way, now: Moment) -> 
             if matches!(entrant.who, issue::Who::Browser(_)) {
                 return Err(NoEntry::NoSuchLink);
             }
-            let (is_spent, row) = (entrant.is_spent(), entrant.row());
-            let is_taken = entrant.stage == Stage::Open || is_spent && issue::is_in_grace(&entrant.survey, now);
-            let Entrant { survey, stage, stratum, is_left_alone, .. } = entrant;
+            let (is_spent, row, is_taken) = (entrant.is_spent(), entrant.row(), entrant.is_let_in(now));
+            let Entrant { survey, stage, stratum, is_shared, .. } = entrant;
+            let is_left_alone = entrant.is_left_alone && !is_shared;
             Sitting { way, survey, stage, is_taken, extensions: Vec::new(), is_spent, is_left_alone, stratum, row, posted: None }
         }
         Way::Open(id) => {

@@ -7,6 +7,7 @@ use crate::{
     credentials::issue::{self, Link},
     db::RegisterConn,
     dice::Dice,
+    ids::PersonId,
     people,
     secrets::MasterKey,
     surveys::{Door, Slips, Survey},
@@ -38,9 +39,8 @@ pub fn invite(
         store::insert(conn, &campaign)?;
         campaign
     };
-    for (person, link) in &uninvited {
-        people::note_code_out(conn, &Link::new(master, survey.id, *person, *link).hash(master))?;
-    }
+    let hash = |(person, link): &(PersonId, i32)| Link::new(master, survey.id, *person, *link).hash(master);
+    people::note_codes_out(conn, &uninvited.iter().map(hash).collect::<Vec<_>>())?;
     post::post(conn, master, &campaign, uninvited.into_iter().map(|(person, _)| person).collect(), now, dice)
 }
 

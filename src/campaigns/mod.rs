@@ -20,4 +20,4 @@ mod undeliverable;
 pub use campaign::{Campaign, Kind};
 pub use invite::{invite, is_anybody_uninvited};
 pub use store::{find, insert, shown_turnout};
-pub use undeliverable::{Noted, note_undeliverable};
+pub use undeliverable::{Noted, Returned, note_undeliverable};

@@ -15,7 +15,7 @@ use super::{
     open::{block_on, log_to_stderr, open},
 };
 use crate::{
-    campaigns::{self, Noted},
+    campaigns::{self, Noted, Returned},
     language::Language,
     mail::bounce::{self, Bounce, LARGEST},
     people::words::unreached::words,
@@ -66,7 +66,7 @@ fn bounce() -> Result<ExitCode, Complaint> {
 fn note(conn: &mut crate::db::RegisterConn, bounce: &Bounce, now: crate::clock::Moment) -> Result<Noted, diesel::result::Error> {
     let Some(fault) = bounce.fault else { return Ok(Noted::Nobody) };
     for address in &bounce.addresses {
-        let noted = campaigns::note_undeliverable(conn, address, fault, now)?;
+        let noted = campaigns::note_undeliverable(conn, address, fault, Returned::AnyLetter, now)?;
         if noted != Noted::Nobody {
             return Ok(noted);
         }

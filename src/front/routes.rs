@@ -5,8 +5,8 @@ use actix_web::{HttpResponse, http::header, web};
 use super::{pages, words::words};
 use crate::{
     accounts::Gatehouse,
+    credentials::issue::Link,
     department,
-    language::arabic,
     web::{Body, Failure, Faults, Visit, at, see_other},
 };
 
@@ -19,8 +19,8 @@ pub async fn home(visit: Visit) -> HttpResponse {
 /// Whoever answers gets no cookie, so the form has no key; it does nothing.
 pub async fn by_code(visit: Visit, body: Body) -> HttpResponse {
     let typed = body.without_key().into_iter().find(|(name, _)| name == "code").map(|(_, typed)| typed).unwrap_or_default();
-    if let Some(digits) = sixteen_digits(&typed) {
-        return see_other(&visit.to(&at::personal(&digits)));
+    if let Some(link) = Link::read(&typed) {
+        return see_other(&visit.to(&at::personal(&link.write())));
     }
     let faults = Faults::one("code", words(visit.language).code_wrong);
     pages::home(&visit.standing_at(at::HOME), &typed, &faults)
@@ -29,17 +29,6 @@ pub async fn by_code(visit: Visit, body: Body) -> HttpResponse {
 /// `GET` [`at::CODE`], by whoever opens it: the form is on the front page.
 pub async fn to_code(visit: Visit) -> HttpResponse {
     see_other(&visit.to(at::HOME))
-}
-
-/// As people write them: in Thai digits too, with spaces or dashes between.
-fn sixteen_digits(typed: &str) -> Option<String> {
-    let arabic = arabic(typed);
-    let digits: String = arabic.chars().filter(|letter| !letter.is_whitespace() && !is_dash(*letter)).collect();
-    (digits.len() == 16 && digits.bytes().all(|digit| digit.is_ascii_digit())).then_some(digits)
-}
-
-fn is_dash(letter: char) -> bool {
-    letter == '-' || ('\u{2010}'..='\u{2015}').contains(&letter) || letter == '\u{2212}'
 }
 
 /// `GET` [`crate::web::at::PRIVACY`]
@@ -75,26 +64,4 @@ pub async fn ready(gate: web::Data<Gatehouse>) -> Result<HttpResponse, Failure> 
 
 fn plain(text: &'static str) -> HttpResponse {
     HttpResponse::Ok().insert_header((header::CONTENT_TYPE, "text/plain; charset=utf-8")).body(text)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sixteen_digits_are_read_however_they_are_written_and_nothing_else_is() {
-        for typed in [
-            "4821093755621408",
-            " 4821 0937 5562 1408 ",
-            "4821-0937-5562-1408",
-            "๔๘๒๑ ๐๙๓๗ ๕๕๖๒ ๑๔๐๘",
-            "4821\u{a0}0937–5562—1408",
-        ] {
-            assert_eq!(sixteen_digits(typed).as_deref(), Some("4821093755621408"), "{typed}");
-        }
-        for typed in ["", "482109375562140", "48210937556214088", "482109375562140O", "४८२१०९३७५५६२१४०८", "4821_0937_5562_1408"]
-        {
-            assert_eq!(sixteen_digits(typed), None, "{typed}");
-        }
-    }
 }

@@ -27,6 +27,7 @@ pub mod routes;
 mod store;
 pub mod strata;
 mod tables;
+mod try_again;
 mod unit_list;
 mod unit_tree;
 mod usual;
@@ -44,9 +45,10 @@ pub use roll::{DrawnUp, Entry, Roll, RollStratum, Standing};
 pub use store::{
     Addressee, Candidate, Entitled, Filter, Listed, Order, Owner, UnitListed, Unreached, Who, addressees, all_units,
     any_name_without_order, candidates, categories, codes_of, collected, count, count_reached, entitled, entry, find, find_by_id,
-    find_unit, forget_imports, is_undeliverable, keep_codes, leave_alone, links, make_room, mark_undeliverable, note_code_out,
-    note_collected, open_roll, owner_of_address, owner_of_code, page, put_names_in_order, reached, renew_link, roll,
-    show_undeliverable_later, standing, to_remind, undeliverable, uninvited, units, units_of_strata, without_code,
+    find_unit, forget_hidden_marks, forget_imports, is_undeliverable, keep_codes, leave_alone, links, make_room,
+    mark_undeliverable, note_codes_out, note_codes_printed, note_codes_returned, note_collected, open_roll, owner_of_address,
+    owner_of_code, page, put_names_in_order, reached, renew_link, roll, standing, to_remind, undeliverable, uninvited, units,
+    units_of_strata, without_code,
 };
 pub use unit_list::in_place;
 pub use unit_tree::UnitTree;

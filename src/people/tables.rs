@@ -118,6 +118,7 @@ diesel::table! {
         person_id -> Binary,
         link -> Integer,
         is_out -> Bool,
+        is_printed -> Bool,
     }
 }
 
@@ -127,7 +128,7 @@ diesel::table! {
         email -> Text,
         reason -> Text,
         found -> Text,
-        shown_from -> BigInt,
+        hidden_until -> BigInt,
     }
 }
 

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use super::{Carried, carry_over, failed};
 use crate::{
-    accounts::Actor,
+    accounts::{self, Actor},
     campaigns,
     clock::Moment,
     credentials::issue::{self, NotKept, Preparation},
@@ -85,6 +85,8 @@ pub async fn open(db: &Db, master: &MasterKey, chance: &Chance, survey: SurveyId
     db.urn(move |conn| urn::post(conn, &text, closes)).await?;
     let (master, chance) = (master.clone(), chance.clone());
     db.register(move |conn| {
+        // It writes much: whoever writes into the diary meanwhile would win every race.
+        accounts::hold_the_diary(conn)?;
         if !as_the_program(conn, &master, survey, now, rounds::open)? {
             return Ok(false);
         }
@@ -160,5 +162,10 @@ async fn sweep_one(db: &Db, survey: SurveyId) -> Result<(), super::NotCarried> {
     if db.urn(move |conn| urn::take_back(conn, survey)).await? {
         tracing::info!(%survey, "a paper that was never put before anybody was taken out of the urn");
     }
-    Ok(db.register(move |conn| issue::forget_preparation(conn, survey)).await?)
+    let swept = db.register(move |conn| {
+        // A survey that was opened at this very moment gets its paper back.
+        issue::post_again(conn, survey)?;
+        issue::forget_preparation(conn, survey)
+    });
+    Ok(swept.await?)
 }

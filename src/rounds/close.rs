@@ -10,7 +10,6 @@ use crate::{
     clock::Moment,
     db::RegisterConn,
     ids::SurveyId,
-    people,
     surveys::{self, Extension, Survey},
 };
 
@@ -21,7 +20,6 @@ pub fn extend(conn: &mut RegisterConn, hand: &Hand, id: SurveyId, closes: Moment
     let before = survey.state.window().ok_or(Refusal::NotFound)?.closes;
     surveys::put_off(conn, id, Extension { decided: hand.now.day(), before, after: closes })?;
     // What reminders found out waits for the new close.
-    people::show_undeliverable_later(conn, before, closes)?;
     surveys::advance(conn, &survey, next)?;
     let subject = format!("{}: {} → {}", survey.subject(), said(before), said(closes));
     Ok(accounts::note(conn, hand.master, hand.by, Deed::SurveyExtended, &subject, hand.now)?)

@@ -200,6 +200,7 @@ pub const TASKS: [Task; 10] = [
                                     now.minus(people::import::WAITS),
                                     now.minus(people::import::UNDO_WITHIN),
                                 )?
+                                + people::forget_hidden_marks(conn, now)?
                                 + web::forget_spent_before(conn, now.minus(DAY))?
                                 + admission::forget_expired(conn, now)?,
                         )

@@ -142,6 +142,7 @@ pub const ROSTER_NEW: &str = "/hr/roster/new";
 pub const ROSTER_FILE: &str = "/hr/roster/file";
 pub const ROSTER_TWINS: &str = "/hr/roster/twins";
 pub const UNDELIVERABLE: &str = "/hr/undeliverable";
+pub const UNDELIVERABLE_AGAIN: &str = "/hr/undeliverable/again";
 pub const ROSTER_PERSON: &str = "/hr/roster/people/{person}";
 pub const ROSTER_DEPARTURE: &str = "/hr/roster/people/{person}/departure";
 pub const ROSTER_RETURN: &str = "/hr/roster/people/{person}/return";

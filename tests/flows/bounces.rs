@@ -7,7 +7,7 @@ use std::{
 
 use clearjai::{
     address::EmailAddress,
-    campaigns::{self, Noted},
+    campaigns::{self, Noted, Returned},
     ids::{PersonId, SurveyId},
     mail::AddressFault,
     people,
@@ -25,7 +25,8 @@ const REPORT: &str = "From: MAILER-DAEMON@mx.example.go.th\r\nContent-Type: mult
 impl House {
     fn hears_back(&self, email: &EmailAddress, fault: AddressFault) -> Noted {
         let (email, now) = (email.clone(), self.clock.now());
-        let noted = self.rooms.db.register(move |conn| campaigns::note_undeliverable(conn, &email, fault, now));
+        let noted =
+            self.rooms.db.register(move |conn| campaigns::note_undeliverable(conn, &email, fault, Returned::AnyLetter, now));
         self.wait_for(noted).unwrap()
     }
 
@@ -86,7 +87,7 @@ fn hr_sees_an_address_that_letters_do_not_reach_until_it_is_corrected() {
 }
 
 #[test]
-fn what_a_reminder_may_have_found_out_is_shown_when_the_survey_is_over() {
+fn what_a_reminder_may_have_found_out_is_never_shown_and_forgotten_when_the_survey_is_over() {
     let house = House::open();
     let (id, coordinator, hr) = open_round(&house);
     let (person, email) = &house.one_on_the_roll(id);
@@ -108,8 +109,33 @@ fn what_a_reminder_may_have_found_out_is_shown_when_the_survey_is_over() {
     comes(&house, 18, 16, 45);
     house.timetable_runs();
     hr.is_in("busaba@example.go.th");
-    hr.opens("/hr/undeliverable").says(email.reveal());
-    hr.opens(&format!("/hr/roster/people/{person}")).says("จดหมายส่งไม่ถึง");
+    is_hidden();
+    house.turn(clearjai::clock::HOUR);
+    house.timetable_runs();
+    let person = *person;
+    let is_marked = house.rooms.db.read_register(move |conn| people::is_undeliverable(conn, person));
+    assert!(!house.wait_for(is_marked).unwrap());
+}
+
+#[test]
+fn an_address_that_was_put_right_or_is_tried_again_is_invited() {
+    let house = House::open();
+    let (id, _, hr) = open_round(&house);
+    let (person, email) = house.one_on_the_roll(id);
+    let is_uninvited = || {
+        let uninvited = house.rooms.db.read_register(move |conn| people::uninvited(conn, id));
+        house.wait_for(uninvited).unwrap().iter().any(|(one, _)| *one == person)
+    };
+    house.turn(clearjai::clock::MINUTE);
+    house.timetable_runs();
+    house.leaves_letters();
+    assert!(!is_uninvited(), "the invitation is on its way");
+    assert_eq!(house.hears_back(&email, AddressFault::Full), Noted::Marked);
+    assert!(!is_uninvited(), "no letter goes to an address that is marked");
+    let page = hr.opens("/hr/undeliverable");
+    hr.sends(&page, "/hr/undeliverable/again", &[("person", &person.to_string())]).is(303);
+    assert!(is_uninvited());
+    hr.opens("/hr/undeliverable").says("ไม่มีอีเมลที่ส่งไม่ถึง");
 }
 
 fn fed(mut command: Command, message: &str) -> Output {

@@ -14,7 +14,9 @@ CREATE TABLE personal_codes (
     -- which of their links it is: only the one that the roll names counts
     link INTEGER NOT NULL,
     -- it stands in a letter or on a slip
-    is_out BOOLEAN NOT NULL DEFAULT FALSE
+    is_out BOOLEAN NOT NULL DEFAULT FALSE,
+    -- HR printed it, and may have a copy
+    is_printed BOOLEAN NOT NULL DEFAULT FALSE
 );
 CREATE INDEX personal_codes_of_person ON personal_codes (survey_id, person_id);
 -- Addresses that no letter reaches. Holds as long as the person has this address.
@@ -23,8 +25,9 @@ CREATE TABLE undeliverable (
     email TEXT NOT NULL,
     reason TEXT NOT NULL,
     found TEXT NOT NULL CHECK (length(found) = 10),
-    -- what a reminder found out is shown when the survey is over: before that it would tell who was reminded
-    shown_from BIGINT NOT NULL
+    -- what a reminder found out is never shown, because it tells who was reminded: it is forgotten at the close. 0: it is
+    -- no secret
+    hidden_until BIGINT NOT NULL
 );
 
 -- Slips that are drawn from a box: codes of a group, and nobody's.

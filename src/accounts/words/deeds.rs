@@ -72,6 +72,7 @@ fn thai(deed: Deed) -> &'static str {
         Deed::HolidayRemoved => th!("ลบวันหยุด"),
         Deed::LetterTextChanged => th!("แก้ข้อความจดหมาย"),
         Deed::SlipsPrinted => th!("พิมพ์สลิปรหัส"),
+        Deed::AddressesTriedAgain => th!("ลองส่งถึงอีเมลที่ส่งไม่ถึงอีกครั้ง"),
         Deed::Unknown => th!("รายการจากรุ่นที่ใหม่กว่า"),
     }
 }
@@ -136,6 +137,7 @@ const fn english(deed: Deed) -> &'static str {
         Deed::HolidayRemoved => "Removed a public holiday",
         Deed::LetterTextChanged => "Changed what a letter says",
         Deed::SlipsPrinted => "Printed slips",
+        Deed::AddressesTriedAgain => "Tried addresses again that letters did not reach",
         Deed::Unknown => "An entry of a newer version",
     }
 }

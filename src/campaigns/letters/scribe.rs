@@ -5,13 +5,13 @@ use serde::{Deserialize, Serialize};
 
 use super::{Template, Text, gather, render};
 use crate::{
-    campaigns::{self, Campaign, Kind, note_undeliverable},
+    campaigns::{self, Campaign, Kind, Returned, note_undeliverable},
     clock::Moment,
     credentials::issue::Link,
     db::RegisterConn,
     ids::{CampaignId, PersonId},
     language::Language,
-    mail::{self, Composed, Sender, Undelivered},
+    mail::{self, AddressFault, Composed, Sender, Undelivered},
     people,
     secrets::MasterKey,
     surveys,
@@ -19,7 +19,6 @@ use crate::{
 
 /// For which reason, and for whom. An order of the outbox is this as JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Order {
     pub campaign: CampaignId,
     pub person: PersonId,
@@ -48,11 +47,16 @@ impl mail::Scribe for Scribe {
 
     fn give_up(&self, conn: &mut RegisterConn, order: &str, why: &Undelivered, now: Moment) -> QueryResult<()> {
         let Ok(order) = serde_json::from_str::<Order>(order) else { return Ok(()) };
-        let person = people::find_by_id(conn, order.person)?;
-        if let (Some(fault), Some(email)) = (why.address_fault, person.and_then(|person| person.email)) {
-            note_undeliverable(conn, &email, fault, now)?;
+        let Some(campaign) = campaigns::find(conn, order.campaign)? else { return Ok(()) };
+        let Some(email) = people::find_by_id(conn, order.person)?.and_then(|person| person.email) else { return Ok(()) };
+        match (campaign.kind, why.address_fault) {
+            (Kind::Invitation, fault) => {
+                let fault = fault.unwrap_or(AddressFault::Refused);
+                note_undeliverable(conn, &email, fault, Returned::Invitation, now).map(drop)
+            }
+            (Kind::Reminder, Some(fault)) => note_undeliverable(conn, &email, fault, Returned::AnyLetter, now).map(drop),
+            (Kind::Reminder, None) => Ok(()),
         }
-        Ok(())
     }
 }
 
@@ -70,6 +74,9 @@ impl Scribe {
         }
         let Some(person) = people::find_by_id(conn, id)?.filter(|person| person.departed.is_none()) else { return Ok(None) };
         let Some(to) = person.email else { return Ok(None) };
+        if people::is_undeliverable(conn, id)? {
+            return Ok(None);
+        }
         let language = gather::language(conn, &survey, person.language)?;
         let link = Link::new(&self.master, survey.id, id, entry.link).write();
         let place = (Some(entry.stratum), link.as_str());

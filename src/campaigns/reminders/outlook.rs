@@ -58,12 +58,12 @@ pub fn outlook(conn: &mut RegisterConn, survey: &Survey, now: Moment) -> QueryRe
         sent: campaigns::reminded_on(conn, survey.id)?,
         planned,
         now: may,
-        reach: reach(conn, survey, now)?,
+        reach: reach(conn, survey)?,
     })
 }
 
-fn reach(conn: &mut RegisterConn, survey: &Survey, now: Moment) -> QueryResult<Reach> {
-    let reached = people::count_reached(conn, survey.id, now)?;
+fn reach(conn: &mut RegisterConn, survey: &Survey) -> QueryResult<Reach> {
+    let reached = people::count_reached(conn, survey.id)?;
     let size = people::roll(conn, survey.id)?.map_or(0, |roll| i64::from(roll.size()));
     let shown = i64::from(campaigns::shown_turnout(conn, survey.id)?.unwrap_or(0));
     let waiting = reached.min(size - shown);

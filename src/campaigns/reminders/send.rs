@@ -36,6 +36,8 @@ pub fn send(
     now: Moment,
     dice: &mut Dice,
 ) -> Result<Campaign, Refusal> {
+    // It writes much: whoever writes into the diary meanwhile would win every race.
+    accounts::hold_the_diary(conn)?;
     let survey = surveys::find(conn, id)?.ok_or(Refusal::NotFound)?;
     may_remind(&survey, now)?;
     let (rules, so_far) = (store::rules(conn, id)?, campaigns::so_far(conn, id)?);

@@ -35,12 +35,12 @@ pub fn extent(conn: &mut RegisterConn, survey: SurveyId, choice: &Choice, now: M
         let sizes = strata.filter(|stratum| group.is_none_or(|group| group == stratum.id)).map(|stratum| stratum.size);
         return Ok(Extent { slips: usize::try_from(sizes.sum::<i32>()).unwrap_or(0), void: 0 });
     }
-    let meant = meant(conn, survey, choice, now)?;
+    let meant = meant(conn, survey, choice)?;
     Ok(Extent { slips: meant.len(), void: meant.iter().filter(|person| person.has_code).count() })
 }
 
-fn meant(conn: &mut RegisterConn, survey: SurveyId, choice: &Choice, now: Moment) -> QueryResult<Vec<Addressee>> {
-    let everybody = people::addressees(conn, survey, now)?;
+fn meant(conn: &mut RegisterConn, survey: SurveyId, choice: &Choice) -> QueryResult<Vec<Addressee>> {
+    let everybody = people::addressees(conn, survey)?;
     Ok(choice.among(everybody, &people::all_units(conn)?))
 }
 
@@ -57,7 +57,7 @@ pub fn print(conn: &mut RegisterConn, hand: &Hand, survey: &Survey, choice: &Cho
 }
 
 fn named(conn: &mut RegisterConn, hand: &Hand, survey: SurveyId, choice: &Choice) -> QueryResult<Vec<Slip>> {
-    let meant = meant(conn, survey, choice, hand.now)?;
+    let meant = meant(conn, survey, choice)?;
     let ids: Vec<PersonId> = meant.iter().map(|person| person.id).collect();
     let codes: HashMap<PersonId, String> =
         issue::print_named(conn, hand.master, survey, &ids)?.into_iter().map(|(person, link)| (person, link.write())).collect();

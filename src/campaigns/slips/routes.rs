@@ -114,7 +114,7 @@ async fn choosing(gate: &Gatehouse, id: SurveyId, visit: &Visit) -> Result<Choos
     let now = visit.premises.now();
     let found = gate.db.read_register(move |conn| {
         let Some(survey) = surveys::find(conn, id)? else { return Ok(None) };
-        let unreached = people::addressees(conn, id, now)?.iter().filter(|person| !person.is_reached).count();
+        let unreached = people::addressees(conn, id)?.iter().filter(|person| !person.is_reached).count();
         let strata = people::roll(conn, id)?.map(|roll| roll.strata).unwrap_or_default();
         let units: Vec<Placed> = people::in_place(people::all_units(conn)?);
         let is_over = survey.state.window().is_some_and(|window| window.closes <= now);

@@ -42,7 +42,7 @@ pub async fn where_we_are(hr: May<KeepRoster>, gate: web::Data<Gatehouse>) -> Re
 }
 
 fn open_rounds(conn: &mut RegisterConn, now: Moment) -> QueryResult<Vec<OpenRound>> {
-    let unreached: HashSet<_> = people::undeliverable(conn, now)?.into_iter().map(|unreached| unreached.id).collect();
+    let unreached: HashSet<_> = people::undeliverable(conn)?.into_iter().map(|unreached| unreached.id).collect();
     let mut rounds = Vec::new();
     for id in surveys::open(conn)? {
         let Some(seen) = seen(conn, id, now)? else { continue };

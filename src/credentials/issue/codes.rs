@@ -9,7 +9,7 @@ use crate::{
     surveys::{Slips, Survey},
 };
 
-/// Sixteen digits that are somebody else's already: once in a thousand surveys of everybody in Thailand.
+/// Among ten thousand people two have the same sixteen digits once in two hundred million surveys.
 const TRIES: usize = 4;
 
 /// A link for everyone on the roll who has none yet.
@@ -19,7 +19,7 @@ fn give_links(conn: &mut RegisterConn, master: &MasterKey, survey: SurveyId) -> 
         let mut codes: Vec<_> = missing
             .iter()
             .map(|(person, link)| {
-                let owner = Owner { survey, person: *person, link: *link };
+                let owner = Owner { survey, person: *person, link: *link, is_printed: false };
                 (Link::new(master, survey, *person, *link).hash(master), owner)
             })
             .collect();
@@ -33,7 +33,7 @@ fn give_links(conn: &mut RegisterConn, master: &MasterKey, survey: SurveyId) -> 
         }
         missing = people::without_code(conn, survey)?;
     }
-    Ok(())
+    Err(diesel::result::Error::SerializationError("no sixteen digits are free".into()))
 }
 
 /// As many slips for each group as it has people; those that are there stay.
@@ -69,12 +69,10 @@ pub fn print_named(
         }
     }
     give_links(conn, master, survey)?;
-    let mut printed = Vec::new();
-    for (person, which, _) in people::codes_of(conn, survey, of)? {
-        let link = Link::new(master, survey, person, which);
-        people::note_code_out(conn, &link.hash(master))?;
-        printed.push((person, link));
-    }
+    let codes = people::codes_of(conn, survey, of)?.into_iter();
+    let printed: Vec<_> = codes.map(|(person, which, _)| (person, Link::new(master, survey, person, which))).collect();
+    let hashes: Vec<_> = printed.iter().map(|(_, link)| link.hash(master)).collect();
+    people::note_codes_printed(conn, &hashes)?;
     Ok(printed)
 }
 

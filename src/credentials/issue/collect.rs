@@ -61,7 +61,11 @@ pub fn collect(
         NotSigned::NotABlindedMessage => NotIssued::NotABlindedMessage,
         NotSigned::WrongResult | NotSigned::Library(_) => NotIssued::Key,
     })?;
-    note(conn, master, &entrant, blinded)?;
+    match note(conn, master, &entrant, blinded) {
+        // After the close trying costs nothing, so it tells nothing either.
+        Err(NotIssued::AlreadyCollected) if entrant.stage == Stage::Closed => return Err(NotIssued::Closed),
+        noted => noted?,
+    }
     Ok(Issued { survey, stratum, key })
 }
 

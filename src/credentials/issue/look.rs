@@ -16,6 +16,9 @@ use crate::{
     surveys::{self, Survey},
 };
 
+/// In place of what is kept and not shown to whoever may hold a copy of a code.
+const HIDDEN: &str = "•••";
+
 /// Somebody with a link that counts, of a survey that is planned for good.
 #[derive(Clone, Debug)]
 pub struct Entrant {
@@ -28,6 +31,9 @@ pub struct Entrant {
     /// The hash of what was signed for them, if anything was.
     pub(super) blinded: Vec<u8>,
     pub is_left_alone: bool,
+    /// Whether somebody else may have the same code: HR printed it. Then nothing tells what has been done with it but
+    /// trying to hand in, which nobody can do in secret.
+    pub is_shared: bool,
     /// Which of their links this is.
     which: i32,
 }
@@ -66,19 +72,29 @@ impl Stage {
 }
 
 impl Entrant {
-    /// Their link has been used. For themselves alone to hear.
+    /// Their link has been used. For themselves alone to hear: of a code that others may have nobody is told.
     pub const fn is_spent(&self) -> bool {
-        self.has_collected
+        self.has_collected && !self.is_shared
+    }
+
+    /// Whether they may still hand in, as far as it may be told: a while after the close those who collected before.
+    pub fn is_let_in(&self, now: Moment) -> bool {
+        self.stage == Stage::Open || (self.is_spent() || self.is_shared) && is_in_grace(&self.survey, now)
     }
 
     /// Their row of the roll, or that of the slip they drew, as it is, in the order of its columns; none behind an open
     /// link. For themselves alone to see.
     pub fn row(&self) -> Option<Vec<String>> {
         let (survey, stratum) = (self.survey.id.to_string(), self.stratum.map(|stratum| stratum.to_string()).unwrap_or_default());
-        let (has_collected, blinded) = (self.has_collected.to_string(), HEXLOWER.encode(&self.blinded));
+        let (has_collected, blinded) = if self.is_shared {
+            (HIDDEN.to_owned(), HIDDEN.to_owned())
+        } else {
+            (self.has_collected.to_string(), HEXLOWER.encode(&self.blinded))
+        };
         match self.who {
             Who::Person(person) => {
-                let (which, is_left_alone) = (self.which.to_string(), self.is_left_alone.to_string());
+                let is_left_alone = if self.is_shared { HIDDEN.to_owned() } else { self.is_left_alone.to_string() };
+                let which = self.which.to_string();
                 Some(vec![survey, person.to_string(), stratum, has_collected, blinded, which, is_left_alone])
             }
             Who::Slip(hash) => Some(vec![HEXLOWER.encode(&hash), survey, stratum, has_collected, blinded]),
@@ -126,6 +142,7 @@ fn person(conn: &mut RegisterConn, owner: Owner, now: Moment) -> Result<Entrant,
         has_collected: entry.has_collected,
         blinded: entry.blinded,
         is_left_alone: entry.is_left_alone,
+        is_shared: owner.is_printed,
         which: entry.link,
     })
 }
@@ -141,6 +158,7 @@ fn slip(conn: &mut RegisterConn, hash: [u8; 32], now: Moment) -> Result<Entrant,
         has_collected: slip.has_collected,
         blinded: slip.blinded,
         is_left_alone: false,
+        is_shared: true,
         which: 0,
     })
 }
@@ -156,6 +174,7 @@ fn admitted(conn: &mut RegisterConn, admission: &Admission, now: Moment) -> Resu
         has_collected: spent.is_some(),
         blinded: spent.unwrap_or_default(),
         is_left_alone: false,
+        is_shared: false,
         which: 0,
     })
 }

@@ -25,6 +25,6 @@ pub use look::{Entrant, NoEntry, Stage, Who, is_in_grace, look, stop_reminding};
 pub use prepare::{Material, NotKept, Preparation, keep, keep_prepared, material, prepared};
 pub use progress::{
     Closing, ClosingStratum, NoKey, TABLES_THAT_CHANGE, TABLES_WITH_KEYS, ToPost, Waiting, any_posted, closing, destroy_keys,
-    fingerprints, forget_preparation, left_over, note_posted, note_told, opening_key, paper_hash, waiting,
+    fingerprints, forget_preparation, left_over, note_posted, note_told, opening_key, paper_hash, post_again, waiting,
 };
 pub use signing_key::{NotSigned, SigningKey};

@@ -16,7 +16,7 @@ use crate::{
     surveys::{self, Door, State, Survey},
 };
 
-pub use store::{destroy_keys, fingerprints, forget_preparation, note_posted, note_told, paper_hash};
+pub use store::{destroy_keys, fingerprints, forget_preparation, note_posted, note_told, paper_hash, post_again};
 
 /// What waits to be carried over to the urn.
 #[derive(Clone, Debug, Default)]

@@ -39,8 +39,9 @@ pub async fn show(
     };
     let (now, master) = (premises.now(), gate.master.clone());
     match gate.db.read_register(move |conn| look(conn, &master, &asked.link, now)).await {
-        Ok(Entrant { survey, stratum: Some(stratum), has_collected, .. }) => {
-            Ok(HttpResponse::Ok().json(json!({ "survey": survey.id, "stratum": stratum, "collected": has_collected })))
+        Ok(entrant @ Entrant { stratum: Some(stratum), .. }) => {
+            let told = json!({ "survey": entrant.survey.id, "stratum": stratum, "collected": entrant.is_spent() });
+            Ok(HttpResponse::Ok().json(told))
         }
         Ok(Entrant { stage: Stage::Closed, .. }) => Ok(CLOSED.answer()),
         Ok(_) => Ok(NOT_OPEN_YET.answer()),

@@ -164,6 +164,14 @@ pub fn note_posted(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<()>
         .map(drop)
 }
 
+/// What the urn has got goes to it once more.
+pub fn post_again(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<()> {
+    diesel::update(papers::table.filter(papers::survey_id.eq(survey).and(papers::stage.eq(POSTED))))
+        .set(papers::stage.eq(MADE))
+        .execute(&mut conn.sql)
+        .map(drop)
+}
+
 pub fn note_told(conn: &mut RegisterConn, survey: SurveyId, closes: Moment) -> QueryResult<()> {
     diesel::update(papers::table.find(survey)).set(papers::closes_told.eq(closes)).execute(&mut conn.sql).map(drop)
 }

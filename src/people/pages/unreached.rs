@@ -17,6 +17,7 @@ use crate::{
 pub fn unreached(visit: &Visit, people: &[Unreached]) -> Page {
     let (say, list) = (words(visit.language), list_words(visit.language));
     let main = html! {
+        @if visit.done() == Some("again") { (parts::done(say.tried)) }
         div.stack-s {
             p.small { a href=(visit.to(at::ROSTER)) { (list.roster) } }
             h1 { (say.title) }
@@ -26,6 +27,7 @@ pub fn unreached(visit: &Visit, people: &[Unreached]) -> Page {
             (parts::empty(say.nobody, &html! {}))
         } @else {
             div.card { (parts::table(say.title, &table(visit, people))) }
+            (visit.form(at::UNDELIVERABLE_AGAIN, &html! { button.btn.alt { (say.try_all) } }))
         }
     };
     visit.page(say.title, Width::Wide, &main)
@@ -47,7 +49,13 @@ fn table(visit: &Visit, people: &[Unreached]) -> Markup {
                         td.small { (person.email.reveal()) }
                         td { ((say.reasons)(person.fault)) }
                         td { (dates::short_with_era(person.found, visit.language)) }
-                        td.do { a href=(visit.to(&at::roster_person(person.id))) { (say.correct) } }
+                        td.do {
+                            a href=(visit.to(&at::roster_person(person.id))) { (say.correct) }
+                            form method="post" action=(visit.to(at::UNDELIVERABLE_AGAIN)) {
+                                (visit.key_field())
+                                button.btn.s.alt name="person" value=(person.id) { (say.try_one) span.vh { " " (person.name.as_str()) } }
+                            }
+                        }
                     }
                 }
             }

@@ -61,7 +61,7 @@ pub async fn create(hr: May<KeepRoster>, gate: web::Data<Gatehouse>, body: Body)
 pub async fn edit(hr: May<KeepRoster>, gate: web::Data<Gatehouse>, id: web::Path<PersonId>) -> Result<HttpResponse, Failure> {
     let (person, known) = present(&gate, id.into_inner()).await?;
     let form = as_it_is(&person, &known);
-    let unreached = unreached(&hr, &gate, person.id).await?;
+    let unreached = unreached(&gate, person.id).await?;
     Ok(pages::person(&hr.visit, &person, unreached.as_ref(), &form, &known, &Faults::none()))
 }
 
@@ -85,7 +85,7 @@ pub async fn update(
         }
     };
     let (person, known) = present(&gate, id).await?;
-    let unreached = unreached(&hr, &gate, id).await?;
+    let unreached = unreached(&gate, id).await?;
     Ok(pages::person(&hr.visit, &person, unreached.as_ref(), &typed, &known, &faults))
 }
 
@@ -169,9 +169,8 @@ async fn present(gate: &Gatehouse, id: PersonId) -> Result<(Person, Known), Fail
 }
 
 /// Whether letters do not reach them.
-async fn unreached(hr: &May<KeepRoster>, gate: &Gatehouse, id: PersonId) -> Result<Option<Unreached>, Failure> {
-    let now = hr.visit.premises.now();
-    let everybody = gate.db.read_register(move |conn| store::undeliverable(conn, now)).await?;
+async fn unreached(gate: &Gatehouse, id: PersonId) -> Result<Option<Unreached>, Failure> {
+    let everybody = gate.db.read_register(store::undeliverable).await?;
     Ok(everybody.into_iter().find(|person| person.id == id))
 }
 

@@ -7,7 +7,6 @@ use diesel::QueryResult;
 
 use crate::{
     accounts::{self, Deed, Gatehouse, KeepRoster, May},
-    clock::Moment,
     db::RegisterConn,
     ids::PersonId,
     language::{buddhist, sort_key},
@@ -40,7 +39,7 @@ pub async fn index(hr: May<KeepRoster>, gate: web::Data<Gatehouse>) -> Result<Ht
     let today = now.day();
     let (look, usual) = (Look::read(|name| hr.visit.query_text(name)), Usual::on(today));
     let asked = usual.clone();
-    let seen = gate.db.read_register(move |conn| see(conn, &look, &asked, now)).await?;
+    let seen = gate.db.read_register(move |conn| see(conn, &look, &asked)).await?;
     let list = Roster {
         is_empty: seen.is_empty,
         look: &seen.look,
@@ -69,7 +68,7 @@ struct Seen {
     unreached: HashSet<PersonId>,
 }
 
-fn see(conn: &mut RegisterConn, look: &Look, usual: &Usual, now: Moment) -> QueryResult<Seen> {
+fn see(conn: &mut RegisterConn, look: &Look, usual: &Usual) -> QueryResult<Seen> {
     let units = store::all_units(conn)?;
     let filter = look.filter(usual, &tree_of(&units));
     let found = store::count(conn, &filter)?;
@@ -79,7 +78,7 @@ fn see(conn: &mut RegisterConn, look: &Look, usual: &Usual, now: Moment) -> Quer
     let mut categories: Vec<_> = store::categories(conn)?.into_iter().collect();
     categories.sort_by_cached_key(|category| sort_key(category.as_str()));
     let totals = totals(conn, usual)?;
-    let unreached = store::undeliverable(conn, now)?.into_iter().map(|person| person.id).collect();
+    let unreached = store::undeliverable(conn)?.into_iter().map(|person| person.id).collect();
     Ok(Seen {
         unreached,
         is_empty: store::is_empty(conn)?,

@@ -23,15 +23,14 @@ pub struct Addressee {
     pub number: EmployeeNumber,
     pub name: Name,
     pub unit: UnitId,
-    /// They have an address, and letters to it arrive as far as may be known today.
+    /// They have an address, and letters to it arrive as far as may be known.
     pub is_reached: bool,
     /// Their code stands in a letter or on a slip already.
     pub has_code: bool,
 }
 
-/// By name. What a reminder found out about an address counts only from the day on which it may be shown:
-/// before, it would tell who was reminded.
-pub fn addressees(conn: &mut RegisterConn, survey: SurveyId, now: Moment) -> QueryResult<Vec<Addressee>> {
+/// By name. What a reminder found out about an address does not count: it would tell who was reminded.
+pub fn addressees(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<Vec<Addressee>> {
     type Row = (PersonId, EmployeeNumber, Name, UnitId, Option<EmailAddress>, i32);
     let rows: Vec<Row> = roll::table
         .inner_join(people::table)
@@ -40,7 +39,7 @@ pub fn addressees(conn: &mut RegisterConn, survey: SurveyId, now: Moment) -> Que
         .order((people::sort_key.asc(), people::number.asc()))
         .load(&mut conn.sql)?;
     let never: HashMap<PersonId, EmailAddress> = undeliverable::table
-        .filter(undeliverable::shown_from.le(now))
+        .filter(undeliverable::hidden_until.eq(Moment::from_micros(0)))
         .select((undeliverable::person_id, undeliverable::email))
         .load(&mut conn.sql)?
         .into_iter()

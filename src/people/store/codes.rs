@@ -1,15 +1,15 @@
 //! Whose the codes are that open a survey; known here by a keyed hash alone.
 
-use std::collections::HashSet;
+use diesel::{
+    dsl::{exists, not},
+    prelude::*,
+};
 
-use diesel::prelude::*;
-
-use super::reached;
 use crate::{
     db::RegisterConn,
     each_engine,
     ids::{PersonId, SurveyId},
-    people::tables::{people, personal_codes, roll},
+    people::tables::{people, personal_codes, roll, undeliverable},
 };
 
 /// A code of somebody on the roll.
@@ -19,12 +19,14 @@ pub struct Owner {
     pub person: PersonId,
     /// Which of their links it is.
     pub link: i32,
+    /// HR printed it, and may have a copy.
+    pub is_printed: bool,
 }
 
 pub fn owner_of_code(conn: &mut RegisterConn, hash: &[u8; 32]) -> QueryResult<Option<Owner>> {
     personal_codes::table
         .find(hash.as_slice())
-        .select((personal_codes::survey_id, personal_codes::person_id, personal_codes::link))
+        .select((personal_codes::survey_id, personal_codes::person_id, personal_codes::link, personal_codes::is_printed))
         .first(&mut conn.sql)
         .optional()
 }
@@ -55,6 +57,7 @@ pub fn keep_codes(conn: &mut RegisterConn, codes: &[([u8; 32], Owner)]) -> Query
                 personal_codes::survey_id.eq(owner.survey),
                 personal_codes::person_id.eq(owner.person),
                 personal_codes::link.eq(owner.link),
+                personal_codes::is_printed.eq(owner.is_printed),
             )
         });
         // One after the other where Diesel has no batch that passes over what is there.
@@ -78,22 +81,46 @@ pub fn keep_codes(conn: &mut RegisterConn, codes: &[([u8; 32], Owner)]) -> Query
 /// Whoever could be invited and was not: they have an address that letters get through to, and nothing in their hands
 /// that opens the survey.
 pub fn uninvited(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<Vec<(PersonId, i32)>> {
-    let reached: HashSet<_> = reached(conn, survey)?.into_iter().collect();
-    let in_hand: Vec<(PersonId, i32)> = personal_codes::table
-        .filter(personal_codes::survey_id.eq(survey).and(personal_codes::is_out.eq(true)))
-        .select((personal_codes::person_id, personal_codes::link))
-        .load(&mut conn.sql)?;
-    let mut uninvited: Vec<_> = reached.difference(&in_hand.into_iter().collect()).copied().collect();
-    uninvited.sort_unstable_by(|(one, _), (other, _)| one.as_bytes().cmp(other.as_bytes()));
-    Ok(uninvited)
+    let code_in_hand = personal_codes::survey_id
+        .eq(roll::survey_id)
+        .and(personal_codes::person_id.eq(roll::person_id))
+        .and(personal_codes::link.eq(roll::link))
+        .and(personal_codes::is_out.eq(true));
+    let mark = undeliverable::person_id.eq(people::id).and(people::email.eq(undeliverable::email.nullable()));
+    roll::table
+        .inner_join(people::table)
+        .filter(roll::survey_id.eq(survey).and(people::departed.is_null()).and(people::email.is_not_null()))
+        .filter(not(exists(personal_codes::table.filter(code_in_hand))))
+        .filter(not(exists(undeliverable::table.filter(mark))))
+        .select((roll::person_id, roll::link))
+        .order(roll::person_id)
+        .load(&mut conn.sql)
 }
 
-/// It stands in a letter or on a slip from now on.
-pub fn note_code_out(conn: &mut RegisterConn, hash: &[u8; 32]) -> QueryResult<()> {
-    diesel::update(personal_codes::table.find(hash.as_slice()))
-        .set(personal_codes::is_out.eq(true))
-        .execute(&mut conn.sql)
-        .map(drop)
+/// They stand in letters from now on.
+pub fn note_codes_out(conn: &mut RegisterConn, hashes: &[[u8; 32]]) -> QueryResult<()> {
+    for batch in hashes.chunks(1_000) {
+        let of = personal_codes::hash.eq_any(batch.iter().map(<[u8; 32]>::as_slice));
+        diesel::update(personal_codes::table.filter(of)).set(personal_codes::is_out.eq(true)).execute(&mut conn.sql)?;
+    }
+    Ok(())
+}
+
+/// They stand on slips from now on.
+pub fn note_codes_printed(conn: &mut RegisterConn, hashes: &[[u8; 32]]) -> QueryResult<()> {
+    for batch in hashes.chunks(1_000) {
+        let of = personal_codes::hash.eq_any(batch.iter().map(<[u8; 32]>::as_slice));
+        diesel::update(personal_codes::table.filter(of))
+            .set((personal_codes::is_out.eq(true), personal_codes::is_printed.eq(true)))
+            .execute(&mut conn.sql)?;
+    }
+    Ok(())
+}
+
+/// The letters with their codes did not arrive; slips did.
+pub fn note_codes_returned(conn: &mut RegisterConn, person: PersonId) -> QueryResult<()> {
+    let by_letter = personal_codes::person_id.eq(person).and(personal_codes::is_printed.eq(false));
+    diesel::update(personal_codes::table.filter(by_letter)).set(personal_codes::is_out.eq(false)).execute(&mut conn.sql).map(drop)
 }
 
 /// Of these, everyone who is here and on the roll: which link counts, and whether its code is in somebody's hands.

@@ -226,12 +226,12 @@ pub fn reached(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<Vec<(Pe
         .load(&mut conn.sql)
 }
 
-/// How many of those there are, as far as it may be shown: a mark that a reminder made counts when it is shown.
-pub fn count_reached(conn: &mut RegisterConn, survey: SurveyId, now: Moment) -> QueryResult<i64> {
+/// How many of those there are, as far as it may be shown: a mark that a reminder made does not count.
+pub fn count_reached(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<i64> {
     let is_marked = undeliverable::person_id
         .eq(people::id)
         .and(people::email.eq(undeliverable::email.nullable()))
-        .and(undeliverable::shown_from.le(now));
+        .and(undeliverable::hidden_until.eq(Moment::from_micros(0)));
     roll::table
         .inner_join(people::table.left_join(undeliverable::table.on(is_marked)))
         .filter(roll::survey_id.eq(survey).and(people::departed.is_null()).and(people::email.is_not_null()))

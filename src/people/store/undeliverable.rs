@@ -33,19 +33,25 @@ pub fn owner_of_address(conn: &mut RegisterConn, email: &EmailAddress) -> QueryR
     people::table.filter(people::email.eq(email)).select(people::id).first(&mut conn.sql).optional()
 }
 
-/// Marks an address, to be shown from a moment on. One that is marked already stays as it is: when it was found
-/// first is no news.
+/// What is no secret is hidden until then.
+const NO_SECRET: Moment = Moment::from_micros(0);
+
+/// Marks an address; what may not be shown is forgotten at a moment. Of two marks the one that may be shown stays, and
+/// of two of a kind the first.
 pub fn mark_undeliverable(
     conn: &mut RegisterConn,
     person: PersonId,
     email: &EmailAddress,
     fault: AddressFault,
     found: Date,
-    shown_from: Moment,
+    hidden_until: Option<Moment>,
 ) -> QueryResult<bool> {
-    let kept: Option<EmailAddress> =
-        undeliverable::table.find(person).select(undeliverable::email).first(&mut conn.sql).optional()?;
-    if kept.as_ref() == Some(email) {
+    let kept: Option<(EmailAddress, Moment)> = undeliverable::table
+        .find(person)
+        .select((undeliverable::email, undeliverable::hidden_until))
+        .first(&mut conn.sql)
+        .optional()?;
+    if kept.is_some_and(|(kept, until)| kept == *email && (until == NO_SECRET || hidden_until.is_some())) {
         return Ok(false);
     }
     diesel::delete(undeliverable::table.find(person)).execute(&mut conn.sql)?;
@@ -54,25 +60,32 @@ pub fn mark_undeliverable(
         undeliverable::email.eq(email),
         undeliverable::reason.eq(fault.code()),
         undeliverable::found.eq(found.to_string()),
-        undeliverable::shown_from.eq(shown_from),
+        undeliverable::hidden_until.eq(hidden_until.unwrap_or(NO_SECRET)),
     );
     diesel::insert_into(undeliverable::table).values(mark).execute(&mut conn.sql).map(|marked| marked == 1)
 }
 
-/// A close was put off: what waits for it goes on waiting.
-pub fn show_undeliverable_later(conn: &mut RegisterConn, before: Moment, after: Moment) -> QueryResult<()> {
-    diesel::update(undeliverable::table.filter(undeliverable::shown_from.eq(before)))
-        .set(undeliverable::shown_from.eq(after))
-        .execute(&mut conn.sql)
-        .map(drop)
+/// What reminders found out, once it is of no more use.
+pub fn forget_hidden_marks(conn: &mut RegisterConn, now: Moment) -> QueryResult<usize> {
+    let over = undeliverable::hidden_until.gt(NO_SECRET).and(undeliverable::hidden_until.le(now));
+    diesel::delete(undeliverable::table.filter(over)).execute(&mut conn.sql)
 }
 
-/// Everybody who works here and whose address is marked, by name, as far as it may be shown now.
-pub fn undeliverable(conn: &mut RegisterConn, now: Moment) -> QueryResult<Vec<Unreached>> {
+/// Takes the marks away that are shown, or that of one person: letters are tried again.
+pub fn try_addresses_again(conn: &mut RegisterConn, person: Option<PersonId>) -> QueryResult<usize> {
+    let shown = undeliverable::hidden_until.eq(NO_SECRET);
+    match person {
+        Some(person) => diesel::delete(undeliverable::table.find(person).filter(shown)).execute(&mut conn.sql),
+        None => diesel::delete(undeliverable::table.filter(shown)).execute(&mut conn.sql),
+    }
+}
+
+/// Everybody who works here and whose address is marked, by name, as far as it may be shown.
+pub fn undeliverable(conn: &mut RegisterConn) -> QueryResult<Vec<Unreached>> {
     type Row = (PersonId, EmployeeNumber, Name, ShortName, EmailAddress, String, String);
     let rows: Vec<Row> = undeliverable::table
         .inner_join(people::table.inner_join(units::table))
-        .filter(people::departed.is_null().and(undeliverable::shown_from.le(now)))
+        .filter(people::departed.is_null().and(undeliverable::hidden_until.eq(NO_SECRET)))
         .filter(people::email.assume_not_null().eq(undeliverable::email))
         .order((people::sort_key.asc(), people::number.asc()))
         .select((

@@ -127,8 +127,21 @@ fn no_page_about_slips_changes_when_somebody_has_answered() {
     assert_eq!(looks(&hr), before);
     let sheets = prints(&hr, id, &everybody);
     assert_eq!(codes(&sheets).len(), printed.len());
-    // Only the holder is told, by the code itself.
-    house.visitor().opens(&start_of(&codes(&sheets)[0])).says("ส่งด้วยลิงก์นี้แล้ว");
+    // Whoever kept a copy of the sheet learns no more from the codes themselves.
+    let [of_one_who_has, of_one_who_has_not] = [&codes(&sheets)[0], &codes(&sheets)[1]].map(|code| {
+        let pages = ["", "/stored", "/stop", "/answer"];
+        let visitor = house.visitor();
+        pages.map(|page| visitor.opens(&format!("{}{page}", start_of(code))).text())
+    });
+    let without_ids = |pages: [String; 4]| {
+        let is_id = |word: &str| word.len() == 36 && word.matches('-').count() == 4;
+        pages.map(|page| page.split_whitespace().filter(|word| !is_id(word)).collect::<Vec<_>>().join(" "))
+    };
+    assert_eq!(without_ids(of_one_who_has), without_ids(of_one_who_has_not));
+    // Only by trying to hand in, which they would notice who had not.
+    let mut reader = Reader::begins(&house, &start_of(&codes(&sheets)[0]));
+    reader.next(&[("i1", "3"), ("i2", "1")]);
+    reader.presses("go", "send", &[]).does_not_say("รหัสใบรับ");
 }
 
 fn answers(house: &House, code: &str) {
