@@ -10,7 +10,6 @@ use super::{
 };
 use crate::{
     accounts::{self, Deed},
-    clock::Moment,
     credentials::issue,
     db::RegisterConn,
     dice::Dice,
@@ -28,7 +27,7 @@ pub struct Extent {
     pub void: usize,
 }
 
-pub fn extent(conn: &mut RegisterConn, survey: SurveyId, choice: &Choice, now: Moment) -> QueryResult<Extent> {
+pub fn extent(conn: &mut RegisterConn, survey: SurveyId, choice: &Choice) -> QueryResult<Extent> {
     if let Choice::Group(group) = choice {
         let roll = people::roll(conn, survey)?;
         let strata = roll.iter().flat_map(|roll| &roll.strata);

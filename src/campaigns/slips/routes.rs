@@ -39,8 +39,8 @@ pub async fn check(who: May<KeepRoster>, gate: web::Data<Gatehouse>, id: web::Pa
         Ok(choice) => choice,
         Err(faults) => return Ok(pages::choose(visit, &choosing, &form, &faults)),
     };
-    let (survey, now, asked) = (choosing.survey.id, visit.premises.now(), choice.clone());
-    let extent = gate.db.read_register(move |conn| extent(conn, survey, &asked, now)).await?;
+    let (survey, asked) = (choosing.survey.id, choice.clone());
+    let extent = gate.db.read_register(move |conn| extent(conn, survey, &asked)).await?;
     if let Err(faults) = fits(&choice, extent.slips, visit.language) {
         return Ok(pages::choose(visit, &choosing, &form, &faults));
     }
@@ -82,7 +82,7 @@ pub async fn create(
     let (chance, led_to) = (visit.premises.chance.clone(), at::done(&again, "before"));
     let printed = gate.db.register(move |conn| {
         let hand = Hand { master: &master, by: &by, now };
-        let extent = extent(conn, survey.id, &asked, now)?;
+        let extent = extent(conn, survey.id, &asked)?;
         if !(1..=MOST).contains(&extent.slips) {
             return Ok(Err(extent.slips));
         }

@@ -2,6 +2,11 @@
 
 mod calendar;
 mod letters;
+mod newcomers;
 mod opening;
+mod reminder_days;
+mod reminders;
+mod scene;
+mod sending;
 mod slips;
 mod turnout;

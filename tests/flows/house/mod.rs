@@ -53,6 +53,11 @@ impl House {
         Self::at(self.place.clone(), self.clock.clone(), &[])
     }
 
+    /// The same with other settings, such as another way for letters to go out.
+    pub fn beside_with(&self, settings: &[(&str, &str)]) -> Self {
+        Self::at(self.place.clone(), self.clock.clone(), settings)
+    }
+
     /// The same, whose clock is wrong.
     pub fn beside_at(&self, moment: Moment) -> Self {
         Self::at(self.place.clone(), Clock::by_hand(moment), &[])

@@ -1,12 +1,15 @@
 //! Where a house stands: a folder, and databases in it or on a PostgreSQL server.
 
 use std::{
+    collections::BTreeMap,
     env, fs,
     path::{Path, PathBuf},
 };
 
 use clearjai::dice::Chance;
-use diesel::{Connection, PgConnection, SqliteConnection, connection::SimpleConnection};
+use diesel::{
+    Connection, PgConnection, QueryableByName, RunQueryDsl as _, SqliteConnection, connection::SimpleConnection, sql_types::Text,
+};
 
 pub struct Place {
     folder: PathBuf,
@@ -64,6 +67,37 @@ impl Place {
         self.inside("urn", sql);
     }
 
+    /// Every row of every table of both databases, in an order of its own.
+    pub fn all_rows(&self) -> BTreeMap<String, Vec<String>> {
+        ["register", "urn"].into_iter().flat_map(|side| self.rows_of(side)).collect()
+    }
+
+    fn rows_of(&self, side: &str) -> Vec<(String, Vec<String>)> {
+        let lines = |rows: Vec<Line>| rows.into_iter().map(|row| row.line).collect::<Vec<_>>();
+        let named = |table: &str| format!("{side}.{table}");
+        if self.postgres.is_some() {
+            let mut conn = PgConnection::establish(&self.url(side)).unwrap();
+            let tables = "SELECT tablename::text AS line FROM pg_tables WHERE schemaname = current_schema()";
+            let tables = lines(diesel::sql_query(tables).load(&mut conn).unwrap());
+            let rows = tables.iter().map(|table| {
+                let rows = format!("SELECT it::text AS line FROM {table} AS it ORDER BY 1");
+                (named(table), lines(diesel::sql_query(rows).load(&mut conn).unwrap()))
+            });
+            return rows.collect();
+        }
+        let mut conn = SqliteConnection::establish(self.folder.join(format!("{side}.db")).to_str().unwrap()).unwrap();
+        conn.batch_execute("PRAGMA busy_timeout = 5000").unwrap();
+        let tables = "SELECT name AS line FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'";
+        let tables = lines(diesel::sql_query(tables).load(&mut conn).unwrap());
+        let rows = tables.iter().map(|table| {
+            let columns = format!("SELECT 'quote(' || name || ')' AS line FROM pragma_table_info('{table}')");
+            let columns = lines(diesel::sql_query(columns).load(&mut conn).unwrap()).join(" || ' ' || ");
+            let rows = format!("SELECT {columns} AS line FROM {table} ORDER BY 1");
+            (named(table), lines(diesel::sql_query(rows).load(&mut conn).unwrap()))
+        });
+        rows.collect()
+    }
+
     fn inside(&self, side: &str, sql: &str) {
         if self.postgres.is_some() {
             PgConnection::establish(&self.url(side)).unwrap().batch_execute(sql).unwrap();
@@ -74,6 +108,12 @@ impl Place {
         conn.batch_execute("PRAGMA busy_timeout = 5000").unwrap();
         conn.batch_execute(sql).unwrap();
     }
+}
+
+#[derive(QueryableByName)]
+struct Line {
+    #[diesel(sql_type = Text)]
+    line: String,
 }
 
 impl Drop for Place {
