@@ -3,13 +3,18 @@
 use maud::html;
 
 use super::words::{Section, words};
-use crate::web::{
-    Faults, Page, Visit, Width, at,
-    parts::{self, Field},
+use crate::{
+    clock::Moment,
+    language::dates,
+    surveys::Survey,
+    web::{
+        Faults, Page, Visit, Width, at,
+        parts::{self, Field},
+    },
 };
 
-/// `code`: what was typed as a code, if that was none.
-pub fn home(visit: &Visit, code: &str, faults: &Faults) -> Page {
+/// `code`: what was typed as a code, if that was none. `open`: rounds that take answers, and until when.
+pub fn home(visit: &Visit, open: &[(Survey, Moment)], code: &str, faults: &Faults) -> Page {
     let say = words(visit.language);
     let masthead = visit.premises.sign.now();
     let main = html! {
@@ -24,7 +29,18 @@ pub fn home(visit: &Visit, code: &str, faults: &Faults) -> Page {
                 button.btn { (say.start) }
             }
         }
-        (parts::empty(say.nothing_open, &html! { p.small.muted { (say.nothing_open_lead) } }))
+        @if open.is_empty() {
+            (parts::empty(say.nothing_open, &html! { p.small.muted { (say.nothing_open_lead) } }))
+        } @else {
+            section.card.stack aria-labelledby="open" {
+                h2 #open { (say.open_now) }
+                ul.plain.stack-s {
+                    @for (survey, closes) in open {
+                        li { b { (survey.name(visit.language)) } " · " ((say.until)(&dates::short(closes.day(), visit.language))) }
+                    }
+                }
+            }
+        }
         section.card.stack aria-labelledby="facts" {
             h2 #facts { (say.promise) }
             ul.facts { @for (strong, rest) in say.facts { li.fx { (crate::web::Icon::Done) span { b { (strong) } " " (rest) } } } }

@@ -2,28 +2,51 @@
 
 use actix_web::{HttpResponse, http::header, web};
 
+use diesel::QueryResult;
+
 use super::{pages, words::words};
 use crate::{
     accounts::Gatehouse,
+    clock::Moment,
     credentials::issue::Link,
     department,
+    surveys::{self, Survey},
     web::{Body, Failure, Faults, Visit, at, see_other},
 };
 
 /// `GET` [`crate::web::at::HOME`]
-pub async fn home(visit: Visit) -> HttpResponse {
-    pages::home(&visit, "", &Faults::none())
+pub async fn home(visit: Visit, gate: web::Data<Gatehouse>) -> Result<HttpResponse, Failure> {
+    let open = open_now(&visit, &gate).await?;
+    Ok(pages::home(&visit, &open, "", &Faults::none()))
+}
+
+/// Rounds that take answers, and until when: nothing else of them is for whoever passes by.
+async fn open_now(visit: &Visit, gate: &Gatehouse) -> Result<Vec<(Survey, Moment)>, Failure> {
+    let now = visit.premises.now();
+    let found = gate.db.read_register(move |conn| {
+        let mut rounds = Vec::new();
+        for id in surveys::open(conn)? {
+            let Some(survey) = surveys::find(conn, id)? else { continue };
+            // The timetable closes a round some seconds after its last moment.
+            let closes = survey.state.window().map(|window| window.closes).filter(|closes| *closes > now);
+            rounds.extend(closes.map(|closes| (survey, closes)));
+        }
+        rounds.sort_by_key(|(_, closes)| *closes);
+        QueryResult::Ok(rounds)
+    });
+    Ok(found.await?)
 }
 
 /// `POST` [`at::CODE`]: leads on by the digits of a slip, which stand in no address that a page of ours asked for.
 /// Whoever answers gets no cookie, so the form has no key; it does nothing.
-pub async fn by_code(visit: Visit, body: Body) -> HttpResponse {
+pub async fn by_code(visit: Visit, gate: web::Data<Gatehouse>, body: Body) -> Result<HttpResponse, Failure> {
     let typed = body.without_key().into_iter().find(|(name, _)| name == "code").map(|(_, typed)| typed).unwrap_or_default();
     if let Some(link) = Link::read(&typed) {
-        return see_other(&visit.to(&at::personal(&link.write())));
+        return Ok(see_other(&visit.to(&at::personal(&link.write()))));
     }
     let faults = Faults::one("code", words(visit.language).code_wrong);
-    pages::home(&visit.standing_at(at::HOME), &typed, &faults)
+    let open = open_now(&visit, &gate).await?;
+    Ok(pages::home(&visit.standing_at(at::HOME), &open, &typed, &faults))
 }
 
 /// `GET` [`at::CODE`], by whoever opens it: the form is on the front page.

@@ -12,6 +12,9 @@ pub struct Words {
     pub start: &'static str,
     pub nothing_open: &'static str,
     pub nothing_open_lead: &'static str,
+    pub open_now: &'static str,
+    /// Until when answers are taken.
+    pub until: fn(&str) -> String,
     pub promise: &'static str,
     /// What is true already today, in a strong beginning and the rest.
     pub facts: [(&'static str, &'static str); 3],
@@ -45,6 +48,8 @@ static THAI: Words = Words {
     start: th!("เริ่มตอบ"),
     nothing_open: th!("ตอนนี้ไม่มีแบบสำรวจเปิดอยู่"),
     nothing_open_lead: th!("เมื่อเปิด ท่านจะได้รับลิงก์ทางอีเมลหรือสลิปกระดาษ ไม่ต้องสมัครและไม่ต้องเข้าสู่ระบบ"),
+    open_now: th!("แบบสำรวจที่เปิดอยู่"),
+    until: |day| fill(th!("ตอบได้ถึง {}"), &[&day]),
     promise: th!("ระบบนี้สร้างมาอย่างไร"),
     facts: [
         (th!("สองฐานข้อมูลแยกกัน"), th!("ฐานหนึ่งรู้ว่าใครมีสิทธิ อีกฐานหนึ่งเก็บเนื้อหา ไม่มีข้อมูลของบุคคลใดที่โยงสองฐานถึงกันได้")),
@@ -105,6 +110,8 @@ static ENGLISH: Words = Words {
     start: "Start",
     nothing_open: "No survey is open at the moment",
     nothing_open_lead: "When one opens you receive a link by e-mail or a printed slip. There is nothing to join and nothing to sign in to.",
+    open_now: "Surveys that are open",
+    until: |day| fill("Answers are taken until {}", &[&day]),
     promise: "How this service is built",
     facts: [
         (

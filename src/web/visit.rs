@@ -1,6 +1,7 @@
 //! One visit: who looks, in which language, at which address; and the pages and forms for it.
 
 use std::{
+    borrow::Cow,
     future::{Ready, ready},
     rc::Rc,
 };
@@ -26,7 +27,7 @@ pub struct Visit {
     viewer: Option<Rc<Viewer>>,
     owner: Owner,
     /// Where the page stands, if the request came to another address.
-    stands_at: Option<&'static str>,
+    stands_at: Option<Cow<'static, str>>,
 }
 
 /// Whose forms these are.
@@ -83,8 +84,8 @@ impl Visit {
     /// The page drawn stands at this address, whatever address its form was sent to. An empty one
     /// is a page that cannot be opened again: it leads to no other language.
     #[must_use]
-    pub fn standing_at(&self, address: &'static str) -> Self {
-        Self { stands_at: Some(address), ..self.clone() }
+    pub fn standing_at(&self, address: impl Into<Cow<'static, str>>) -> Self {
+        Self { stands_at: Some(address.into()), ..self.clone() }
     }
 
     /// Reads a form that we drew for this visitor; anything else is a stale form.
@@ -184,7 +185,7 @@ impl Visit {
 
     pub(super) fn draw(&self, status: StatusCode, title: &str, width: Width, faults: &Faults, main: &Markup) -> HttpResponse {
         let safe = self.request.method().is_safe() || status == StatusCode::UNPROCESSABLE_ENTITY;
-        let here = self.stands_at.unwrap_or(if safe { self.here() } else { at::HOME });
+        let here = self.stands_at.as_deref().unwrap_or(if safe { self.here() } else { at::HOME });
         let frame = Frame {
             language: self.language,
             masthead: &self.premises.sign.now(),

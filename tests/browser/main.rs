@@ -25,6 +25,7 @@ mod screen;
 mod second_factor;
 mod self_checks;
 mod signing_in;
+mod slips;
 mod snapshot;
 mod stable;
 mod story;

@@ -92,8 +92,12 @@ const FOR_ADMINISTRATORS: [(&str, Way); 19] = [
 
 const GO_ON: &str = "main form button.btn";
 
-const FOR_HR: [(&str, Way); 31] = [
+const FOR_HR: [(&str, Way); 35] = [
     ("hr-home", Open("/home")),
+    ("hr", Open("/hr")),
+    ("participation", Follow("/hr", "a[href$='/participation']")),
+    ("reminders", Follow("/hr", "a[href$='/remind']")),
+    ("reminders-with-faults", Walk("/hr", &["a[href$='/remind']", "=most=99", "form[action$='/remind/plan'] button.btn"])),
     ("roster", Open("/hr/roster")),
     ("roster-found", Open("/hr/roster?q=%E0%B8%A1%E0%B8%B2%E0%B8%A5%E0%B8%B5")),
     ("roster-nobody-found", Open("/hr/roster?q=zzz")),
@@ -198,7 +202,13 @@ const DOOR_IS_OPEN: &str = "return !document.querySelector('[data-door]')
 /// A copy of a model, to be looked at.
 const USE_PULSE: &str = "form[action$='/pulse'] button";
 
-const BY_THE_CALENDAR: [&str; 23] = [
+const BY_THE_CALENDAR: [&str; 29] = [
+    "front",
+    "front-with-faults",
+    "hr",
+    "participation",
+    "reminders",
+    "reminders-with-faults",
     "answer-start",
     "answer-pages",
     "answer-faults",

@@ -71,7 +71,7 @@ fn thai(deed: Deed) -> &'static str {
         Deed::HolidayAdded => th!("เพิ่มวันหยุด"),
         Deed::HolidayRemoved => th!("ลบวันหยุด"),
         Deed::LetterTextChanged => th!("แก้ข้อความจดหมาย"),
-        Deed::SlipsPrinted => th!("พิมพ์สลิปรหัส"),
+        Deed::SlipsPrinted => th!("พิมพ์สลิป"),
         Deed::AddressesTriedAgain => th!("ลองส่งถึงอีเมลที่ส่งไม่ถึงอีกครั้ง"),
         Deed::Unknown => th!("รายการจากรุ่นที่ใหม่กว่า"),
     }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::{Holiday, words::words};
 use crate::{
-    language::{Language, dates},
+    language::{Language, dates, plain},
     web::{
         Faults, Page, Visit, Width, at,
         parts::{self, DayField, Field, TypedDay},
@@ -37,7 +37,7 @@ pub fn list(visit: &Visit, holidays: &[Holiday], form: &Form, faults: &Faults) -
             @let title = year.first().map(|first| (say.year)(first.day.year())).unwrap_or_default();
             section.card.stack {
                 h2 { (title) }
-                (parts::table(&title, &table(visit, year)))
+                ul.plain.stack { @for holiday in year { (one(visit, holiday)) } }
             }
         }
         section.card.stack {
@@ -48,28 +48,20 @@ pub fn list(visit: &Visit, holidays: &[Holiday], form: &Form, faults: &Faults) -
     visit.page_with_faults(say.holidays, Width::Column, faults, &main)
 }
 
-fn table(visit: &Visit, holidays: &[Holiday]) -> Markup {
-    let say = words(visit.language);
-    html! {
-        table.rows {
-            thead { tr { th scope="col" { (say.day) } th scope="col" { (say.name) } td {} } }
-            tbody { @for holiday in holidays { (row(visit, holiday)) } }
-        }
-    }
-}
-
-fn row(visit: &Visit, holiday: &Holiday) -> Markup {
+fn one(visit: &Visit, holiday: &Holiday) -> Markup {
     let (name, language) = holiday.name.in_language(visit.language);
     html! {
-        tr {
-            th scope="row" { (dates::long(holiday.day, visit.language)) }
-            td lang=[(language != visit.language).then(|| language.code())] { (name) }
-            td { (removal(visit, holiday.day)) }
+        li {
+            p.b { (plain(&dates::long(holiday.day, visit.language))) }
+            div.row.between {
+                span lang=[(language != visit.language).then(|| language.code())] { (name) }
+                (removal(visit, holiday.day))
+            }
         }
     }
 }
 
-/// A button for each row says which row it is.
+/// A button for each day says which day it is.
 fn removal(visit: &Visit, day: Date) -> Markup {
     let say = words(visit.language);
     html! {

@@ -13,14 +13,19 @@ use crate::{
     surveys,
 };
 
+/// A round that cannot be read counts too: whoever keeps it says so, and goes on to the next.
 pub fn any_due(conn: &mut RegisterConn, now: Moment) -> diesel::QueryResult<bool> {
     for id in surveys::open(conn)? {
-        let Some(survey) = surveys::find(conn, id)? else { continue };
-        if is_anybody_uninvited(conn, &survey)? || !due(conn, id, now)?.is_empty() {
+        if is_due(conn, id, now).unwrap_or(true) {
             return Ok(true);
         }
     }
     Ok(false)
+}
+
+fn is_due(conn: &mut RegisterConn, id: SurveyId, now: Moment) -> diesel::QueryResult<bool> {
+    let Some(survey) = surveys::find(conn, id)? else { return Ok(false) };
+    Ok(is_anybody_uninvited(conn, &survey)? || !due(conn, id, now)?.is_empty())
 }
 
 /// Each survey in a transaction of its own: one that fails holds no other up. Says how many failed.

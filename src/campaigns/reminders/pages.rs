@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     clock::Moment,
-    language::{dates, moment_in_words},
+    language::{dates, moment_in_words, plain},
     people::words::counted::counted,
     surveys::Survey,
     web::{
@@ -84,6 +84,7 @@ pub fn reminders(visit: &Visit, survey: &Survey, outlook: &Outlook, form: &Form,
             p.small { a href=(visit.to(&at::round(survey.id))) { (survey.name(visit.language)) } }
             h1 { (say.title) }
             p.muted { (say.lead) }
+            p { a href=(visit.to(&at::participation(survey.id))) { (say.participation) } }
         }
         (sending(visit, survey, outlook))
         @if outlook.now != Err(NotNow::NobodyKnown) {
@@ -136,7 +137,7 @@ pub fn not_yet_in_words(visit: &Visit, most: i32, not_yet: NotYet) -> String {
     let say = words(visit.language);
     match not_yet {
         NotYet::Enough => (say.enough)(most),
-        NotYet::Before(day) => (say.before)(&dates::long(day, visit.language)),
+        NotYet::Before(day) => (say.before)(&plain(&dates::long(day, visit.language))),
     }
 }
 
@@ -148,7 +149,7 @@ fn history(visit: &Visit, sent: &[Date]) -> Markup {
             @if sent.is_empty() { p.muted { (say.none_yet) } }
             @else {
                 ol.plain {
-                    @for (number, day) in (1..).zip(sent) { li { ((say.went_out)(number, &dates::long(*day, visit.language))) } }
+                    @for (number, day) in (1..).zip(sent) { li { ((say.went_out)(number, &plain(&dates::long(*day, visit.language)))) } }
                 }
             }
         }
@@ -215,9 +216,11 @@ fn row(say: &Words, number: usize, names: &Row, typed: &FormRow, faults: &Faults
     html! {
         fieldset.field {
             legend { ((say.row)(number)) }
-            (parts::select(names.from, say.when, "", &choices, faults))
-            (Field::new(names.days, say.days, faults).number().value(&typed.days))
-            (Field::new(names.hour, say.hour, faults).number().value(&typed.hour))
+            div.stack {
+                (parts::select(names.from, say.when, "", &choices, faults))
+                (Field::new(names.days, say.days, faults).number().value(&typed.days))
+                (Field::new(names.hour, say.hour, faults).number().value(&typed.hour))
+            }
         }
     }
 }

@@ -69,7 +69,7 @@ pub async fn plan(
         Ok(read) => read,
         Err(faults) => {
             let (survey, outlook) = seen(&hr, &gate, id).await?;
-            return Ok(pages::reminders(&hr.visit, &survey, &outlook, &form, &faults));
+            return Ok(pages::reminders(&hr.visit.standing_at(at::reminders(id)), &survey, &outlook, &form, &faults));
         }
     };
     let (by, master) = (hr.actor(), gate.master.clone());

@@ -28,10 +28,12 @@ pub async fn new(who: May<KeepRoster>, gate: web::Data<Gatehouse>, id: web::Path
 
 /// `GET` [`at::SLIPS_CHECK`]
 pub async fn check(who: May<KeepRoster>, gate: web::Data<Gatehouse>, id: web::Path<SurveyId>) -> Result<HttpResponse, Failure> {
-    let visit = &who.visit;
+    // Without what was chosen there is nothing to check, and another language takes no choice along.
+    let (id, visit) = (id.into_inner(), &who.visit);
+    let visit = &visit.standing_at(at::slips(id));
     let typed = |name| visit.query_text(name).unwrap_or_default();
     let form = SlipsForm { who: typed("who"), unit: typed("unit"), number: typed("number"), group: typed("group") };
-    let choosing = choosing(&gate, id.into_inner(), visit).await?;
+    let choosing = choosing(&gate, id, visit).await?;
     if !is_printable(&choosing) {
         return Ok(see_other(&visit.to(&at::slips(choosing.survey.id))));
     }

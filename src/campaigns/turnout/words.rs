@@ -125,7 +125,7 @@ static THAI: Words = Words {
     by_day: th!("รายวัน"),
     as_table: th!("ดูเป็นตาราง"),
     day: th!("วันที่"),
-    shown: th!("อย่างน้อย (คน)"),
+    shown: th!("อย่างน้อย"),
     how_kept_safe: th!("ตัวเลขนี้ปกป้องผู้ตอบอย่างไร"),
     safety: [
         th!("นับวันละครั้งเวลา 06.00 น. จึงเฝ้าดูไม่ได้ว่าใครส่งเมื่อใด"),
@@ -159,7 +159,7 @@ static ENGLISH: Words = Words {
         fill("No number is shown yet, of {} people: fewer than {} have handed in, or they are not counted yet", &[&all, &k])
     },
     not_shown: "Not shown yet",
-    needed: |needed| fill("Fewest answers by the rule: {}", &[&needed]),
+    needed: |needed| fill("Fewest answers by the rule: {}.", &[&needed]),
     is_reached: "That is reached",
     more_needed: |more| fill("By what is shown, at most {} more are needed", &[&more]),
     cannot_be_seen: "So many are nearly everyone. Numbers close to everyone are never shown, so it cannot be said here whether they have come.",
@@ -190,7 +190,7 @@ static ENGLISH: Words = Words {
     by_day: "Day by day",
     as_table: "See as a table",
     day: "Day",
-    shown: "At least (people)",
+    shown: "At least",
     how_kept_safe: "How these figures protect people",
     safety: [
         "They are counted once a day, at 06:00, so nobody can watch when somebody hands in",

@@ -135,7 +135,10 @@ fn acts(visit: &Visit, scene: &Scene) -> Markup {
             @if !survey.state.is_draft() {
                 @if survey.terms.door == Door::OpenLink { a href=(visit.to(&at::open_link(id))) { (say.open_link) } }
                 a href=(visit.to(&at::poster(id))) { (say.poster) }
-                @if scene.may_keep_roll && survey.terms.door == Door::Roll { a href=(visit.to(&at::slips(id))) { (say.slips) } }
+                @if scene.may_keep_roll && survey.terms.door == Door::Roll {
+                    a href=(visit.to(&at::slips(id))) { (say.slips) }
+                    a href=(visit.to(&at::reminders(id))) { (say.remind) }
+                }
             }
             @if scene.may_change && survey.state.is_draft() { (link("btn alt bad s", &at::round_removal(id), say.remove)) }
         }

@@ -55,6 +55,7 @@ pub struct Words {
     pub letters: &'static str,
     pub announcement: &'static str,
     pub slips: &'static str,
+    pub remind: &'static str,
 }
 
 pub fn words(language: Language) -> &'static Words {
@@ -109,10 +110,11 @@ static THAI: Words = Words {
     remove: th!("ลบร่างนี้"),
     public_page: th!("ดูหน้าสาธารณะ"),
     open_link: th!("หน้าที่ลิงก์เปิดพาไป"),
-    poster: th!("ใบประกาศพร้อม QR"),
+    poster: th!("โปสเตอร์พร้อมคิวอาร์โค้ด"),
     letters: th!("ข้อความในจดหมาย"),
-    announcement: th!("ประกาศสำหรับกลุ่มแชต"),
+    announcement: th!("ประกาศสำหรับกลุ่มสนทนา"),
     slips: th!("พิมพ์สลิป"),
+    remind: th!("ส่งคำเตือน"),
 };
 
 static ENGLISH: Words = Words {
@@ -160,8 +162,9 @@ static ENGLISH: Words = Words {
     remove: "Remove this draft",
     public_page: "See the public page",
     open_link: "Where the open link leads",
-    poster: "Poster with QR code",
+    poster: "Poster with a QR code",
     letters: "What letters say",
     announcement: "Announcement for chats",
     slips: "Print slips",
+    remind: "Send a reminder",
 };

@@ -2,7 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use clearjai::{address::EmailAddress, campaigns, ids::SurveyId, mail::AddressFault, web::at};
+use clearjai::{
+    address::EmailAddress,
+    campaigns::{self, Returned},
+    ids::SurveyId,
+    mail::AddressFault,
+    web::at,
+};
 
 use super::scene::*;
 use crate::{eligible::crew::*, house::House, pages::is_well_made, rounds::desk::*};
@@ -26,7 +32,10 @@ fn a_reminder_goes_once_to_whoever_may_still_answer_and_to_nobody_else() {
     departs(&house, "4");
     house.place().in_the_register("UPDATE people SET email = NULL WHERE number = '6'");
     let (now, unknown) = (house.clock.now(), EmailAddress::parse("p7@example.go.th").unwrap());
-    let marked = house.rooms.db.register(move |conn| campaigns::note_undeliverable(conn, &unknown, AddressFault::Unknown, now));
+    let marked = house
+        .rooms
+        .db
+        .register(move |conn| campaigns::note_undeliverable(conn, &unknown, AddressFault::Unknown, Returned::AnyLetter, now));
     house.wait_for(marked).unwrap();
     // Looking at the page is not asking for it.
     house.visitor().opens(&stop(9)).is(200);

@@ -55,7 +55,7 @@ fn drawn(visit: &Visit, survey: &Survey, one: &One) -> Markup {
     }
 }
 
-/// `จดหมายเชิญ · ภาษาไทย`
+/// `คำเชิญ · ภาษาไทย`
 pub fn title(visit: &Visit, kind: Kind, language: Language) -> String {
     let names = words::announcement(visit.language);
     let name = match language {

@@ -23,7 +23,7 @@ fn thai(fault: &Fault) -> String {
             fill(th!("ไม่มีตัวแปร {} หมายถึง {} ใช่หรือไม่"), &[&format!("{{{name}}}"), &named(nearest)])
         }
         Fault::Unknown { name, nearest: None, .. } => fill(th!("ไม่มีตัวแปร {}"), &[&format!("{{{name}}}")]),
-        Fault::NotHere { variable, .. } => fill(th!("ใช้ {} ได้ในจดหมายเตือนเท่านั้น"), &[&named(variable)]),
+        Fault::NotHere { variable, .. } => fill(th!("ใช้ {} ได้ในคำเตือนเท่านั้น"), &[&named(variable)]),
         Fault::LineBreakInSubject => th!("เรื่องต้องอยู่ในบรรทัดเดียว").to_owned(),
         Fault::AddressInSubject(variable) => fill(th!("ใส่ {} ในเรื่องไม่ได้"), &[&named(variable)]),
         Fault::NoLink => fill(th!("ต้องมี {} เพื่อให้ผู้รับเปิดแบบสอบถามได้"), &[&named(&Variable::Link)]),

@@ -9,14 +9,14 @@ pub const fn meaning(language: Language, variable: Variable) -> &'static str {
     match language {
         Language::Thai => match variable {
             Variable::Link => th!("ลิงก์ส่วนตัวของผู้รับ ถ้าอยู่บรรทัดเดียวตามลำพังจะเป็นปุ่ม"),
-            Variable::Stop => th!("หน้าที่ผู้รับกดเพื่อไม่รับคำเตือนอีก ใช้ในจดหมายเตือน"),
+            Variable::Stop => th!("หน้าที่ผู้รับกดเพื่อไม่รับคำเตือนอีก ใช้ในคำเตือน"),
             Variable::Closes => th!("วันสุดท้ายที่ตอบได้"),
             Variable::Questions => th!("จำนวนข้อของแบบสอบถาม"),
             Variable::Minutes => th!("เวลาที่ใช้โดยประมาณ"),
             Variable::Department => th!("ชื่อหน่วยงาน"),
             Variable::Round => th!("รอบและปีงบประมาณ"),
             Variable::Survey => th!("ชื่อของรอบ"),
-            Variable::Answered => th!("จำนวนผู้ตอบอย่างน้อยตามที่แสดงประจำวัน บรรทัดนี้ไม่แสดงเมื่อยังไม่มีตัวเลข ใช้ในจดหมายเตือน"),
+            Variable::Answered => th!("จำนวนผู้ตอบอย่างน้อยตามที่แสดงประจำวัน บรรทัดนี้ไม่แสดงเมื่อยังไม่มีตัวเลข ใช้ในคำเตือน"),
             Variable::All => th!("จำนวนผู้มีสิทธิตอบ"),
             Variable::About => th!("หน้าที่อธิบายว่าเก็บอะไรและใครเห็น"),
             Variable::Contact => th!("ที่ติดต่อของหน่วยงาน"),

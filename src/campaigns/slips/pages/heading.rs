@@ -1,9 +1,8 @@
-//! What stands on top of the pages about slips: the way back, what it is about, which round.
+//! What stands on top of the pages about slips: the way back to the round, and what it is about.
 
 use maud::{Markup, html};
 
 use crate::{
-    people::words::eligible,
     surveys::Survey,
     web::{Visit, at},
 };
@@ -11,9 +10,8 @@ use crate::{
 pub fn heading(visit: &Visit, survey: &Survey, title: &str) -> Markup {
     html! {
         div.stack-s {
-            p.small { a href=(visit.to(&at::eligible(survey.id))) { (eligible::words(visit.language).title) } }
+            p.small { a href=(visit.to(&at::round(survey.id))) { (survey.name(visit.language)) } }
             h1 { (title) }
-            p.muted { (survey.name(visit.language)) }
         }
     }
 }

@@ -44,7 +44,7 @@ fn open_round(visit: &Visit, round: &OpenRound, now: Moment) -> Markup {
         section.card.stack {
             div.stack-s {
                 p.small.muted {
-                    (survey.name(visit.language)) " "
+                    (survey.name(visit.language)) " · "
                     ((overview::words(visit.language).round_of)(&survey.year.name(visit.language), survey.round))
                 }
                 h2 { (headline(say, &round.seen)) }

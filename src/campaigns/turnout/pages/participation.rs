@@ -97,16 +97,14 @@ fn groups(language: Language, seen: &Seen) -> Markup {
         section.card.stack aria-labelledby="groups" {
             h2 #groups { (say.groups) }
             p.small.muted { ((say.groups_lead)(seen.k)) }
-            div.chart {
-                @for (group, shown) in seen.groups.iter().filter(|(group, _)| unsigned(group.size) >= seen.k) {
-                    div.crow {
-                        div.l { (group.name(language)) }
-                        div.c { (chart::bar(*shown, unsigned(group.size), None)) }
-                        div.v {
-                            @if *shown == 0 { span.muted { (say.not_shown) } }
-                            @else { ((say.at_least_short)(*shown, unsigned(group.size))) }
-                        }
+            @for (group, shown) in seen.groups.iter().filter(|(group, _)| unsigned(group.size) >= seen.k) {
+                div.chart.stack-s {
+                    div.row.between {
+                        span { (group.name(language)) }
+                        @if *shown == 0 { span.muted { (say.not_shown) } }
+                        @else { span { ((say.at_least_short)(*shown, unsigned(group.size))) } }
                     }
+                    (chart::bar(*shown, unsigned(group.size), None))
                 }
             }
         }
