@@ -16,7 +16,7 @@ use crate::{
     department::{self, Department},
     dice::Chance,
     ids::{InstallationId, InstanceId},
-    mail::{Courier, NoTransport, Transport},
+    mail::{Breaker, Courier, NoTransport, Transport},
     people,
     secrets::{self, KeyFault, MasterKey},
     settings::{self, DatabaseUrl, MailRoute, Settings},
@@ -106,6 +106,7 @@ impl House {
             parallel: settings.mail_parallel,
             per_minute: settings.mail_per_minute.map(std::num::NonZero::get),
             scribe: Arc::new(Scribe { master: master.clone(), public_url: settings.public_url.origin() }),
+            breaker: Breaker::default(),
         };
         let ballots = BallotBox::open(&opened.db, clock.clone(), chance.clone());
         let house = Self {

@@ -1,6 +1,6 @@
 //! `clearjai serve`: web server, courier and timetable in one process, until it is asked to stop.
 
-use std::io::Write as _;
+use std::{io::Write as _, time::Duration};
 
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
@@ -51,14 +51,20 @@ impl StopSignals {
     }
 }
 
+/// Letters that are in conversation when we are asked to stop may take this long.
+const FOR_LETTERS: Duration = Duration::from_secs(15);
+
 /// Serves until it is asked to stop; what is under way is finished.
 pub async fn until_stopped(house: House, bound: Bound, stop: StopSignals) -> Result<(), Complaint> {
-    let timetable = tokio::spawn(schedule::keep(house));
+    let timetable = tokio::spawn(schedule::keep(house.clone()));
     let handle = bound.handle();
     let served = tokio::spawn(bound.server);
     stop.come().await;
     tracing::info!("stopping");
-    handle.stop(true).await;
+    let ((), all_ended) = tokio::join!(handle.stop(true), house.courier.breaker.ends(FOR_LETTERS));
+    if !all_ended {
+        tracing::warn!("letters that the mail server was being told are cut off; they are sent again");
+    }
     timetable.abort();
     match served.await {
         Ok(ended) => Ok(ended?),

@@ -24,7 +24,9 @@ pub(super) fn message(written: &Written, id: LetterId, from: &Mailbox, host: &st
         .subject(written.subject.as_str())
         .message_id(Some(format!("<{id}@{host}>")))
         // Tells vacation responders not to answer (RFC 3834).
-        .raw_header(raw("Auto-Submitted", "auto-generated")?);
+        .raw_header(raw("Auto-Submitted", "auto-generated")?)
+        // The same for those that have not read it (Exchange).
+        .raw_header(raw("X-Auto-Response-Suppress", "All")?);
     if let Some(address) = &written.unsubscribe {
         builder = builder
             .raw_header(raw("List-Unsubscribe", &format!("<{address}>"))?)
@@ -81,7 +83,13 @@ mod tests {
         let address = format!("\r\nList-Unsubscribe: <https://clear.example/t/{}/stop>\r\n", "1".repeat(120));
         assert!(letter.contains(&address), "in one piece: {letter:.600}");
         assert!(letter.contains("\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"));
+    }
+
+    #[test]
+    fn nobody_is_away_to_us() {
+        let letter = letter("เรื่อง");
         assert!(letter.contains("\r\nAuto-Submitted: auto-generated\r\n"));
+        assert!(letter.contains("\r\nX-Auto-Response-Suppress: All\r\n"));
     }
 
     #[test]

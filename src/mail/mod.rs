@@ -5,6 +5,7 @@
 //! handed over again, with the same `Message-ID`. Start with [`post`] and [`Courier`].
 
 pub mod bounce;
+mod breaker;
 mod conversation;
 mod courier;
 mod lanes;
@@ -23,6 +24,7 @@ mod transport;
 mod words;
 mod wrapped;
 
+pub use breaker::Breaker;
 pub use courier::{Courier, Round, Tally};
 pub use letter::{Letter, Part};
 pub use letterhead::{Sender, foot, text as as_text, with_addresses};
@@ -31,5 +33,5 @@ pub use scribe::{Composed, Order, Scribe};
 pub use server::NoTransport;
 pub use smtp::{Again, Undelivered};
 pub use status::{AddressFault, Status};
-pub use store::{Stuck, Waiting, any_due, drop_letter, stuck, try_again, waiting};
+pub use store::{Stuck, Waiting, drop_letter, stuck, try_again, waiting};
 pub use transport::Transport;

@@ -30,6 +30,9 @@ pub enum Kind {
 }
 
 impl Kind {
+    pub(super) const TO_ONE: [&'static str; 4] =
+        [Self::Invitation.code(), Self::PasswordReset.code(), Self::Notice.code(), Self::Test.code()];
+
     /// Letters to many: how many of them wait would tell how many have answered.
     pub(super) const OF_CAMPAIGNS: [&'static str; 2] = [Self::SurveyInvitation.code(), Self::Reminder.code()];
 

@@ -6,6 +6,7 @@ use diesel::prelude::*;
 
 use super::{
     outbox::Kind,
+    pauses::LONGER_THAN_ANY,
     tables::{courier_pace, outbox},
 };
 use crate::{
@@ -38,7 +39,30 @@ pub(super) struct NewLetter<'letter> {
 pub(super) struct Taken {
     pub id: LetterId,
     pub sealed: Vec<u8>,
+    pub kind: String,
     pub tries: i32,
+}
+
+impl Taken {
+    pub fn is_order(&self) -> bool {
+        Kind::OF_CAMPAIGNS.contains(&self.kind.as_str())
+    }
+}
+
+macro_rules! is_free {
+    ($now:expr) => {
+        outbox::leased_until.lt($now).or(outbox::leased_until.gt($now.plus(LEASE * 2)))
+    };
+}
+
+/// What waits, is due, and is in nobody's hands. What is put off or taken for longer than anybody does was
+/// written while a clock was wrong; servers may be apart by a lease.
+macro_rules! due_and_free {
+    ($now:expr) => {{
+        let now: Moment = $now;
+        let is_due = outbox::due.le(now).or(outbox::due.gt(now.plus(LONGER_THAN_ANY)));
+        outbox::state.eq("waiting").and(is_due).and(is_free!(now))
+    }};
 }
 
 /// A letter that did not get through, as administrators see it: never to whom, never what.
@@ -69,6 +93,7 @@ pub(super) fn keep(conn: &mut RegisterConn, letter: &NewLetter) -> QueryResult<b
 }
 
 /// Takes up to `most` letters that are due and that no one else has in hand, and no more than the pace allows.
+/// Letters to many hold up none to one: somebody sits before the screen and waits for that.
 pub(super) fn take(
     conn: &mut RegisterConn,
     most: i64,
@@ -81,16 +106,20 @@ pub(super) fn take(
     if most <= 0 {
         return Ok(Vec::new());
     }
-    let due = outbox::table
-        .filter(outbox::state.eq("waiting").and(outbox::due.le(now)).and(outbox::leased_until.lt(now)))
-        .order(outbox::due)
-        .limit(most)
-        .select((outbox::id, outbox::sealed, outbox::tries));
-    let taken: Vec<Taken> = match &mut conn.sql {
-        // Two servers that take letters at once do not wait for each other.
-        Conn::Postgres(conn) => due.for_update().skip_locked().load(conn)?,
-        Conn::Sqlite(conn) => due.load(conn)?,
-    };
+    let mut taken: Vec<Taken> = Vec::new();
+    for kinds in [&Kind::TO_ONE[..], &Kind::OF_CAMPAIGNS] {
+        let left = most.saturating_sub(i64::try_from(taken.len()).unwrap_or(i64::MAX));
+        let due = outbox::table
+            .filter(due_and_free!(now).and(outbox::kind.eq_any(kinds)))
+            .order(outbox::due)
+            .limit(left)
+            .select((outbox::id, outbox::sealed, outbox::kind, outbox::tries));
+        taken.append(&mut match &mut conn.sql {
+            // Two servers that take letters at once do not wait for each other.
+            Conn::Postgres(conn) => due.for_update().skip_locked().load(conn)?,
+            Conn::Sqlite(conn) => due.load(conn)?,
+        });
+    }
     if taken.is_empty() {
         return Ok(taken);
     }
@@ -172,6 +201,14 @@ pub(super) fn not_sent(
         .map(drop)
 }
 
+/// It was not tried: anybody may take it at once. What kept it is told of letters to one.
+pub(super) fn gives_back(conn: &mut RegisterConn, letter: LetterId, by: InstanceId, fault: Option<&str>) -> QueryResult<()> {
+    diesel::update(outbox::table.find(letter).filter(outbox::leased_by.eq(by)))
+        .set((outbox::leased_until.eq(Moment::from_micros(0)), fault.map(|fault| outbox::fault.eq(fault))))
+        .execute(&mut conn.sql)
+        .map(drop)
+}
+
 pub fn waiting(conn: &mut RegisterConn) -> QueryResult<Waiting> {
     let all = outbox::table.filter(outbox::state.eq("waiting"));
     let letters = all.filter(outbox::kind.ne_all(Kind::OF_CAMPAIGNS)).count().get_result(&mut conn.sql)?;
@@ -198,7 +235,7 @@ pub fn stuck(conn: &mut RegisterConn, most: i64) -> QueryResult<Vec<Stuck>> {
 /// Puts a letter that was given up back into the queue. Says whether it was there. Campaigns see to theirs
 /// themselves.
 pub fn try_again(conn: &mut RegisterConn, letter: LetterId, now: Moment) -> QueryResult<bool> {
-    let free = outbox::leased_until.lt(now).and(outbox::kind.ne_all(Kind::OF_CAMPAIGNS));
+    let free = is_free!(now).and(outbox::kind.ne_all(Kind::OF_CAMPAIGNS));
     diesel::update(outbox::table.find(letter).filter(free))
         .set((
             outbox::state.eq("waiting"),
@@ -217,8 +254,12 @@ pub fn drop_letter(conn: &mut RegisterConn, letter: LetterId) -> QueryResult<boo
         .map(|found| found == 1)
 }
 
-/// Whether any letter is due and in nobody's hands.
-pub fn any_due(conn: &mut RegisterConn, now: Moment) -> QueryResult<bool> {
-    let due = outbox::table.filter(outbox::state.eq("waiting")).filter(outbox::due.le(now)).filter(outbox::leased_until.lt(now));
-    diesel::select(diesel::dsl::exists(due)).get_result(&mut conn.sql)
+/// Whether any letter is due, in nobody's hands, and may go out in this minute.
+pub(super) fn any_due(conn: &mut RegisterConn, per_minute: Option<u32>, now: Moment) -> QueryResult<bool> {
+    if let Some(limit) = per_minute
+        && pace(conn, limit, now)?.left() <= 0
+    {
+        return Ok(false);
+    }
+    diesel::select(diesel::dsl::exists(outbox::table.filter(due_and_free!(now)))).get_result(&mut conn.sql)
 }

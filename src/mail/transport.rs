@@ -10,7 +10,11 @@ use std::{
 
 use lettre::Message;
 
-use super::{lanes::Lanes, server::NoTransport, smtp::Undelivered};
+use super::{
+    lanes::{Lanes, Line, Refusal},
+    server::NoTransport,
+    smtp::Undelivered,
+};
 use crate::{ids::LetterId, private};
 
 #[derive(Clone)]
@@ -29,7 +33,7 @@ impl Transport {
         Self::Folder(path.into())
     }
 
-    /// How long a mail server may take for one step, where half a minute is not right.
+    /// How long a mail server may take for one step, where what RFC 5321 says is not right.
     #[must_use]
     pub fn with_patience(mut self, patience: Duration) -> Self {
         if let Self::Smtp(lanes) = &mut self {
@@ -54,16 +58,11 @@ impl Transport {
         }
     }
 
-    pub(super) async fn deliver(&self, message: Message, id: LetterId) -> Result<(), Undelivered> {
+    /// Where a letter can be handed over without further waiting.
+    pub(super) async fn ready(&self) -> Result<Ready, Undelivered> {
         match self {
-            Self::Smtp(lanes) => lanes.deliver(&message).await,
-            Self::Folder(folder) => {
-                let folder = folder.clone();
-                tokio::task::spawn_blocking(move || put_down(&folder, id, &message.formatted()))
-                    .await
-                    .map_err(|fault| Undelivered::later(&fault))?
-                    .map_err(|fault| Undelivered::later(&fault))
-            }
+            Self::Smtp(lanes) => Ok(Ready::Smtp(Box::new(lanes.line().await?))),
+            Self::Folder(path) => Ok(Ready::Folder(path.clone())),
         }
     }
 
@@ -71,6 +70,33 @@ impl Transport {
     pub(super) async fn rest(&self) {
         if let Self::Smtp(lanes) = self {
             lanes.rest().await;
+        }
+    }
+}
+
+pub(super) enum Ready {
+    Smtp(Box<Line>),
+    Folder(PathBuf),
+}
+
+impl Ready {
+    pub async fn deliver(self, message: Message, id: LetterId) -> Result<(), Refusal> {
+        match self {
+            Self::Smtp(line) => line.deliver(&message).await,
+            Self::Folder(folder) => {
+                let ours = |fault: &dyn std::fmt::Display| Refusal::OfUs(Undelivered::later(fault));
+                tokio::task::spawn_blocking(move || put_down(&folder, id, &message.formatted()))
+                    .await
+                    .map_err(|fault| ours(&fault))?
+                    .map_err(|fault| ours(&fault))
+            }
+        }
+    }
+
+    /// There is no letter after all.
+    pub fn goes_unused(self) {
+        if let Self::Smtp(line) = self {
+            line.waits_for_another();
         }
     }
 }

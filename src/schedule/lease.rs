@@ -15,27 +15,20 @@ use crate::{
     ids::InstanceId,
 };
 
-const LEASE: Duration = Duration::from_secs(20);
+pub(super) const LEASE: Duration = Duration::from_secs(20);
 
 const SIGN_OF_LIFE: Duration = Duration::from_secs(5);
 
+/// Most looks find nothing due: they read one row.
+pub async fn is_due(db: &Db, name: &'static str, every: Duration, now: Moment) -> diesel::QueryResult<bool> {
+    db.read_register(move |conn| store::is_due(conn, name, every, now)).await
+}
+
 /// Takes the task if it is due and free.
-pub async fn claim(db: &Db, name: &'static str, by: InstanceId, now: Moment) -> diesel::QueryResult<bool> {
-    // Most looks find nothing to do: they only read.
-    let may_be_ours = db
-        .read_register(move |conn| {
-            let kept = store::timetable(conn)?;
-            Ok::<_, diesel::result::Error>(
-                kept.iter().find(|kept| kept.name == name).is_none_or(|kept| kept.due <= now && kept.leased_until < now),
-            )
-        })
-        .await?;
-    if !may_be_ours {
-        return Ok(false);
-    }
+pub async fn claim(db: &Db, name: &'static str, every: Duration, by: InstanceId, now: Moment) -> diesel::QueryResult<bool> {
     db.register(move |conn| {
         store::enter(conn, name, now)?;
-        store::claim(conn, name, by, now, now.plus(LEASE))
+        store::claim(conn, name, every, by, now)
     })
     .await
 }

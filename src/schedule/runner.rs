@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use futures_util::future;
+use tokio::task::JoinSet;
 
 use super::{
     lease,
@@ -14,11 +14,38 @@ const LOOKS_EVERY: Duration = Duration::from_secs(1);
 
 const SIGN_EVERY: Duration = Duration::from_secs(5);
 
-/// Keeps the timetable until the program ends. Every task is looked at by itself, so that a slow
-/// one (a mail server that hangs) holds no other up.
+/// What broke down is begun again after so long.
+const AFTER_A_FALL: Duration = Duration::from_secs(10);
+
+/// Keeps the timetable until the program ends. Every task is looked at by itself, so that none that is slow
+/// (a mail server that hangs) or breaks down holds up any other.
 pub async fn keep(house: House) {
-    let tasks = TASKS.iter().map(|task| keep_one(&house, task));
-    future::join(future::join_all(tasks), keep_sign(&house)).await;
+    static TIMETABLE: [Task; TASKS.len()] = TASKS;
+    let mut keepers = JoinSet::new();
+    for task in &TIMETABLE {
+        let house = house.clone();
+        keepers.spawn(without_end(task.name, AFTER_A_FALL, move || {
+            let house = house.clone();
+            async move { keep_one(&house, task).await }
+        }));
+    }
+    keepers.spawn(without_end("read the department's settings", AFTER_A_FALL, move || {
+        let house = house.clone();
+        async move { keep_sign(&house).await }
+    }));
+    while keepers.join_next().await.is_some() {}
+}
+
+/// Begins work that has no end, and again should it end all the same. Whoever drops this ends it.
+async fn without_end<W: Future<Output = ()> + Send + 'static>(name: &str, pause: Duration, begin: impl Fn() -> W) {
+    loop {
+        let mut work = JoinSet::new();
+        work.spawn(begin());
+        if let Some(Err(fault)) = work.join_next().await {
+            tracing::error!(task = name, %fault, "a task of the timetable broke down and is begun again");
+        }
+        tokio::time::sleep(pause).await;
+    }
 }
 
 async fn keep_one(house: &House, task: &Task) {
@@ -52,16 +79,20 @@ async fn run_or_log(house: &House, task: &Task) {
 }
 
 async fn run(house: &House, task: &Task) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    let (name, by) = (task.name, house.instance);
+    if !task.is_shared && !lease::is_due(&house.db, name, task.every, house.clock.now()).await? {
+        return Ok(());
+    }
+    // May be a dear question: asked only when the task is due.
     if !(task.is_needed)(house).await? {
         return Ok(());
     }
-    let (name, by) = (task.name, house.instance);
     if task.is_shared {
         let outcome = (task.run)(house).await;
         lease::note(&house.db, name, house.clock.now(), task.every, said(&outcome)).await?;
         return outcome.map(drop);
     }
-    if !lease::claim(&house.db, name, by, house.clock.now()).await? {
+    if !lease::claim(&house.db, name, task.every, by, house.clock.now()).await? {
         return Ok(());
     }
     let outcome = lease::keep(&house.db, name, by, &house.clock, (task.run)(house)).await;
@@ -73,5 +104,36 @@ fn said(outcome: &Result<String, Box<dyn std::error::Error + Send + Sync>>) -> S
     match outcome {
         Ok(said) => said.clone(),
         Err(fault) => format!("failed: {fault}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    };
+
+    use super::*;
+
+    #[tokio::test]
+    async fn what_breaks_down_is_begun_again_and_ends_with_whoever_keeps_it() {
+        let (begun, (alive, mut dead)) = (Arc::new(AtomicUsize::new(0)), tokio::sync::mpsc::channel::<()>(1));
+        let (count, lives) = (begun.clone(), tokio::sync::Notify::new());
+        let lives = Arc::new(lives);
+        let seen = lives.clone();
+        let keeper = tokio::spawn(without_end("fall", Duration::ZERO, move || {
+            let (count, lives, alive) = (count.clone(), lives.clone(), alive.clone());
+            async move {
+                assert!(count.fetch_add(1, Ordering::SeqCst) >= 2, "falls twice");
+                lives.notify_one();
+                std::future::pending::<()>().await;
+                drop(alive);
+            }
+        }));
+        seen.notified().await;
+        assert_eq!(begun.load(Ordering::SeqCst), 3);
+        keeper.abort();
+        assert_eq!(dead.recv().await, None, "nobody holds the other end any more");
     }
 }

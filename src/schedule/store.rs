@@ -1,8 +1,10 @@
 //! Every question to the timetable.
 
+use std::time::Duration;
+
 use diesel::prelude::*;
 
-use super::tables::tasks;
+use super::{lease::LEASE, tables::tasks};
 use crate::{clock::Moment, db::RegisterConn, each_engine, ids::InstanceId};
 
 /// How a task stands, as the page shows it.
@@ -29,10 +31,26 @@ pub(super) fn enter(conn: &mut RegisterConn, name: &str, due: Moment) -> QueryRe
         .map(drop)
 }
 
+/// Whether a task is due and in nobody's hands. What stands further in the future than anybody writes it was
+/// written while a clock was wrong; servers may be apart by a lease.
+pub(super) fn is_due(conn: &mut RegisterConn, name: &str, every: Duration, now: Moment) -> QueryResult<bool> {
+    let (late, lost) = limits(every, now);
+    let kept: Option<(Moment, Moment)> =
+        tasks::table.find(name).select((tasks::due, tasks::leased_until)).first(&mut conn.sql).optional()?;
+    Ok(kept.is_none_or(|(due, leased)| (due <= now || due > late) && (leased < now || leased > lost)))
+}
+
+fn limits(every: Duration, now: Moment) -> (Moment, Moment) {
+    (now.plus(every).plus(LEASE), now.plus(LEASE).plus(LEASE))
+}
+
 /// Takes a task that is due and free. Says whether it is ours.
-pub(super) fn claim(conn: &mut RegisterConn, name: &str, by: InstanceId, now: Moment, until: Moment) -> QueryResult<bool> {
-    diesel::update(tasks::table.find(name).filter(tasks::due.le(now)).filter(tasks::leased_until.lt(now)))
-        .set((tasks::leased_by.eq(by), tasks::leased_until.eq(until)))
+pub(super) fn claim(conn: &mut RegisterConn, name: &str, every: Duration, by: InstanceId, now: Moment) -> QueryResult<bool> {
+    let (late, lost) = limits(every, now);
+    let is_due = tasks::due.le(now).or(tasks::due.gt(late));
+    let is_free = tasks::leased_until.lt(now).or(tasks::leased_until.gt(lost));
+    diesel::update(tasks::table.find(name).filter(is_due).filter(is_free))
+        .set((tasks::leased_by.eq(by), tasks::leased_until.eq(now.plus(LEASE))))
         .execute(&mut conn.sql)
         .map(|claimed| claimed == 1)
 }

@@ -35,12 +35,7 @@ pub const TASKS: [Task; 10] = [
         name: "deliver letters",
         every: Duration::from_secs(2),
         is_shared: true,
-        is_needed: |house| {
-            Box::pin(async {
-                let now = house.clock.now();
-                Ok(house.db.read_register(move |conn| mail::any_due(conn, now)).await?)
-            })
-        },
+        is_needed: |house| Box::pin(async { Ok(house.courier.any_due().await?) }),
         run: |house| {
             Box::pin(async {
                 // Letters to many are not counted here: their number would tell how many have answered.

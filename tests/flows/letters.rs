@@ -135,8 +135,8 @@ fn a_wrong_password_of_ours_gives_no_letter_up() {
 
 #[test]
 fn when_nothing_helps_a_letter_is_given_up_in_the_end() {
-    let house =
-        House::open_with(&[("CLEARJAI_SMTP_URL", "smtp://127.0.0.1:1"), ("CLEARJAI_MAIL_FROM", "no-reply@example.go.th")]);
+    let post = PostOffice::open(Answers::RecipientLater);
+    let house = House::open_with(&post.settings());
     let admin = house.administrator();
     asks_for_a_reset(&house);
     let mut tries = 0;
@@ -158,9 +158,60 @@ fn a_letter_whose_courier_died_is_sent_by_the_next_one() {
     let house = House::open();
     house.administrator();
     asks_for_a_reset(&house);
-    let until = house.clock.now().plus(Duration::from_secs(600));
+    let until = house.clock.now().plus(Duration::from_secs(25));
     house.place().in_the_register(&format!("UPDATE outbox SET leased_until = {}", until.micros()));
     assert_eq!(house.courier_runs().sent, 0);
-    house.turn(Duration::from_secs(601));
+    house.turn(Duration::from_secs(26));
+    assert_eq!(house.courier_runs().sent, 1);
+}
+
+#[test]
+fn a_fault_that_is_not_the_letters_is_not_charged_to_it_and_tried_ever_more_seldom() {
+    let post = PostOffice::open(Answers::WrongPassword);
+    let house = House::open_with(&post.settings());
+    house.leaves_letters();
+    let admin = house.administrator();
+    for number in 0..20 {
+        let email = format!("person{number}@example.go.th");
+        admin.fills_in("/admin/people/new", &[("name", "x"), ("email", &email), ("language", "th"), ("roles", "viewer")]).is(303);
+    }
+    house.courier_runs();
+    let at_first = post.sign_ins();
+    assert!((1..=8).contains(&at_first), "as many as there are conversations: {at_first}");
+    for pause in [9, 2, 29, 2, 59, 2, 299, 2, 899, 2, 899, 2] {
+        house.turn(Duration::from_secs(pause));
+        house.courier_runs();
+    }
+    assert_eq!(post.sign_ins(), at_first + 6, "one after each pause");
+    admin.is_in("anan@example.go.th");
+    admin.opens("/admin/mail").says("535").says("จะลองใหม่").does_not_say("เลิกส่ง");
+    house.place().in_the_register("CREATE TABLE proof (tried INTEGER CHECK (tried = 0)); INSERT INTO proof SELECT count(*) FROM outbox WHERE tries > 0 OR leased_until > 0; DROP TABLE proof");
+
+    post.now_answers(Answers::Well);
+    house.turn(Duration::from_secs(900));
+    assert_eq!(house.courier_runs().sent, 20);
+}
+
+#[test]
+fn a_mail_server_that_cannot_be_reached_is_no_reason_to_give_a_letter_up() {
+    let house =
+        House::open_with(&[("CLEARJAI_SMTP_URL", "smtp://127.0.0.1:1"), ("CLEARJAI_MAIL_FROM", "no-reply@example.go.th")]);
+    house.leaves_letters();
+    house.administrator();
+    asks_for_a_reset(&house);
+    for _ in 0..20 {
+        let round = house.courier_runs();
+        assert_eq!((round.later, round.given_up), (1, 0));
+        house.turn(Duration::from_secs(30 * 3600));
+    }
+}
+
+#[test]
+fn a_clock_that_was_set_back_keeps_no_letter_waiting() {
+    let house = House::open();
+    house.administrator();
+    asks_for_a_reset(&house);
+    let wrong = house.clock.now().plus(Duration::from_secs(400 * 24 * 3600)).micros().to_owned();
+    house.place().in_the_register(&format!("UPDATE outbox SET due = {wrong}, leased_until = {wrong}"));
     assert_eq!(house.courier_runs().sent, 1);
 }

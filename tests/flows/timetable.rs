@@ -44,16 +44,27 @@ fn a_task_whose_server_died_is_done_by_another_when_its_lease_runs_out() {
     let admin = house.administrator();
     house.timetable_runs();
     // As if a server had taken the task and died.
-    let until = house.clock.now().plus(Duration::from_secs(3600 + 1800));
+    let until = house.clock.now().plus(Duration::from_secs(3600 + 18));
     house.turn(Duration::from_secs(3600));
     house
         .place()
         .in_the_register(&format!("UPDATE tasks SET leased_until = {} WHERE name = 'forget what has ended'", until.micros()));
     house.timetable_runs();
     admin.opens("/admin/schedule").says("กำลังทำ");
-    house.turn(Duration::from_secs(1801));
+    house.turn(Duration::from_secs(19));
     house.timetable_runs();
     admin.opens("/admin/schedule").does_not_say("กำลังทำ");
+}
+
+#[test]
+fn a_clock_that_was_set_back_does_not_stop_the_timetable() {
+    let house = House::open();
+    let admin = house.administrator();
+    house.timetable_runs();
+    let wrong = *house.clock.now().plus(Duration::from_secs(400 * 24 * 3600)).micros();
+    house.place().in_the_register(&format!("UPDATE tasks SET due = {wrong}, leased_until = {wrong}, outcome = 'nothing'"));
+    house.timetable_runs();
+    admin.opens("/admin/schedule").says("forgot").says("whole");
 }
 
 #[test]

@@ -10,6 +10,7 @@
     reason = "a story that cannot go on should say where"
 )]
 
+mod fairness;
 mod office;
 #[path = "../flows/house/place.rs"]
 #[expect(dead_code, reason = "stories ask for more")]
@@ -76,6 +77,7 @@ fn a_thousand_orders_arrive_once_each_and_are_read_as_they_were_written() {
         }
         let headers = &letter["headers"];
         assert_eq!(headers["auto-submitted"], "auto-generated");
+        assert_eq!(headers["x-auto-response-suppress"], "All");
         assert_eq!(headers["list-unsubscribe"], format!("<{link}/stop>"));
         assert_eq!(headers["list-unsubscribe-post"], "List-Unsubscribe=One-Click");
         assert!(headers["content-type"].as_str().unwrap().starts_with("multipart/alternative"));

@@ -74,6 +74,10 @@ impl Office {
         self.runtime.block_on(self.house.courier.run()).unwrap()
     }
 
+    pub fn is_any_due(&self) -> bool {
+        self.runtime.block_on(self.house.courier.any_due()).unwrap()
+    }
+
     pub fn waiting(&self) -> mail::Waiting {
         self.does(mail::waiting)
     }
@@ -101,6 +105,7 @@ struct TestScribe;
 
 impl Scribe for TestScribe {
     fn write(&self, _: &mut RegisterConn, order: &str, _: Moment) -> QueryResult<Option<Composed>> {
+        ASKED.lock().unwrap().push(order.to_owned());
         let sender = Sender { department: "กรมตัวอย่าง".to_owned(), contact: "โทร. 1234".to_owned() };
         Ok((!order.starts_with("nothing")).then(|| Composed { letter: letter(order), sender }))
     }
@@ -112,5 +117,8 @@ impl Scribe for TestScribe {
         mail::waiting(conn).map(drop)
     }
 }
+
+/// What the scribe was asked to write.
+pub static ASKED: std::sync::Mutex<Vec<String>> = std::sync::Mutex::new(Vec::new());
 
 pub static GIVEN_UP: std::sync::Mutex<Vec<(String, bool, bool)>> = std::sync::Mutex::new(Vec::new());

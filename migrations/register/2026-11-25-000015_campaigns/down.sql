@@ -1,3 +1,4 @@
+DROP INDEX outbox_by_kind;
 DROP TABLE courier_pace;
 DROP TABLE turnout_of_strata;
 DROP TABLE turnout;

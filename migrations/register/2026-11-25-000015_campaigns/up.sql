@@ -109,3 +109,6 @@ CREATE TABLE courier_pace (
     minute BIGINT NOT NULL,
     used INTEGER NOT NULL
 );
+
+-- Letters to one go before letters to many, of which ten thousand may be due.
+CREATE INDEX outbox_by_kind ON outbox (kind, state, due);

@@ -23,6 +23,7 @@ pub fn stored(visit: &Visit, sitting: &Sitting, row: &[String]) -> Page {
         (titled(visit, sitting, say.stored_title))
         p { (if is_nobodys { say.slip_lead } else { say.stored_lead }) }
         section.card { (columns_of(&columns, say.value)) }
+        @if row.iter().any(|value| value == "•••") { (parts::note(say.not_shown)) }
         (parts::note(if is_nobodys { say.slip_nothing_else } else { say.nothing_else }))
         p { a href=(visit.to(at::ABOUT_ANSWERS)) { (words::start(visit.language).more) } }
         p { a href=(visit.to(&sitting.way.start())) { (words::start(visit.language).back_to_start) } }

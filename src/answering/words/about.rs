@@ -24,6 +24,7 @@ pub struct Words {
     pub stored_title: &'static str,
     pub stored_lead: &'static str,
     pub nothing_else: &'static str,
+    pub not_shown: &'static str,
     /// Of a slip that was drawn from a box.
     pub slip_lead: &'static str,
     pub slip_nothing_else: &'static str,
@@ -200,6 +201,7 @@ static THAI: Words = Words {
     slip_nothing_else: th!("ระบบไม่รู้ว่ารหัสนี้อยู่กับใคร คำตอบอยู่อีกฐานข้อมูลหนึ่ง และเราหาไม่ได้ว่าชุดไหนมาจากรหัสนี้"),
     stored_title: th!("ข้อมูลที่เก็บไว้เกี่ยวกับท่าน"),
     stored_lead: th!("นี่คือแถวของลิงก์นี้ในบัญชีผู้มีสิทธิ ตามที่อยู่ในฐานข้อมูลขณะนี้ เห็นได้เฉพาะผู้ที่มีลิงก์นี้"),
+    not_shown: th!("••• คือค่าที่ไม่แสดงที่นี่ เพราะรหัสที่พิมพ์บนสลิปอาจมีผู้อื่นเห็นสำเนา ใครถือรหัสก็ดูไม่ได้ว่าใช้ส่งคำตอบแล้วหรือยัง"),
     nothing_else: th!("นอกจากแถวนี้ ระบบมีเพียงทะเบียนบุคคลของท่านที่ฝ่ายบุคคลดูแล คำตอบอยู่อีกฐานข้อมูลหนึ่ง และเราหาไม่ได้ว่าชุดไหนเป็นของท่าน"),
 };
 
@@ -361,6 +363,7 @@ static ENGLISH: Words = Words {
     slip_nothing_else: "We do not know who has this code. Answers are in another database, and we cannot find out which came by it.",
     stored_title: "What is stored about you",
     stored_lead: "This is the row of this link on the roll, as the database holds it now. Only holders of this link can see it.",
+    not_shown: "••• is not shown here: others may have seen a copy of a code that was printed on a slip. Nobody who holds it can see whether it was used.",
     nothing_else: "Beside this row there is only your entry in the roster, which HR keeps. Answers are in another database, and we cannot find out which are yours.",
 };
 

@@ -3,7 +3,10 @@
 use std::{
     io::{BufRead, BufReader, Write},
     net::{TcpListener, TcpStream},
-    sync::{Arc, Mutex},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
     thread,
 };
 
@@ -23,6 +26,7 @@ pub struct PostOffice {
     taken: Arc<Mutex<Vec<String>>>,
     /// Everything that was said in DATA, also when it was not taken.
     heard: Arc<Mutex<Vec<String>>>,
+    sign_ins: Arc<AtomicUsize>,
 }
 
 impl PostOffice {
@@ -33,12 +37,14 @@ impl PostOffice {
             answers: Arc::new(Mutex::new(answers)),
             taken: Arc::default(),
             heard: Arc::default(),
+            sign_ins: Arc::default(),
         };
         let (answers, taken, heard) = (office.answers.clone(), office.taken.clone(), office.heard.clone());
+        let sign_ins = office.sign_ins.clone();
         thread::spawn(move || {
             for stream in listener.incoming() {
-                let (answers, taken, heard) = (answers.clone(), taken.clone(), heard.clone());
-                thread::spawn(move || talk(&stream.unwrap(), &answers, &taken, &heard));
+                let (answers, taken, heard, sign_ins) = (answers.clone(), taken.clone(), heard.clone(), sign_ins.clone());
+                thread::spawn(move || talk(&stream.unwrap(), &answers, &taken, &heard, &sign_ins));
             }
         });
         office
@@ -58,6 +64,11 @@ impl PostOffice {
         self.taken.lock().unwrap().clone()
     }
 
+    /// How often somebody tried to sign in.
+    pub fn sign_ins(&self) -> usize {
+        self.sign_ins.load(Ordering::SeqCst)
+    }
+
     pub fn message_ids(&self) -> Vec<String> {
         let heard = self.heard.lock().unwrap();
         heard
@@ -67,7 +78,13 @@ impl PostOffice {
     }
 }
 
-fn talk(stream: &TcpStream, answers: &Mutex<Answers>, taken: &Mutex<Vec<String>>, heard: &Mutex<Vec<String>>) {
+fn talk(
+    stream: &TcpStream,
+    answers: &Mutex<Answers>,
+    taken: &Mutex<Vec<String>>,
+    heard: &Mutex<Vec<String>>,
+    sign_ins: &AtomicUsize,
+) {
     let mut lines = BufReader::new(stream.try_clone().unwrap()).lines();
     let mut out = stream;
     let mut say = |words: &str| out.write_all(format!("{words}\r\n").as_bytes()).is_ok();
@@ -80,9 +97,11 @@ fn talk(stream: &TcpStream, answers: &Mutex<Answers>, taken: &Mutex<Vec<String>>
     while let Some(Ok(line)) = lines.next() {
         let word = line.split([' ', ':']).next().unwrap_or_default().to_uppercase();
         let went_out = match (word.as_str(), now()) {
-            ("EHLO", Answers::WrongPassword) => say("250-post.example\r\n250 AUTH PLAIN LOGIN"),
-            ("EHLO" | "HELO", _) => say("250-post.example\r\n250 8BITMIME"),
-            ("AUTH", _) => say("535 5.7.8 authentication failed"),
+            ("EHLO" | "HELO", _) => say("250-post.example\r\n250-8BITMIME\r\n250 AUTH PLAIN LOGIN"),
+            ("AUTH", answer) => {
+                sign_ins.fetch_add(1, Ordering::SeqCst);
+                say(if answer == Answers::WrongPassword { "535 5.7.8 authentication failed" } else { "235 2.7.0 welcome" })
+            }
             ("RCPT", Answers::RecipientLater) => say("450 4.2.1 mailbox busy"),
             ("RCPT", Answers::NoSuchMailbox) => say("550 5.1.1 anan@example.go.th: no such user"),
             ("DATA", answer) => {
