@@ -1,6 +1,6 @@
 //! Writes a letter to one of many when it is sent, if it is still wanted then.
 
-use diesel::QueryResult;
+use diesel::{QueryResult, result::Error};
 use serde::{Deserialize, Serialize};
 
 use super::{Template, Text, gather, render};
@@ -38,9 +38,9 @@ pub struct Scribe {
 }
 
 impl mail::Scribe for Scribe {
-    /// An unknown id mails nobody.
+    /// An unknown id mails nobody. An order that this version cannot read waits for one that can.
     fn write(&self, conn: &mut RegisterConn, order: &str, now: Moment) -> QueryResult<Option<Composed>> {
-        let Ok(order) = serde_json::from_str::<Order>(order) else { return Ok(None) };
+        let order: Order = serde_json::from_str(order).map_err(|fault| Error::DeserializationError(fault.into()))?;
         let Some(campaign) = campaigns::find(conn, order.campaign)? else { return Ok(None) };
         self.letter(conn, &campaign, order.person, now)
     }

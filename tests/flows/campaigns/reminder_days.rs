@@ -20,7 +20,7 @@ fn one_that_comes_too_soon_on_a_day_of_rest_or_as_the_fourth_is_refused() {
     let goes_out = |day, number: &str| {
         comes(&house, day, 9, 0);
         scene.orders_a_reminder().is(303);
-        assert_eq!(scene.delivered(), scene.everybody());
+        assert_eq!(scene.delivered(), everybody());
         scene.hr.opens(&at::reminders(scene.id)).says(number);
     };
     is_refused(2, "ตั้งแต่วันศุกร์ที่ 4 ธันวาคม พ.ศ. 2569");
@@ -42,7 +42,7 @@ fn a_day_of_rest_is_refused_also_when_enough_days_have_passed() {
     scene.hr.sends(&scene.hr.opens("/account"), &at::reminders(scene.id), &[]).is(409);
     comes(&house, 8, 9, 0);
     scene.orders_a_reminder().is(303);
-    assert_eq!(scene.delivered(), scene.everybody());
+    assert_eq!(scene.delivered(), everybody());
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn a_button_pressed_twice_sends_one_reminder() {
     let first = scene.hr.sends(&page, &at::reminders(scene.id), &[]);
     assert_eq!(scene.hr.sends(&page, &at::reminders(scene.id), &[]).leads_to(), first.leads_to());
     scene.hr.sends(&other_window, &at::reminders(scene.id), &[]).is(409);
-    assert_eq!(scene.delivered(), scene.everybody());
+    assert_eq!(scene.delivered(), everybody());
     scene.hr.opens(&at::reminders(scene.id)).says("ครั้งที่ 1 วัน").does_not_say("ครั้งที่ 2 วัน");
     scene.admin.opens("/admin/log").says("แบบวัด 1/2570: 1").does_not_say("แบบวัด 1/2570: 2");
 }
@@ -101,7 +101,7 @@ fn a_planned_reminder_goes_out_at_its_hour_once_though_two_servers_keep_the_time
             }
             house.courier_runs();
         });
-        assert_eq!(to, scene.everybody(), "on day {day}");
+        assert_eq!(to, everybody(), "on day {day}");
     }
     scene.is_awake().hr.opens(&at::reminders(scene.id)).says("ครั้งที่ 2 วัน").does_not_say("ครั้งที่ 3 วัน").does_not_say("จะส่ง วัน");
     scene.admin.opens("/admin/log").says("แบบวัด 1/2570: 2").does_not_say("แบบวัด 1/2570: 3");
@@ -133,7 +133,7 @@ fn one_that_was_ordered_by_hand_leaves_no_room_for_the_planned_one() {
     plans(&scene);
     comes(&house, 4, 9, 0);
     scene.orders_a_reminder().is(303);
-    assert_eq!(scene.delivered(), scene.everybody());
+    assert_eq!(scene.delivered(), everybody());
     comes(&house, 4, 10, 0);
     house.timetable_runs();
     assert_eq!(scene.delivered(), BTreeSet::new());
@@ -154,13 +154,13 @@ fn two_servers_send_each_letter_once() {
         let (one, two) = both();
         assert_eq!(one + two, 36, "{one} and {two}");
     });
-    assert_eq!(to, scene.everybody());
+    assert_eq!(to, everybody());
     comes(&house, 4, 9, 0);
     scene.orders_a_reminder().is(303);
     let to = scene.sent_while(|| {
         let (one, two) = both();
         assert_eq!(one + two, 36, "{one} and {two}");
     });
-    assert_eq!(to, scene.everybody());
+    assert_eq!(to, everybody());
     assert_eq!(both(), (0, 0));
 }

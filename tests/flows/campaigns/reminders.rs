@@ -20,7 +20,7 @@ fn a_reminder_goes_once_to_whoever_may_still_answer_and_to_nobody_else() {
     let invitations = scene.letters_while(|| {
         house.courier_runs();
     });
-    assert_eq!(invitations.iter().map(number).collect::<BTreeSet<_>>(), scene.everybody());
+    assert_eq!(invitations.iter().map(number).collect::<BTreeSet<_>>(), everybody());
     let stop = |of: u32| one_click(invitations.iter().find(|letter| number(letter) == of).unwrap());
 
     scene.collect([0, 18]);
@@ -44,7 +44,7 @@ fn a_reminder_goes_once_to_whoever_may_still_answer_and_to_nobody_else() {
     comes(&house, 4, 9, 0);
     let ordered = scene.orders_a_reminder();
     is_well_made(scene.hr.goes_on(&ordered).is(200).says("สั่งส่งคำเตือนแล้ว"), "th");
-    assert_eq!(scene.delivered(), scene.everybody_but(&[0, 18, 1, 3, 4, 6, 7]));
+    assert_eq!(scene.delivered(), everybody_but(&[0, 18, 1, 3, 4, 6, 7]));
     assert_eq!(scene.delivered(), BTreeSet::new(), "once");
 }
 
@@ -58,7 +58,7 @@ fn whoever_answers_between_the_order_and_the_courier_gets_no_letter() {
     house.visitor().posts(&format!("/t/{}/stop", scene.link(1)), &[("List-Unsubscribe", "One-Click")]).is(200);
     departs(&house, "3");
     house.place().in_the_register("UPDATE people SET email = NULL WHERE number = '4'");
-    assert_eq!(scene.delivered(), scene.everybody_but(&[0, 51, 1, 3, 4]));
+    assert_eq!(scene.delivered(), everybody_but(&[0, 51, 1, 3, 4]));
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn after_a_reminder_nothing_that_anybody_can_open_tells_who_answers() {
     comes(&house, 4, 9, 0);
     house.timetable_runs();
     scene.orders_a_reminder().is(303);
-    assert_eq!(scene.delivered(), scene.everybody());
+    assert_eq!(scene.delivered(), everybody());
     house.timetable_runs();
     scene.is_awake();
     let before = scene.all_they_can_see();
@@ -107,7 +107,7 @@ fn what_hr_sees_of_a_reminder_is_the_same_however_many_get_it() {
         let before = scene.is_awake().hr.opens(&at::reminders(scene.id));
         comes(&house, 4, 5, 0);
         scene.orders_a_reminder().is(303);
-        assert_eq!(scene.sent_while(|| house.timetable_runs()), scene.everybody_but(collected));
+        assert_eq!(scene.sent_while(|| house.timetable_runs()), everybody_but(collected));
         scene.is_awake();
         let hr = ["/hr".to_owned(), at::reminders(scene.id)].map(|address| scene.hr.opens(&address).is(200).text());
         let admin = ["/admin/mail", "/admin/schedule", "/admin/log"].map(|address| scene.admin.opens(address).is(200).text());

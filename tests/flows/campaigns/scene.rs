@@ -29,24 +29,26 @@ pub struct Scene<'house> {
 impl<'house> Scene<'house> {
     /// 36 people in two groups, all with addresses; open from 1 to 30 December. Nobody has been written to yet.
     pub fn open(house: &'house House) -> Self {
-        Self::open_with(house, "roll", "")
+        Self::open_with(house, "roll", None)
     }
 
     /// With another way in than personal links.
     pub fn open_through(house: &'house House, door: &str) -> Self {
-        Self::open_with(house, door, "")
+        Self::open_with(house, door, None)
     }
 
     pub fn open_without_address(house: &'house House, number: u32) -> Self {
-        Self::open_with(house, "roll", &format!("UPDATE people SET email = NULL WHERE number = '{number}'"))
+        Self::open_with(house, "roll", Some(number))
     }
 
-    fn open_with(house: &'house House, door: &str, sql: &str) -> Self {
+    fn open_with(house: &'house House, door: &str, without_address: Option<u32>) -> Self {
         let admin = house.administrator();
         let (coordinator, hr) = (house.member(&admin, "chai", &["coordinator"]), house.member(&admin, "busaba", &["hr"]));
         let id = demo(house);
         house.place().in_the_register("UPDATE people SET email = 'p' || number || '@example.go.th'");
-        house.place().in_the_register(sql);
+        if let Some(number) = without_address {
+            house.place().in_the_register(&format!("UPDATE people SET email = NULL WHERE number = '{number}'"));
+        }
         let form = shelves(house, &form("แบบวัดชีพจร"));
         chooses(&coordinator, id, form).is(303);
         coordinator.fills_in(&page(id, "settings"), &settings(&[("door", door)])).is(303);
@@ -60,7 +62,7 @@ impl<'house> Scene<'house> {
     /// The same, and everybody has been invited.
     pub fn invited(house: &'house House) -> Self {
         let scene = Self::open(house);
-        assert_eq!(scene.delivered(), scene.everybody());
+        assert_eq!(scene.delivered(), everybody());
         scene
     }
 
@@ -72,15 +74,6 @@ impl<'house> Scene<'house> {
             }
         }
         self
-    }
-
-    /// The numbers of all who may answer, by the rule of this department.
-    pub fn everybody(&self) -> BTreeSet<u32> {
-        (0..54).filter(|number| number % 3 != 2).collect()
-    }
-
-    pub fn everybody_but(&self, some: &[u32]) -> BTreeSet<u32> {
-        self.everybody().into_iter().filter(|number| !some.contains(number)).collect()
     }
 
     /// HR presses the button.
@@ -161,6 +154,15 @@ pub fn settled(page: &Page) -> String {
     let mut parts = page.body.split("name=\"key\" value=\"");
     let first = format!("{} {}", page.status, parts.next().unwrap());
     parts.fold(first, |all, part| all + part.split_once('"').unwrap().1)
+}
+
+/// The numbers of all who may answer, by the rule of this department.
+pub fn everybody() -> BTreeSet<u32> {
+    (0..54).filter(|number| number % 3 != 2).collect()
+}
+
+pub fn everybody_but(some: &[u32]) -> BTreeSet<u32> {
+    everybody().into_iter().filter(|number| !some.contains(number)).collect()
 }
 
 /// The number of whoever a letter went to.

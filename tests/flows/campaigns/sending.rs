@@ -25,7 +25,7 @@ use serde_json::Value;
 use server::Server;
 use sink::Sink;
 
-use super::scene::Scene;
+use super::scene::{Scene, everybody};
 use crate::{
     eligible::crew::*,
     house::{self as place, House, Visitor},
@@ -178,9 +178,9 @@ fn a_thousand_are_invited_once_each_and_nine_hundred_of_them_reminded() {
     sender.timetable_runs();
     sender.courier_runs();
     let invitations = post.letters(0);
-    let mut everybody: Vec<_> = (0..PEOPLE).map(|number| format!("p{number}@example.go.th")).collect();
-    everybody.sort();
-    assert_eq!(recipients(&invitations), everybody);
+    let mut all: Vec<_> = (0..PEOPLE).map(|number| format!("p{number}@example.go.th")).collect();
+    all.sort();
+    assert_eq!(recipients(&invitations), all);
     let page = house.visitor().opens(&at::survey(id)).is(200).text();
     let subject = "ขอความเห็นเรื่องการทำงานในกรม 1 นาที ถึง 14 ธ.ค. 2569";
     let visitor = house.visitor();
@@ -198,7 +198,7 @@ fn a_thousand_are_invited_once_each_and_nine_hundred_of_them_reminded() {
     sender.courier_runs();
     let reminders = post.letters(PEOPLE);
     let answered: BTreeSet<_> = answered.into_iter().map(to).collect();
-    let expected: Vec<_> = everybody.iter().filter(|address| !answered.contains(*address)).cloned().collect();
+    let expected: Vec<_> = all.iter().filter(|address| !answered.contains(*address)).cloned().collect();
     assert_eq!(expected.len(), 900);
     assert_eq!(recipients(&reminders), expected);
     let links: BTreeMap<_, _> = invitations.iter().map(|letter| (to(letter), digits(letter))).collect();
@@ -243,7 +243,7 @@ fn whatever_a_mail_server_does_nobody_gets_two_letters_and_nobody_is_lost() {
     let scene = Scene::open(&house);
     let sender = post.serves(&house);
     let later = ["rcpt-421", "rcpt-450", "rcpt-451", "data-421", "data-450", "data-451", "close", "hang"];
-    let on_roll: Vec<u32> = scene.everybody().into_iter().collect();
+    let on_roll: Vec<u32> = everybody().into_iter().collect();
     for (number, plan) in on_roll.iter().zip(later) {
         moves(&house, *number, &format!("{plan}-once"));
     }

@@ -742,40 +742,40 @@ CREATE TABLE who.yardsticks (
 -- Data for Name: __diesel_schema_migrations; Type: TABLE DATA; Schema: who; Owner: -
 --
 
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261121000001', '2026-11-22 04:17:35.832979');
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261121000002', '2026-11-22 04:17:35.837201');
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261121000003', '2026-11-22 04:17:35.841095');
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261121000004', '2026-11-22 04:17:35.861452');
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261121000005', '2026-11-22 04:17:35.862996');
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261121000006', '2026-11-22 04:17:35.869273');
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261121000007', '2026-11-22 04:17:35.871237');
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261122000008', '2026-11-22 04:17:35.877244');
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261122000009', '2026-11-22 04:17:35.886513');
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261122000010', '2026-11-22 04:17:35.893067');
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261123000011', '2026-11-22 04:17:35.903912');
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261123000012', '2026-11-22 04:17:35.912162');
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261123000013', '2026-11-22 04:17:35.913545');
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261124000014', '2026-11-22 04:17:35.914537');
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261125000015', '2026-11-22 04:17:35.91747');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261121000001', '2026-11-22 04:30:24.762552');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261121000002', '2026-11-22 04:30:24.764154');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261121000003', '2026-11-22 04:30:24.765261');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261121000004', '2026-11-22 04:30:24.771068');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261121000005', '2026-11-22 04:30:24.772356');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261121000006', '2026-11-22 04:30:24.773272');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261121000007', '2026-11-22 04:30:24.774987');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261122000008', '2026-11-22 04:30:24.778225');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261122000009', '2026-11-22 04:30:24.782763');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261122000010', '2026-11-22 04:30:24.784015');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261123000011', '2026-11-22 04:30:24.789632');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261123000012', '2026-11-22 04:30:24.797341');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261123000013', '2026-11-22 04:30:24.798649');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261124000014', '2026-11-22 04:30:24.799617');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261125000015', '2026-11-22 04:30:24.80259');
 
 
 --
 -- Data for Name: account_roles; Type: TABLE DATA; Schema: who; Owner: -
 --
 
-INSERT INTO who.account_roles VALUES ('\x41a5af362ca64806a3cdf4167f41aaa0', 'admin');
-INSERT INTO who.account_roles VALUES ('\xcdb49b2f2b664d03b5311c839de8a70a', 'hr');
-INSERT INTO who.account_roles VALUES ('\xcdb49b2f2b664d03b5311c839de8a70a', 'viewer');
-INSERT INTO who.account_roles VALUES ('\x33a20d13076842fb9312b9771264fca0', 'desk');
+INSERT INTO who.account_roles VALUES ('\x43fcdf5b020c4cc084f89f09aaff1b8c', 'admin');
+INSERT INTO who.account_roles VALUES ('\xbc0a18647fc14c488e3cddcdf60e4093', 'hr');
+INSERT INTO who.account_roles VALUES ('\xbc0a18647fc14c488e3cddcdf60e4093', 'viewer');
+INSERT INTO who.account_roles VALUES ('\x5c80271e483d4d00ad7bf1c55fd2e255', 'desk');
 
 
 --
 -- Data for Name: accounts; Type: TABLE DATA; Schema: who; Owner: -
 --
 
-INSERT INTO who.accounts VALUES ('\x41a5af362ca64806a3cdf4167f41aaa0', 'anan@example.go.th', 'อนันต์ ใจดี', 'th', '$argon2id$v=19$m=19456,t=2,p=1$HdnuXMtJZSgmN2FzsVlQVQ$+mABQoY3aECkjEYLRdku52oT12FArnAVZ0hXe20Nvb0', 1795321056034978, NULL, NULL, 0);
-INSERT INTO who.accounts VALUES ('\x33a20d13076842fb9312b9771264fca0', 'invited@example.go.th', 'ผู้ได้รับเชิญ', 'th', NULL, 1795321056311714, NULL, NULL, 0);
-INSERT INTO who.accounts VALUES ('\xcdb49b2f2b664d03b5311c839de8a70a', 'busaba@example.go.th', 'บุษบา มั่นคง', 'en', '$argon2id$v=19$m=19456,t=2,p=1$p073dhnj6BRg8zUqjvoIpg$bMaIjyUJsJYBopfGqsTvupiAzwwN/d6LK7wUem5ZmyM', 1795321056205067, 1795321056417851, NULL, 0);
+INSERT INTO who.accounts VALUES ('\x43fcdf5b020c4cc084f89f09aaff1b8c', 'anan@example.go.th', 'อนันต์ ใจดี', 'th', '$argon2id$v=19$m=19456,t=2,p=1$zNIGsUVkyDJ2VrrLuyhNMQ$RSGHsP31Iw9jiJVu/uVf3brbXd2yQGOKfjUz1SmNa5w', 1795321824873341, NULL, NULL, 0);
+INSERT INTO who.accounts VALUES ('\x5c80271e483d4d00ad7bf1c55fd2e255', 'invited@example.go.th', 'ผู้ได้รับเชิญ', 'th', NULL, 1795321824985537, NULL, NULL, 0);
+INSERT INTO who.accounts VALUES ('\xbc0a18647fc14c488e3cddcdf60e4093', 'busaba@example.go.th', 'บุษบา มั่นคง', 'en', '$argon2id$v=19$m=19456,t=2,p=1$U04635MD+E1uRQsQ7BDENw$bMIndTMOsSZkDeOh+quZFZTLoVMrdAP21fgzVbdvAec', 1795321824943346, 1795321825030840, NULL, 0);
 
 
 --
@@ -800,20 +800,20 @@ INSERT INTO who.accounts VALUES ('\xcdb49b2f2b664d03b5311c839de8a70a', 'busaba@e
 -- Data for Name: department; Type: TABLE DATA; Schema: who; Owner: -
 --
 
-INSERT INTO who.department VALUES (1, '', '', '', '', 5, 60, 'th', true, true, 1795321055959963);
+INSERT INTO who.department VALUES (1, '', '', '', '', 5, 60, 'th', true, true, 1795321824835147);
 
 
 --
 -- Data for Name: diary; Type: TABLE DATA; Schema: who; Owner: -
 --
 
-INSERT INTO who.diary VALUES (1, 1795321055959963, NULL, 'ClearJai', 'house_founded', '', '\x7ca028834c4b471e447f64b7ef1b5a44320291951468ef13b2cc455f472064d2');
-INSERT INTO who.diary VALUES (2, 1795321056034978, NULL, 'command line', 'invited', 'อนันต์ ใจดี', '\x7d4c01a0ff96e623c4b3632a4fd6fb371ef390c1aa072e821137248463c40fb8');
-INSERT INTO who.diary VALUES (3, 1795321056205067, NULL, 'command line', 'invited', 'บุษบา มั่นคง', '\xf83b3c4d57dd328460d464e87e435112ae41ced4c946200a1cb0ed8949953ad2');
-INSERT INTO who.diary VALUES (4, 1795321056311714, NULL, 'command line', 'invited', 'ผู้ได้รับเชิญ', '\xd79cf21e434baa76fc5530a60f8718d473ef873af115d07b424285404f308863');
-INSERT INTO who.diary VALUES (5, 1795321056417851, NULL, 'command line', 'account_closed', 'บุษบา มั่นคง', '\x00ca63049d5e3051646c480ece8fd2305905bf789dcefec998ba2d01d868d8c6');
-INSERT INTO who.diary VALUES (6, 1795321056502780, NULL, 'command line', 'unit_added', 'สลก', '\x30b20c117840b6bcf737ac9e57c5f1c45a9d9e7ee0aed2efa055c500a46d534d');
-INSERT INTO who.diary VALUES (7, 1795321056613008, NULL, 'command line', 'person_added', '1001', '\x1d72709184ef315f634830f7c6b17d9d71f624b2bd346a8804bb85dc9a5b6c64');
+INSERT INTO who.diary VALUES (1, 1795321824835147, NULL, 'ClearJai', 'house_founded', '', '\x639e69cc2f846c3a6692b92984a7d7b7ff346a6ceab21b8c4c1d192f78c1fb8c');
+INSERT INTO who.diary VALUES (2, 1795321824873341, NULL, 'command line', 'invited', 'อนันต์ ใจดี', '\xd53f0d8085899952564a9383ed5fd1858aa6ced19f4856863888cb7c43895ac8');
+INSERT INTO who.diary VALUES (3, 1795321824943346, NULL, 'command line', 'invited', 'บุษบา มั่นคง', '\x58e07213c43432fe2d464c937446a1323c1a2b9c949864906c1bd57c9f204494');
+INSERT INTO who.diary VALUES (4, 1795321824985537, NULL, 'command line', 'invited', 'ผู้ได้รับเชิญ', '\x9d17a4eca2c977a431f8888c571564199848cd7f2ef4e73adfb15551594622cf');
+INSERT INTO who.diary VALUES (5, 1795321825030840, NULL, 'command line', 'account_closed', 'บุษบา มั่นคง', '\x7a4fd6937317c16fde3da240affeef6bdf01c93da3329182cfa53f993b149754');
+INSERT INTO who.diary VALUES (6, 1795321825071738, NULL, 'command line', 'unit_added', 'สลก', '\xfccc7936973377b56f10f3d60884b58b76ba44c2a505efc0c9f4c31cbfdede79');
+INSERT INTO who.diary VALUES (7, 1795321825118283, NULL, 'command line', 'person_added', '1001', '\x02530fc4b01b951dd3c1107ab91d4fb2c11fe7cf76c898cf762bb32dcb5621cd');
 
 
 --
@@ -892,7 +892,7 @@ INSERT INTO who.holidays VALUES ('2027-12-31', 'วันสิ้นปี', 'N
 -- Data for Name: installation; Type: TABLE DATA; Schema: who; Owner: -
 --
 
-INSERT INTO who.installation VALUES (1, '\xc3e35b583a50489a83c3ac891eff1b50', '\x5c43c41b9fac2545b47bc52ca0de4359dcacbf1168c488dcde43bd8dd0d6524b');
+INSERT INTO who.installation VALUES (1, '\xc1342d9aa5004597a7e29936723d5017', '\x3f0c5f2b3005ff71f1f8a980c44925a5dac242f5e0495ac03c4911b0205f7312');
 
 
 --
@@ -917,7 +917,7 @@ INSERT INTO who.installation VALUES (1, '\xc3e35b583a50489a83c3ac891eff1b50', '\
 -- Data for Name: one_time_links; Type: TABLE DATA; Schema: who; Owner: -
 --
 
-INSERT INTO who.one_time_links VALUES ('\xc20e0191ee8ffc713ea3f3740f87e897fe6cef45a50bbc6257ceba20e2c614ca', 'invitation', '\x33a20d13076842fb9312b9771264fca0', 1795925856311714);
+INSERT INTO who.one_time_links VALUES ('\x48529dea136ca915fe4e8a85c0e4433ae69dcd39324ce1d229b205ce7a4a883e', 'invitation', '\x5c80271e483d4d00ad7bf1c55fd2e255', 1795926624985537);
 
 
 --
@@ -942,7 +942,7 @@ INSERT INTO who.one_time_links VALUES ('\xc20e0191ee8ffc713ea3f3740f87e897fe6cef
 -- Data for Name: people; Type: TABLE DATA; Schema: who; Owner: -
 --
 
-INSERT INTO who.people VALUES ('\x956f3e5c439d41e6ae928a352231e454', '1001', 'สมศรี แก้วใส', '\x74e3addef09246a78dc59722c8980b67', 'ข้าราชการ', NULL, NULL, '2017-10-01', NULL, '\x285846544a6e030428067c525880013ef258070110', 1, NULL);
+INSERT INTO who.people VALUES ('\x1825a9bc24a442809f6e59ebe6593529', '1001', 'สมศรี แก้วใส', '\x8463176ea51a4087a21409066cfa6fd8', 'ข้าราชการ', NULL, NULL, '2017-10-01', NULL, '\x285846544a6e030428067c525880013ef258070110', 1, NULL);
 
 
 --
@@ -1069,16 +1069,16 @@ INSERT INTO who.people VALUES ('\x956f3e5c439d41e6ae928a352231e454', '1001', '�
 -- Data for Name: units; Type: TABLE DATA; Schema: who; Owner: -
 --
 
-INSERT INTO who.units VALUES ('\x74e3addef09246a78dc59722c8980b67', 'สำนักงานเลขานุการกรม', 'Office of the Secretary', 'สลก', NULL);
+INSERT INTO who.units VALUES ('\x8463176ea51a4087a21409066cfa6fd8', 'สำนักงานเลขานุการกรม', 'Office of the Secretary', 'สลก', NULL);
 
 
 --
 -- Data for Name: yardsticks; Type: TABLE DATA; Schema: who; Owner: -
 --
 
-INSERT INTO who.yardsticks VALUES ('\x40c40cec32404ac698e3583b072988a9', 'rating', 2566, 2569, 'ระดับผลการประเมิน ปี 2566 ถึง 2569', 'Rating of fiscal years 2566 to 2569', '{"rating":{"levels":[{"name":{"th":"ผ่านดีเยี่ยม","en":"Excellent pass"},"when":{"every_at_least":"95"}},{"name":{"th":"ผ่านดี","en":"Good pass"},"when":{"every_at_least":"85"}},{"name":{"th":"ผ่าน","en":"Pass"},"when":{"total_at_least":"85"}},{"name":{"th":"ต้องปรับปรุง","en":"To be improved"},"when":{"total_between":{"from":"70","to":"84.99"}}},{"name":{"th":"ต้องปรับปรุงโดยด่วน","en":"To be improved urgently"},"when":{"total_between":{"from":"0","to":"69.99"}}}]}}', false);
-INSERT INTO who.yardsticks VALUES ('\xcc06f65bc6654362bac5884b133caec2', 'rating', 2562, 2565, 'ระดับผลการประเมิน ปี 2562 ถึง 2565', 'Rating of fiscal years 2562 to 2565', '{"rating":{"levels":[{"name":{"th":"AA","en":"AA"},"when":{"total_at_least":"95"}},{"name":{"th":"A","en":"A"},"when":{"total_at_least":"85"}},{"name":{"th":"B","en":"B"},"when":{"total_at_least":"75"}},{"name":{"th":"C","en":"C"},"when":{"total_at_least":"65"}},{"name":{"th":"D","en":"D"},"when":{"total_at_least":"55"}},{"name":{"th":"E","en":"E"},"when":{"total_at_least":"50"}},{"name":{"th":"F","en":"F"},"when":"otherwise"}]}}', false);
-INSERT INTO who.yardsticks VALUES ('\xf6f389444ad142109e301df94b47b1a7', 'sample', 2562, NULL, 'จำนวนผู้ตอบขั้นต่ำ', 'Fewest answers', '{"sample":{"per_cent":10,"at_least":30,"most":400,"most_above":4000}}', false);
+INSERT INTO who.yardsticks VALUES ('\xbccb1cb0a01a48878dd98bd7cec411f2', 'rating', 2566, 2569, 'ระดับผลการประเมิน ปี 2566 ถึง 2569', 'Rating of fiscal years 2566 to 2569', '{"rating":{"levels":[{"name":{"th":"ผ่านดีเยี่ยม","en":"Excellent pass"},"when":{"every_at_least":"95"}},{"name":{"th":"ผ่านดี","en":"Good pass"},"when":{"every_at_least":"85"}},{"name":{"th":"ผ่าน","en":"Pass"},"when":{"total_at_least":"85"}},{"name":{"th":"ต้องปรับปรุง","en":"To be improved"},"when":{"total_between":{"from":"70","to":"84.99"}}},{"name":{"th":"ต้องปรับปรุงโดยด่วน","en":"To be improved urgently"},"when":{"total_between":{"from":"0","to":"69.99"}}}]}}', false);
+INSERT INTO who.yardsticks VALUES ('\x7fd8a0f0c13b43539bb3894f86b96546', 'rating', 2562, 2565, 'ระดับผลการประเมิน ปี 2562 ถึง 2565', 'Rating of fiscal years 2562 to 2565', '{"rating":{"levels":[{"name":{"th":"AA","en":"AA"},"when":{"total_at_least":"95"}},{"name":{"th":"A","en":"A"},"when":{"total_at_least":"85"}},{"name":{"th":"B","en":"B"},"when":{"total_at_least":"75"}},{"name":{"th":"C","en":"C"},"when":{"total_at_least":"65"}},{"name":{"th":"D","en":"D"},"when":{"total_at_least":"55"}},{"name":{"th":"E","en":"E"},"when":{"total_at_least":"50"}},{"name":{"th":"F","en":"F"},"when":"otherwise"}]}}', false);
+INSERT INTO who.yardsticks VALUES ('\x15d7a45f7ed34b57a351a72a9281a492', 'sample', 2562, NULL, 'จำนวนผู้ตอบขั้นต่ำ', 'Fewest answers', '{"sample":{"per_cent":10,"at_least":30,"most":400,"most_above":4000}}', false);
 
 
 --
@@ -1585,6 +1585,13 @@ CREATE INDEX instruments_of_survey ON who.instruments USING btree (survey_id) WH
 --
 
 CREATE INDEX outbox_by_due ON who.outbox USING btree (state, due);
+
+
+--
+-- Name: outbox_by_kind; Type: INDEX; Schema: who; Owner: -
+--
+
+CREATE INDEX outbox_by_kind ON who.outbox USING btree (kind, state, due);
 
 
 --

@@ -173,8 +173,8 @@ CREATE TABLE what.texts (
 -- Data for Name: __diesel_schema_migrations; Type: TABLE DATA; Schema: what; Owner: -
 --
 
-INSERT INTO what.__diesel_schema_migrations VALUES ('20261121000001', '2026-11-22 04:17:35.93891');
-INSERT INTO what.__diesel_schema_migrations VALUES ('20261124000002', '2026-11-22 04:17:35.940347');
+INSERT INTO what.__diesel_schema_migrations VALUES ('20261121000001', '2026-11-22 04:30:24.819319');
+INSERT INTO what.__diesel_schema_migrations VALUES ('20261124000002', '2026-11-22 04:30:24.820651');
 
 
 --
@@ -187,7 +187,7 @@ INSERT INTO what.__diesel_schema_migrations VALUES ('20261124000002', '2026-11-2
 -- Data for Name: installation; Type: TABLE DATA; Schema: what; Owner: -
 --
 
-INSERT INTO what.installation VALUES (1, '\xc3e35b583a50489a83c3ac891eff1b50', '\x5c43c41b9fac2545b47bc52ca0de4359dcacbf1168c488dcde43bd8dd0d6524b');
+INSERT INTO what.installation VALUES (1, '\xc1342d9aa5004597a7e29936723d5017', '\x3f0c5f2b3005ff71f1f8a980c44925a5dac242f5e0495ac03c4911b0205f7312');
 
 
 --
