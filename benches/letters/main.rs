@@ -1,34 +1,29 @@
-//! What it takes to send ten thousand letters that are written when they are sent.
+//! What it takes to invite ten thousand people to a survey, and to remind them.
 //!
 //!     cargo bench --bench letters
 //!
-//! Orders are posted into a house in a temporary folder (SQLite, or the register that `CLEARJAI_REGISTER_URL`
-//! names), and sent over eight conversations to a mail server that takes everything at once. The limit is
+//! A round opens in a house in a temporary folder (SQLite, or the register that `CLEARJAI_REGISTER_URL`
+//! names), and its letters go over eight conversations to a mail server that takes everything at once. The limit is
 //! measured in the same run: eight bare clients that say the same to the same server, without any database.
 
 mod bare;
+mod round;
 mod sink;
 
 use std::{
     env,
     error::Error,
     fs,
-    sync::Arc,
     time::{Duration, Instant},
 };
 
 use clearjai::{
-    address::EmailAddress,
-    clock::{Clock, Moment},
-    db::RegisterConn,
+    clock::{Clock, DAY, HOUR, Moment},
     dice::Chance,
     house::House,
-    ids::CampaignId,
-    language::Language,
-    mail::{self, Batch, Composed, Kind, Letter, NewOrder, Scribe, Sender, Undelivered},
     settings::Settings,
 };
-use diesel::QueryResult;
+use jiff::civil::date;
 use sink::Sink;
 
 type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
@@ -62,24 +57,19 @@ async fn measure(folder: &str) -> Outcome<()> {
     let urls = ["CLEARJAI_REGISTER_URL", "CLEARJAI_URN_URL"];
     variables.extend(urls.into_iter().filter_map(|name| Some((name.to_owned(), env::var(name).ok()?))));
     let settings = Settings::read(variables.iter().map(|(name, value)| (name.as_str(), value.as_str())), &|_| Ok(None))?;
-    let (mut house, _) = House::open(&settings, Clock::System, Chance::Real).await?;
-    house.courier.scribe = Arc::new(BenchScribe);
-
+    // Monday, 7 December 2026, ten in the morning in Bangkok; it stands still, so that no second is lost to it.
+    let clock = Clock::by_hand(Moment::start_of(date(2026, 12, 7)).plus(10 * HOUR));
+    let (house, _) = House::open(&settings, clock, Chance::Real).await?;
     let begun = Instant::now();
-    order(&house).await?;
-    println!("{LETTERS} letters ordered in {:.1} s", begun.elapsed().as_secs_f64());
+    let survey = round::open(&house, LETTERS).await?;
+    println!("{LETTERS} people hired, asked and invited in {:.1} s", begun.elapsed().as_secs_f64());
+    deliver(&house, &sink, "invitations").await?;
+    house.clock.turn(7 * DAY);
     let begun = Instant::now();
-    let mut sent = 0;
-    while sent < LETTERS {
-        let round = house.courier.run().await?;
-        sent += round.sent;
-        if round.sent == 0 {
-            return Err(format!("{sent} of {LETTERS} letters were sent: {round:?}").into());
-        }
-    }
-    let ours = begun.elapsed();
+    round::remind(&house, survey).await?;
+    println!("{LETTERS} reminders ordered in {:.1} s", begun.elapsed().as_secs_f64());
+    let ours = deliver(&house, &sink, "reminders").await?;
     let (count, size) = sink.taken();
-    assert_eq!(count, LETTERS);
 
     let begun = Instant::now();
     bare::send(&sink.address, LETTERS, CONVERSATIONS, size / count)?;
@@ -92,40 +82,18 @@ async fn measure(folder: &str) -> Outcome<()> {
     Ok(())
 }
 
-async fn order(house: &House) -> Outcome<()> {
-    let (master, chance, now) = (house.master.clone(), house.chance.clone(), house.clock.now());
-    let ordered = house.db.register(move |conn| {
-        let dice = &mut chance.dice();
-        for number in 0..LETTERS {
-            let address = format!("person{number}@example.go.th");
-            let order = NewOrder {
-                id: dice.id(),
-                kind: Kind::Reminder,
-                batch: Batch::of(CampaignId::from_bytes([7; 16])),
-                recipient: address.as_bytes(),
-                order: &address,
-            };
-            mail::post_order(conn, &master, &order, now, dice)?;
+/// Until everybody has theirs.
+async fn deliver(house: &House, sink: &Sink, what: &str) -> Outcome<Duration> {
+    let (before, begun) = (sink.taken().0, Instant::now());
+    let mut sent = 0;
+    while sent < LETTERS {
+        let round = house.courier.run().await?;
+        sent += round.sent;
+        if round.sent == 0 {
+            return Err(format!("{sent} of {LETTERS} {what} were sent: {round:?}").into());
         }
-        Ok::<_, diesel::result::Error>(())
-    });
-    Ok(ordered.await?)
-}
-
-struct BenchScribe;
-
-impl Scribe for BenchScribe {
-    fn write(&self, _: &mut RegisterConn, order: &str, _: Moment) -> QueryResult<Option<Composed>> {
-        let Ok(to) = EmailAddress::parse(order) else { return Ok(None) };
-        let letter = Letter::new(to, Language::Thai, "ขอเชิญตอบแบบสำรวจความเห็นของเจ้าหน้าที่")
-            .paragraph("เรียน ท่านเจ้าหน้าที่ แบบสำรวจนี้ไม่เก็บชื่อของท่าน และใช้เวลาประมาณสิบนาที ".repeat(6))
-            .link("ตอบแบบสำรวจ", "https://clear.example/t/1234567812345678")
-            .unsubscribe("https://clear.example/t/1234567812345678/stop");
-        let sender = Sender { department: "กรมตัวอย่าง".to_owned(), contact: "โทร. 1234".to_owned() };
-        Ok(Some(Composed { letter, sender }))
     }
-
-    fn give_up(&self, _: &mut RegisterConn, _: &str, _: &Undelivered, _: Moment) -> QueryResult<()> {
-        Ok(())
-    }
+    assert_eq!(sink.taken().0 - before, LETTERS);
+    println!("{LETTERS} {what} sent in {:.1} s", begun.elapsed().as_secs_f64());
+    Ok(begun.elapsed())
 }
