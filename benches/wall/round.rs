@@ -66,7 +66,10 @@ async fn open(settings: &[(String, String)], people: usize) -> Outcome<Round> {
         .map_err(|refusal: people::Refusal| refusal.to_string())?;
     let survey = plan(&house).await?;
     let (master, keyring, chance) = (house.master.clone(), Keyring::default(), house.chance.clone());
-    polling::open(&house.db, &master, &chance, survey, now).await?;
+    let now = house.clock.now();
+    if !polling::open(&house.db, &master, &chance, survey, now).await? {
+        return Err("the round does not open".into());
+    }
     polling::carry_over(&house.db, &master, &chance, now).await?;
     let text = house.db.read_urn(move |conn| urn::paper_text(conn, survey)).await?.ok_or("the paper is not in the urn")?.text;
     let paper = Paper::read(&text)?;
