@@ -5,7 +5,9 @@
 //! those get their names first. A script is joined with those it imports, so that a page asks for
 //! one file and has all of it or nothing. Text is compressed here, once.
 
-use std::{collections::BTreeMap, env, error::Error, fmt::Write as _, fs, io::Write as _, path::Path, path::PathBuf};
+use std::{
+    collections::BTreeMap, env, error::Error, fmt::Write as _, fs, io::Write as _, path::Path, path::PathBuf, process::Command,
+};
 
 use sha2::{Digest, Sha256};
 
@@ -25,9 +27,34 @@ struct Assets {
 fn main() {
     println!("cargo::rerun-if-changed={SOURCES}");
     println!("cargo::rerun-if-changed=migrations");
+    link_small();
     if let Err(problem) = embed() {
         println!("cargo::error={SOURCES}: {problem}");
     }
+}
+
+/// A release keeps functions that came out alike only once, and notes in bits what moves with the program. The
+/// linker that comes with Rust on this platform can do both; what such a program needs, a C library of before
+/// 2022 lacks.
+fn link_small() {
+    let is = |name: &str, value: &str| env::var(name).is_ok_and(|it| it == value);
+    let is_known =
+        is("CARGO_CFG_TARGET_OS", "linux") && is("CARGO_CFG_TARGET_ENV", "gnu") && is("CARGO_CFG_TARGET_ARCH", "x86_64");
+    if !is_known || !is("PROFILE", "release") {
+        return;
+    }
+    println!("cargo::rustc-link-arg-bins=-Wl,--icf=all");
+    if c_library().is_some_and(|version| version >= (2, 36)) {
+        println!("cargo::rustc-link-arg-bins=-Wl,-z,pack-relative-relocs");
+    }
+}
+
+/// `glibc 2.36`
+fn c_library() -> Option<(u32, u32)> {
+    let said = Command::new("getconf").arg("GNU_LIBC_VERSION").output().ok()?;
+    let said = String::from_utf8(said.stdout).ok()?;
+    let (major, minor) = said.trim().strip_prefix("glibc ")?.split_once('.')?;
+    Some((major.parse().ok()?, minor.parse().ok()?))
 }
 
 fn embed() -> Outcome<()> {

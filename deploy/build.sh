@@ -1,16 +1,27 @@
 #!/usr/bin/env bash
 # Builds the release binary and looks at it: it may need the C library alone, and stays small.
 #
-#   deploy/build.sh [FOLDER]    puts `clearjai` into FOLDER (default: target/dist)
+#   deploy/build.sh [FOLDER [pdf]]    puts `clearjai` into FOLDER (default: target/dist)
+#
+# `pdf`: the server makes the report as a PDF too; without, browsers print it.
 #
 # Needs the Rust toolchain, a C compiler, make and perl. The Dockerfile runs this very file.
 set -euo pipefail
 
 folder=${1:-target/dist}
-most_bytes=25000000
+feature=${2:-}
+case $feature in
+    '') most_bytes=25000000 ;;
+    # Letters are put together, Thai words are looked up, and two fonts lie inside.
+    pdf) most_bytes=28000000 ;;
+    *)
+        echo "build: there is no feature '$feature'; there is 'pdf'." >&2
+        exit 2
+        ;;
+esac
 cd "$(dirname "$0")/.."
 
-cargo build --release --locked --bin clearjai
+cargo build --release --locked --bin clearjai ${feature:+--features "$feature"}
 
 mkdir -p "$folder"
 binary=$folder/clearjai

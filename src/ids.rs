@@ -51,6 +51,8 @@ kinds! {
     Stratum => StratumId,
     /// What results are shown of: strata put together.
     ResultGroup => GroupId,
+    /// Something that somebody wrote.
+    WrittenText => TextId,
     /// Letters to many for one reason: the invitation to a survey, or a reminder.
     Campaign => CampaignId,
     /// A reminder that is planned.

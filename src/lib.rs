@@ -50,6 +50,9 @@ pub mod credentials;
 // 7  what they say: ballots, sealed and opened
 pub mod urn;
 
+// 8  what the whole department says: scores, what may be told, charts, reports
+pub mod results;
+
 // 9  letters to those who may answer, slips, and how many have taken part
 pub mod campaigns;
 
@@ -61,6 +64,7 @@ pub mod front;
 pub mod house;
 pub mod lock;
 pub mod polling;
+pub mod reports;
 pub mod schedule;
 pub mod server;
 pub mod settings;

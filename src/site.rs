@@ -24,6 +24,9 @@ use crate::{
     department::routes as department,
     front,
     people::routes::{eligible, groups, import, merging, person, roll, roster, rule, units, unreached},
+    reports::routes::{
+        check as figure_check, comments, files as result_files, publication, reading as published, report, results, years,
+    },
     rounds::{
         open_door::routes as open_door,
         privacy::routes as privacy,
@@ -49,6 +52,7 @@ pub fn addresses(config: &mut ServiceConfig) {
         .service(web::resource(at::BALLOTS).route(post().to(urn::hand_in)).route(options().to(preflight)))
         .service(web::resource(at::RECEIPTS).route(post().to(urn::ask)).route(options().to(preflight)))
         .service(web::resource(at::BULLETIN).route(get().to(bulletin::file)))
+        .service(web::resource(at::PUBLISHED_FILE).route(get().to(published::file)))
         .service(web::resource("/en").route(get().to(front::to_english)))
         .service(web::scope("/en").configure(pages))
         .configure(pages)
@@ -60,6 +64,10 @@ fn pages(config: &mut ServiceConfig) {
     config
         .configure(questionnaires)
         .configure(answers)
+        .configure(assessments)
+        .configure(results_of_a_round)
+        .configure(exports)
+        .configure(publishing)
         .service(on(at::HOME).route(get().to(front::home)))
         .service(on(at::PRIVACY).route(get().to(front::privacy)))
         .service(on(at::ACCESSIBILITY).route(get().to(front::accessibility)))
@@ -105,7 +113,6 @@ fn pages(config: &mut ServiceConfig) {
         .service(on(at::ROUND_SCHEDULE).route(get().to(timing::edit)).route(post().to(timing::schedule)))
         .service(on(at::ROUND_UNSCHEDULE).route(post().to(timing::unschedule)))
         .service(on(at::ROUND_EXTENSION).route(get().to(timing::ask_to_extend)).route(post().to(timing::extend)))
-        .service(on(at::ROUND_PUBLICATION).route(get().to(stages::ask_to_publish)).route(post().to(stages::publish)))
         .service(on(at::ROUND_REMOVAL).route(get().to(stages::ask_to_remove)).route(post().to(stages::remove)))
         .service(on(at::OPEN_LINK).route(get().to(open_door::start)))
         .service(on(at::POSTER).route(get().to(open_door::poster)))
@@ -169,6 +176,40 @@ fn answers(config: &mut ServiceConfig) {
         .service(on(at::REPLACE).route(get().to(answering::replace)))
         .service(on(at::REPLACE_ANSWER).route(get().to(answering::answer_replacing)))
         .service(on(at::REPLACE_PAGE).route(get().to(answering::back_to_replace)).route(post().to(sheets::turn_replacing)));
+}
+
+/// The assessment of whole fiscal years, and the check of figures reported elsewhere.
+fn assessments(config: &mut ServiceConfig) {
+    config
+        .service(on(at::YEARS).route(get().to(years::index)))
+        .service(on(at::YEAR).route(get().to(years::show)))
+        .service(on(at::YEAR_PART).route(get().to(years::edit)).route(post().to(years::update)))
+        .service(on(at::FIGURE_CHECK).route(get().to(figure_check::new)).route(post().to(figure_check::create)));
+}
+
+/// What came of a round.
+fn results_of_a_round(config: &mut ServiceConfig) {
+    config
+        .service(on(at::RESULTS).route(get().to(results::summary)))
+        .service(on(at::RESULT_ITEMS).route(get().to(results::items)))
+        .service(on(at::RESULT_UNITS).route(get().to(results::units)))
+        .service(on(at::RESULT_COMPARISON).route(get().to(results::comparison)));
+}
+
+/// Results on paper and as files.
+fn exports(config: &mut ServiceConfig) {
+    config.service(on(at::RESULT_FILE).route(get().to(result_files::file))).service(on(at::REPORT).route(get().to(report::show)));
+}
+
+/// Comments, publishing, and what is published.
+fn publishing(config: &mut ServiceConfig) {
+    config
+        .service(on(at::PUBLISHED).route(get().to(published::index)))
+        .service(on(at::PUBLISHED_ROUND).route(get().to(published::show)))
+        .service(on(at::SCORES).route(get().to(published::scores)))
+        .service(on(at::ROUND_PUBLICATION).route(get().to(publication::ask)).route(post().to(publication::answer)))
+        .service(on(at::RESULT_COMMENTS).route(get().to(comments::index)).route(post().to(comments::mark)))
+        .service(on(at::RESULT_COMMENT).route(get().to(comments::edit)).route(post().to(comments::update)));
 }
 
 /// The questionnaires, as those who write them see them.

@@ -63,12 +63,17 @@ pub enum Deed {
     LetterTextChanged,
     SlipsPrinted,
     AddressesTriedAgain,
+    YearScoreChanged,
+    PublicationChanged,
+    CommentNoted,
+    CommentCovered,
+    CommentUncovered,
     /// Written by a newer version of the program.
     Unknown,
 }
 
 impl Deed {
-    pub const ALL: [Self; 59] = [
+    pub const ALL: [Self; 64] = [
         Self::HouseFounded,
         Self::FirstAdministrator,
         Self::Invited,
@@ -128,6 +133,11 @@ impl Deed {
         Self::LetterTextChanged,
         Self::SlipsPrinted,
         Self::AddressesTriedAgain,
+        Self::YearScoreChanged,
+        Self::PublicationChanged,
+        Self::CommentNoted,
+        Self::CommentCovered,
+        Self::CommentUncovered,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -191,6 +201,11 @@ impl Deed {
             Self::LetterTextChanged => "letter_text_changed",
             Self::SlipsPrinted => "slips_printed",
             Self::AddressesTriedAgain => "addresses_tried_again",
+            Self::YearScoreChanged => "year_score_changed",
+            Self::PublicationChanged => "publication_changed",
+            Self::CommentNoted => "comment_noted",
+            Self::CommentCovered => "comment_covered",
+            Self::CommentUncovered => "comment_uncovered",
             Self::Unknown => "unknown",
         }
     }

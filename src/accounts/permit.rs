@@ -60,3 +60,12 @@ impl Permit for SeeSurveys {
         roles.has(Role::Hr) || roles.has(Role::Coordinator)
     }
 }
+
+/// What the department as a whole said, once a round is released. HR and administrators never.
+pub enum ReadResults {}
+
+impl Permit for ReadResults {
+    fn held_by(roles: &Roles) -> bool {
+        roles.has(Role::Coordinator) || roles.has(Role::Viewer)
+    }
+}

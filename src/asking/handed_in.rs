@@ -13,13 +13,16 @@ pub struct HandedIn<'it> {
     instrument: &'it Instrument,
     items: Vec<&'it Item>,
     names: HashSet<String>,
+    /// Whether anything is put before some and not before others.
+    hides: bool,
 }
 
 impl<'it> HandedIn<'it> {
     pub fn to(instrument: &'it Instrument) -> Self {
         let items: Vec<_> = instrument.items().collect();
         let names = items.iter().flat_map(|item| names(item)).collect();
-        Self { instrument, items, names }
+        let hides = instrument.parts.iter().any(|part| part.show_if.is_some()) || items.iter().any(|item| item.show_if.is_some());
+        Self { instrument, items, names, hides }
     }
 
     /// `None`: a field that nobody was shown, a value that was not offered, or a required answer missing.
@@ -30,9 +33,11 @@ impl<'it> HandedIn<'it> {
             return None;
         }
         let fields = Fields::new(fields);
-        let (given, _) = read(self.instrument, &self.items, &fields);
-        let shown: Vec<_> = given.shown(self.instrument).into_iter().flat_map(|(_, items)| items).collect();
-        let (answers, faults) = read(self.instrument, &shown, &fields);
+        let (mut answers, mut faults) = read(self.instrument, &self.items, &fields);
+        if self.hides {
+            let shown: Vec<_> = answers.shown(self.instrument).into_iter().flat_map(|(_, items)| items).collect();
+            (answers, faults) = read(self.instrument, &shown, &fields);
+        }
         faults.is_empty().then_some(answers)
     }
 }

@@ -57,8 +57,8 @@ fn answer(instrument: &Instrument, item: &Item, name: &str, fields: &Fields) -> 
         Asks::Scale(rated) => {
             let Some(value) = one(&fields.all(name))? else { return Ok(None) };
             // To the letter: `+2` and `02` stand on no form of ours.
-            let level =
-                (1..).zip(instrument.labels(rated)).map(|(level, _)| level).find(|level: &u16| level.to_string() == value);
+            let is_offered = |level: &u16| (1..=instrument.labels(rated).len()).contains(&usize::from(*level));
+            let level = value.parse().ok().filter(is_offered).filter(|level| level.to_string() == value);
             level.map(|level| Some(Answer::Level(level))).ok_or(Wrong::NotOffered)
         }
         Asks::SingleChoice { .. } => {

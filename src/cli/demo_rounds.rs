@@ -1,5 +1,5 @@
-//! Two rounds of the throw-away department for its own staff: one that is over, in which simulated people
-//! have answered, and one that is open, with links to try.
+//! The round of the throw-away department for its own staff that is open, with links to try; and how any of its
+//! rounds is opened and answered.
 
 use std::time::Duration;
 
@@ -17,50 +17,29 @@ use crate::{
     },
     dice::Dice,
     house::House,
-    ids::SurveyId,
+    ids::{StratumId, SurveyId},
     instruments::{Answer, Answers, Asks, Code, Instrument, Item, Polarity, Question},
     language::FiscalYear,
     papers::{Paper, PaperHash, pad},
-    people, polling,
+    people::{self, eligibility::Rule},
+    polling,
     rounds::{self, Beginning, Hand, Refusal},
-    surveys::{self, NewSurvey, Window},
+    surveys::{self, NewSurvey, Survey, Target, Terms, Window},
     urn::{self, Ballot},
 };
 
-const OPEN_FOR: Duration = Duration::from_secs(14 * DAY.as_secs());
-const SOME_TIME_AGO: Duration = Duration::from_secs(100 * DAY.as_secs());
+pub const OPEN_FOR: Duration = Duration::from_secs(14 * DAY.as_secs());
 
 /// The round that is open has been so for a while, and on each of these days so many have answered.
 const SOME_DAYS_AGO: Duration = Duration::from_secs(5 * DAY.as_secs());
 const ON_EACH_DAY: [usize; 4] = [8, 5, 4, 3];
 
-/// Of ten people who may answer, so many do.
-const OF_TEN: u64 = 8;
-
-/// Over, with answers.
-pub async fn look_back(house: &House) -> Result<(), Complaint> {
-    let opens = house.clock.now().minus(SOME_TIME_AGO);
-    let survey = open(house, opens, 2).await?;
-    let (master, db) = (house.master.clone(), &house.db);
-    let links = db.read_register(move |conn| issue::personal_links(conn, &master, survey)).await?;
-    let text = paper_of(house, survey).await?;
-    let mut dice = house.chance.dice();
-    for (_, link) in links {
-        if dice.below(10) < OF_TEN {
-            answer(house, &text, &link, opens.plus(HOUR), &mut dice).await?;
-        }
-    }
-    let over = opens.plus(OPEN_FOR).plus(HOUR);
-    polling::keep_time(db, &house.master, &house.chance, over).await?;
-    polling::release_over(db, &house.master, &house.keyring, &house.chance, over).await?;
-    Ok(())
-}
-
 /// Open for two weeks, since some days: people have answered, and were counted every morning. Some links that
 /// nobody has used, as letters would bring them.
 pub async fn look_ahead(house: &House) -> Result<Vec<String>, Complaint> {
     let opens = house.clock.now().minus(SOME_DAYS_AGO);
-    let survey = open(house, opens, 1).await?;
+    let place = (FiscalYear::of(opens.day()), 1);
+    let survey = open(house, opens, place, &Paperwork { instrument: questionnaire()?, rule: None, target: None }).await?;
     let (master, db) = (house.master.clone(), &house.db);
     let links = db.read_register(move |conn| issue::personal_links(conn, &master, survey)).await?;
     let text = paper_of(house, survey).await?;
@@ -70,7 +49,7 @@ pub async fn look_ahead(house: &House) -> Result<Vec<String>, Complaint> {
     let mut evening = opens.plus(HOUR);
     for so_many in ON_EACH_DAY {
         for link in links.by_ref().take(so_many) {
-            answer(house, &text, &link, evening, &mut dice).await?;
+            answer(house, &text, &link, evening, &mut dice, &answers).await?;
         }
         evening = evening.plus(DAY);
         let morning = Moment::start_of(evening.day()).plus(turnout::AT);
@@ -79,28 +58,48 @@ pub async fn look_ahead(house: &House) -> Result<Vec<String>, Complaint> {
     Ok(unused)
 }
 
-async fn paper_of(house: &House, survey: SurveyId) -> Result<String, Complaint> {
+pub async fn paper_of(house: &House, survey: SurveyId) -> Result<String, Complaint> {
     let paper = house.db.read_urn(move |conn| urn::paper_text(conn, survey)).await?;
     Ok(paper.ok_or_else(|| Complaint::new("The urn has no paper."))?.text)
 }
 
-async fn open(house: &House, opens: Moment, round: i32) -> Result<SurveyId, Complaint> {
+/// What a round asks, of whom, and what it aims at.
+pub struct Paperwork {
+    pub instrument: Instrument,
+    /// As it is usual where there is none.
+    pub rule: Option<Rule>,
+    pub target: Option<Target>,
+}
+
+/// The model of the national questionnaire.
+pub fn questionnaire() -> Result<Instrument, Complaint> {
+    let model = starters().into_iter().find(|starter| starter.code == Code::from("iit_2567"));
+    Ok(model.ok_or_else(|| Complaint::new("The model questionnaire is missing."))?.instrument)
+}
+
+pub async fn open(
+    house: &House,
+    opens: Moment,
+    (year, round): (FiscalYear, i32),
+    paperwork: &Paperwork,
+) -> Result<SurveyId, Complaint> {
     let (master, chance) = (house.master.clone(), house.chance.clone());
     let new = NewSurvey {
-        year: FiscalYear::of(opens.day()),
-        round,
-        name_thai: "แบบวัดการรับรู้ภายใน".into(),
-        name_english: "Internal survey".into(),
+        year, round, name_thai: "แบบวัดการรับรู้ภายใน".into(), name_english: "Internal survey".into()
     };
-    let starter = starters().into_iter().find(|starter| starter.code == Code::from("iit_2567"));
-    let beginning = starter.map_or(Beginning::Empty, |starter| Beginning::Starter(Box::new(starter.instrument)));
+    let beginning = Beginning::Starter(Box::new(paperwork.instrument.clone()));
+    let (rule, target) = (paperwork.rule.clone(), paperwork.target);
     let opened = house.db.register(move |conn| {
         let by = Actor::the_program();
         let hand = Hand { master: &master, by: &by, now: opens };
         let dice = &mut chance.dice();
         let id = rounds::plan(conn, &hand, &new, &beginning, dice)?;
         let survey = surveys::find(conn, id)?.ok_or(Refusal::NotFound)?;
-        if let Err(people::NotDrawnUp::Database(fault)) = people::draw_up_roll(conn, &master, &by, &survey, opens, dice) {
+        let survey = Survey { terms: Terms { target, ..survey.terms }, ..survey };
+        surveys::change(conn, &master, &by, &survey, opens)?;
+        let audience = rule.clone().map_or(Ok(()), |rule| people::set_rule(conn, &master, &by, &survey, rule, opens));
+        let drawn_up = audience.and_then(|()| people::draw_up_roll(conn, &master, &by, &survey, opens, dice));
+        if let Err(people::NotDrawnUp::Database(fault)) = drawn_up {
             return Err(Refusal::from(fault));
         }
         rounds::schedule(conn, &hand, id, Window { opens, closes: opens.plus(OPEN_FOR) })?;
@@ -113,7 +112,14 @@ async fn open(house: &House, opens: Moment, round: i32) -> Result<SurveyId, Comp
 }
 
 /// Through both doors, as a browser would go.
-async fn answer(house: &House, text: &str, link: &Link, now: Moment, dice: &mut Dice) -> Result<(), Complaint> {
+pub async fn answer(
+    house: &House,
+    text: &str,
+    link: &Link,
+    now: Moment,
+    dice: &mut Dice,
+    says: &(dyn Fn(&Instrument, StratumId, &mut Dice) -> Answers + Sync),
+) -> Result<(), Complaint> {
     let paper = Paper::read(text)?;
     let (master, written) = (house.master.clone(), link.write());
     let entrant = house.db.read_register(move |conn| issue::look(conn, &master, &written, now)).await?;
@@ -125,7 +131,7 @@ async fn answer(house: &House, text: &str, link: &Link, now: Moment, dice: &mut 
         (house.master.clone(), house.keyring.clone(), link.write(), blinding.blinded.clone());
     let issued = house.db.register(move |conn| issue::collect(conn, &master, &keyring, &written, &blinded, now)).await?;
     let signature = blinding.finalize(&issued.key.sign(&blinding.blinded)?)?;
-    let plaintext = pad(&answers(&paper.instrument, dice), &paper.sizes)?;
+    let plaintext = pad(&fields(&paper.instrument, &says(&paper.instrument, stratum.id, dice)), &paper.sizes)?;
     let sealed = paper.sealing_key.seal(PaperHash::of(text), stratum.id, message.as_bytes(), &plaintext, dice)?;
     let ballot = Ballot { survey: paper.survey, stratum: stratum.id, message, signature, sealed, is_entitled: true };
     let chance = house.chance.clone();
@@ -133,7 +139,7 @@ async fn answer(house: &House, text: &str, link: &Link, now: Moment, dice: &mut 
     Ok(())
 }
 
-fn answers(instrument: &Instrument, dice: &mut Dice) -> Vec<(String, String)> {
+fn answers(instrument: &Instrument, _: StratumId, dice: &mut Dice) -> Answers {
     let mut answers = Answers::default();
     for item in instrument.items() {
         for question in Question::of(item) {
@@ -142,9 +148,13 @@ fn answers(instrument: &Instrument, dice: &mut Dice) -> Vec<(String, String)> {
             }
         }
     }
+    answers
+}
+
+fn fields(instrument: &Instrument, answers: &Answers) -> Vec<(String, String)> {
     let shown = answers.shown(instrument);
     let items: Vec<&Item> = shown.iter().flat_map(|(_, items)| items.iter().copied()).collect();
-    Fields::of(&items, &answers).iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+    Fields::of(&items, answers).iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
 }
 
 /// Mostly content, as people are; now and then somebody is not, or does not know.
@@ -161,11 +171,6 @@ fn answer_to(instrument: &Instrument, item: &Item, dice: &mut Dice) -> Option<An
             let at = dice.below(u64::try_from(choices.len()).unwrap_or(1));
             let choice = choices.get(usize::try_from(at).unwrap_or(0))?;
             Some(Answer::Choice(choice.code.clone()))
-        }
-        Asks::LongText { .. } if dice.below(3) == 0 => {
-            let texts = ["อยากให้ประกาศแผนการใช้รถล่วงหน้า", "ขั้นตอนยืมอุปกรณ์ควรอยู่ที่เดียว", "ขอบคุณที่ถามความเห็น"];
-            let at = usize::try_from(dice.below(3)).unwrap_or(0);
-            texts.get(at).map(|text| Answer::Text((*text).to_owned()))
         }
         _ => None,
     }

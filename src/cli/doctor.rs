@@ -9,7 +9,7 @@ use crate::{
     db,
     dice::Chance,
     house::{self, House},
-    rounds,
+    results, rounds,
     settings::{MailRoute, Settings},
 };
 
@@ -132,6 +132,25 @@ async fn inside(house: &House, settings: &Settings, findings: &mut Findings) {
         Ok(broken) if broken.is_empty() => findings.well("Every round that has opened is what it promised."),
         Ok(broken) => findings.bad(&format!("Changed in the database after opening: {}.", broken.join(", "))),
         Err(fault) => findings.bad(&format!("The rounds cannot be read ({fault}).")),
+    }
+    match house.db.read_urn(results::waiting).await {
+        Ok(waiting) if waiting.is_empty() => {}
+        Ok(waiting) => findings.note(&format!(
+            "Opened and not counted yet: {}. If that lasts, the schedule's page says why.",
+            waiting.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+        )),
+        Err(fault) => findings.bad(&format!("The urn cannot be read ({fault}).")),
+    }
+    match results::recount(&house.db).await {
+        Ok(other) if other.is_empty() => findings.well("The figures of every round are what its ballots give."),
+        Ok(other) => {
+            let other: Vec<_> = other.iter().map(ToString::to_string).collect();
+            findings.bad(&format!(
+                "The figures that were let out are not what the ballots give by the rules of this version: {}.",
+                other.join(", ")
+            ));
+        }
+        Err(fault) => findings.bad(&format!("The figures of the rounds cannot be counted anew ({fault}).")),
     }
     match house.db.read_register(accounts::any).await {
         Ok(true) => findings.well("There is an account to sign in with."),

@@ -7,6 +7,7 @@ mod commands;
 mod complaint;
 mod demo;
 mod demo_open_link;
+mod demo_past;
 mod demo_rounds;
 mod demo_staff;
 mod diary;

@@ -5,7 +5,10 @@ use maud::html;
 use super::words::{Section, words};
 use crate::{
     clock::Moment,
+    ids::SurveyId,
     language::dates,
+    papers::InBoth,
+    results::publication::pages::latest,
     surveys::Survey,
     web::{
         Faults, Page, Visit, Width, at,
@@ -13,8 +16,14 @@ use crate::{
     },
 };
 
-/// `code`: what was typed as a code, if that was none. `open`: rounds that take answers, and until when.
-pub fn home(visit: &Visit, open: &[(Survey, Moment)], code: &str, faults: &Faults) -> Page {
+/// `code`: what was typed as a code, if that was none. `open`: rounds that take answers, and until when. `published`: the latest few.
+pub fn home(
+    visit: &Visit,
+    open: &[(Survey, Moment)],
+    published: &[(SurveyId, InBoth, String)],
+    code: &str,
+    faults: &Faults,
+) -> Page {
     let say = words(visit.language);
     let masthead = visit.premises.sign.now();
     let main = html! {
@@ -41,6 +50,7 @@ pub fn home(visit: &Visit, open: &[(Survey, Moment)], code: &str, faults: &Fault
                 }
             }
         }
+        (latest(visit, published))
         section.card.stack aria-labelledby="facts" {
             h2 #facts { (say.promise) }
             ul.facts { @for (strong, rest) in say.facts { li.fx { (crate::web::Icon::Done) span { b { (strong) } " " (rest) } } } }

@@ -10,14 +10,18 @@ use crate::{
     clock::Moment,
     credentials::issue::Link,
     department,
+    reports::latest_published,
     surveys::{self, Survey},
     web::{Body, Failure, Faults, Visit, at, see_other},
 };
 
+/// Published rounds on the front page.
+const PUBLISHED_MOST: usize = 3;
+
 /// `GET` [`crate::web::at::HOME`]
 pub async fn home(visit: Visit, gate: web::Data<Gatehouse>) -> Result<HttpResponse, Failure> {
-    let open = open_now(&visit, &gate).await?;
-    Ok(pages::home(&visit, &open, "", &Faults::none()))
+    let (open, published) = (open_now(&visit, &gate).await?, latest_published(&gate.db, PUBLISHED_MOST).await?);
+    Ok(pages::home(&visit, &open, &published, "", &Faults::none()))
 }
 
 /// Rounds that take answers, and until when: nothing else of them is for whoever passes by.
@@ -45,8 +49,8 @@ pub async fn by_code(visit: Visit, gate: web::Data<Gatehouse>, body: Body) -> Re
         return Ok(see_other(&visit.to(&at::personal(&link.write()))));
     }
     let faults = Faults::one("code", words(visit.language).code_wrong);
-    let open = open_now(&visit, &gate).await?;
-    Ok(pages::home(&visit.standing_at(at::HOME), &open, &typed, &faults))
+    let (open, published) = (open_now(&visit, &gate).await?, latest_published(&gate.db, PUBLISHED_MOST).await?);
+    Ok(pages::home(&visit.standing_at(at::HOME), &open, &published, &typed, &faults))
 }
 
 /// `GET` [`at::CODE`], by whoever opens it: the form is on the front page.

@@ -7,6 +7,7 @@
 
 mod bytes;
 mod fingerprints;
+mod hpke;
 mod paper;
 mod plaintext;
 mod sealing;

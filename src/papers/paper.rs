@@ -10,6 +10,7 @@ use super::{Bytes, Comments, Door, Release, SealingKey, Slips};
 use crate::{
     ids::{StratumId, SurveyId},
     instruments::Instrument,
+    language::Language,
 };
 
 const FORMAT: &str = "clearjai paper v1";
@@ -42,6 +43,17 @@ pub struct Paper {
 pub struct InBoth {
     pub th: String,
     pub en: String,
+}
+
+impl InBoth {
+    /// In that language, or in the other rather than nothing.
+    pub fn say(&self, language: Language) -> &str {
+        let (wanted, other) = match language {
+            Language::Thai => (&self.th, &self.en),
+            Language::English => (&self.en, &self.th),
+        };
+        if wanted.trim().is_empty() { other } else { wanted }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -6,27 +6,21 @@
 
 use std::fmt;
 
-use hpke::{
-    Deserializable as _, Kem as _, OpModeR, OpModeS, Serializable as _, aead::AesGcm128, kdf::HkdfSha256, kem::DhP256HkdfSha256,
-};
 use sha2::{Digest as _, Sha256};
 use zeroize::Zeroizing;
 
-use super::PaperHash;
+use super::{
+    PaperHash,
+    hpke::{self, KeyPair, POINT, Point, SCALAR, TAG},
+};
 use crate::{dice::Dice, ids::StratumId};
-
-type Kem = DhP256HkdfSha256;
-
-/// An uncompressed point of P-256.
-const ENC: usize = 65;
-const TAG: usize = 16;
 
 /// Anybody may seal.
 #[derive(Clone, PartialEq, Eq)]
-pub struct SealingKey(<Kem as hpke::Kem>::PublicKey);
+pub struct SealingKey(Point);
 
 /// Opens what its [`SealingKey`] sealed.
-pub struct OpeningKey(<Kem as hpke::Kem>::PrivateKey);
+pub struct OpeningKey(KeyPair);
 
 /// What cannot be sealed or opened: another key, another place, or altered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -35,16 +29,16 @@ pub struct NotSealed;
 
 /// How long a sealed ballot may be, for plaintexts of these sizes.
 pub fn sealed_sizes(sizes: &[usize]) -> impl Iterator<Item = usize> {
-    sizes.iter().map(|size| ENC + size + TAG)
+    sizes.iter().map(|size| POINT + size + TAG)
 }
 
 impl SealingKey {
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        <Kem as hpke::Kem>::PublicKey::from_bytes(bytes).ok().map(Self)
+        bytes.try_into().ok().filter(hpke::is_point).map(Self)
     }
 
     pub fn to_bytes(&self) -> Vec<u8> {
-        self.0.to_bytes().to_vec()
+        self.0.to_vec()
     }
 
     /// `enc ‖ ct`. `message` is the prepared message of the ballot.
@@ -56,40 +50,45 @@ impl SealingKey {
         plaintext: &[u8],
         dice: &mut Dice,
     ) -> Result<Vec<u8>, NotSealed> {
-        let info = info(paper, stratum);
-        let sender =
-            hpke::setup_sender_with_rng::<AesGcm128, HkdfSha256, Kem>(&OpModeS::Base, &self.0, &info, &mut dice.generator());
-        let (enc, mut context) = sender.map_err(|_| NotSealed)?;
-        let ciphertext = context.seal(plaintext, &aad(message)).map_err(|_| NotSealed)?;
-        Ok([&enc.to_bytes()[..], &ciphertext].concat())
+        let once = random(dice);
+        let sealed = hpke::seal(&once, &self.0, &info(paper, stratum), &aad(message), plaintext).ok_or(NotSealed)?;
+        Ok([&once.public[..], &sealed].concat())
     }
 }
 
 impl OpeningKey {
     pub fn random(dice: &mut Dice) -> (Self, SealingKey) {
-        let (private, public) = Kem::derive_keypair(&*Zeroizing::new(dice.bytes::<32>()));
-        (Self(private), SealingKey(public))
+        let pair = random(dice);
+        let public = SealingKey(pair.public);
+        (Self(pair), public)
     }
 
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        <Kem as hpke::Kem>::PrivateKey::from_bytes(bytes).ok().map(Self)
+        let scalar: [u8; SCALAR] = bytes.try_into().ok()?;
+        KeyPair::new(Zeroizing::new(scalar)).map(Self)
     }
 
     pub fn to_bytes(&self) -> Zeroizing<Vec<u8>> {
-        Zeroizing::new(self.0.to_bytes().to_vec())
+        Zeroizing::new(self.0.scalar().to_vec())
     }
 
     /// The other half: what this one opens was sealed with it.
-    pub fn sealing_key(&self) -> SealingKey {
-        SealingKey(Kem::sk_to_pk(&self.0))
+    pub const fn sealing_key(&self) -> SealingKey {
+        SealingKey(self.0.public)
     }
 
     pub fn open(&self, paper: PaperHash, stratum: StratumId, message: &[u8], sealed: &[u8]) -> Result<Vec<u8>, NotSealed> {
-        let (enc, ciphertext) = sealed.split_at_checked(ENC).ok_or(NotSealed)?;
-        let enc = <Kem as hpke::Kem>::EncappedKey::from_bytes(enc).map_err(|_| NotSealed)?;
-        let info = info(paper, stratum);
-        let receiver = hpke::setup_receiver::<AesGcm128, HkdfSha256, Kem>(&OpModeR::Base, &self.0, &enc, &info);
-        receiver.map_err(|_| NotSealed)?.open(ciphertext, &aad(message)).map_err(|_| NotSealed)
+        let (enc, ciphertext) = sealed.split_first_chunk::<POINT>().ok_or(NotSealed)?;
+        self.0.open(enc, &info(paper, stratum), &aad(message), ciphertext).ok_or(NotSealed)
+    }
+}
+
+/// Nearly every number is a key; the next one is, where one is not.
+fn random(dice: &mut Dice) -> KeyPair {
+    loop {
+        if let Some(pair) = KeyPair::new(Zeroizing::new(dice.bytes())) {
+            return pair;
+        }
     }
 }
 
@@ -116,6 +115,11 @@ impl fmt::Debug for OpeningKey {
 #[cfg(test)]
 mod tests {
     use data_encoding::HEXLOWER;
+    use hpke_library::{
+        Deserializable as _, Kem as _, OpModeR, OpModeS, Serializable as _, aead::AesGcm128, kdf::HkdfSha256,
+        kem::DhP256HkdfSha256 as Kem,
+    };
+    use proptest::{collection::vec, prelude::*};
 
     use super::*;
 
@@ -168,9 +172,53 @@ mod tests {
             hex("436f756e742d30"),
             hex("4265617574792069732074727574682c20747275746820626561757479"),
         );
-        let private = <Kem as hpke::Kem>::PrivateKey::from_bytes(&private).unwrap();
-        let enc = <Kem as hpke::Kem>::EncappedKey::from_bytes(&enc).unwrap();
-        let mut context = hpke::setup_receiver::<AesGcm128, HkdfSha256, Kem>(&OpModeR::Base, &private, &enc, &info).unwrap();
-        assert_eq!(context.open(&ciphertext, &aad).unwrap(), plaintext);
+        let pair = KeyPair::new(Zeroizing::new(private.try_into().unwrap())).unwrap();
+        let enc = enc.try_into().unwrap();
+        assert_eq!(pair.open(&enc, &info, &aad, &ciphertext).unwrap(), plaintext);
+    }
+
+    proptest! {
+        #[test]
+        fn another_library_opens_what_is_sealed_here_and_seals_what_opens_here(
+            seed: u64,
+            info in vec(any::<u8>(), 0..80),
+            aad in vec(any::<u8>(), 0..80),
+            plaintext in vec(any::<u8>(), 0..300),
+        ) {
+            let dice = &mut Dice::loaded(seed);
+            let (ours, once) = (random(dice), random(dice));
+            let private = <Kem as hpke_library::Kem>::PrivateKey::from_bytes(&*ours.scalar()).unwrap();
+            prop_assert_eq!(&Kem::sk_to_pk(&private).to_bytes()[..], &ours.public[..]);
+
+            let sealed = hpke::seal(&once, &ours.public, &info, &aad, &plaintext).unwrap();
+            let enc = <Kem as hpke_library::Kem>::EncappedKey::from_bytes(&once.public).unwrap();
+            let receiver = hpke_library::setup_receiver::<AesGcm128, HkdfSha256, Kem>(&OpModeR::Base, &private, &enc, &info);
+            prop_assert_eq!(receiver.unwrap().open(&sealed, &aad).unwrap(), plaintext.clone());
+
+            let (mode, public) = (OpModeS::Base, Kem::sk_to_pk(&private));
+            let sender = hpke_library::setup_sender_with_rng::<AesGcm128, HkdfSha256, Kem>(&mode, &public, &info, &mut dice.generator());
+            let (enc, mut context) = sender.unwrap();
+            let sealed = context.seal(&plaintext, &aad).unwrap();
+            let enc = enc.to_bytes().as_slice().try_into().unwrap();
+            prop_assert_eq!(ours.open(&enc, &info, &aad, &sealed).unwrap(), plaintext);
+        }
+    }
+
+    #[test]
+    fn what_is_no_point_or_no_key_is_refused() {
+        let pair = random(&mut Dice::loaded(3));
+        let mut off = pair.public;
+        off[64] ^= 1;
+        let mut compressed = pair.public;
+        compressed[0] = 2;
+        for wrong in [off, compressed, [0; POINT], [4; POINT], [0xff; POINT]] {
+            assert!(!hpke::is_point(&wrong), "{wrong:?}");
+            assert_eq!(pair.open(&wrong, b"", b"", &[0; 32]), None);
+        }
+        // Nothing, the number of points, and more than that.
+        let order = HEXLOWER.decode(b"ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551").unwrap();
+        for wrong in [&[0; 32][..], &order, &[0xff; 32]] {
+            assert!(OpeningKey::from_bytes(wrong).is_none());
+        }
     }
 }

@@ -17,6 +17,8 @@ const SIGN_EVERY: Duration = Duration::from_secs(5);
 /// What broke down is begun again after so long.
 const AFTER_A_FALL: Duration = Duration::from_secs(10);
 
+const AFTER_A_FAULT: Duration = Duration::from_secs(60);
+
 /// Keeps the timetable until the program ends. Every task is looked at by itself, so that none that is slow
 /// (a mail server that hangs) or breaks down holds up any other.
 pub async fn keep(house: House) {
@@ -96,7 +98,9 @@ async fn run(house: &House, task: &Task) -> Result<(), Box<dyn std::error::Error
         return Ok(());
     }
     let outcome = lease::keep(&house.db, name, by, &house.clock, (task.run)(house)).await;
-    lease::finish(&house.db, name, by, house.clock.now(), task.every, said(&outcome)).await?;
+    // What failed is not tried again at once: it may be dear.
+    let pause = if outcome.is_err() { task.every.max(AFTER_A_FAULT) } else { task.every };
+    lease::finish(&house.db, name, by, house.clock.now(), pause, said(&outcome)).await?;
     outcome.map(drop)
 }
 

@@ -11,7 +11,7 @@ use crate::{
     credentials::{admission, issue},
     db::mix_rows,
     house::House,
-    mail, people, polling, rounds, urn, web,
+    mail, people, polling, results, rounds, urn, web,
 };
 
 /// Something that happens by itself.
@@ -30,7 +30,7 @@ pub struct Task {
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
-pub const TASKS: [Task; 10] = [
+pub const TASKS: [Task; 11] = [
     Task {
         name: "deliver letters",
         every: Duration::from_secs(2),
@@ -120,6 +120,13 @@ pub const TASKS: [Task; 10] = [
                 Ok(format!("released {}, failed {}", carried.released, carried.failed))
             })
         },
+    },
+    Task {
+        name: "count what was said",
+        every: Duration::from_secs(5),
+        is_shared: false,
+        is_needed: |house| Box::pin(async { Ok(house.db.read_urn(results::any_waiting).await?) }),
+        run: |house| Box::pin(async { Ok(format!("rounds counted: {}", results::settle_all(&house.db).await?)) }),
     },
     Task {
         name: "release blocks of ballots",

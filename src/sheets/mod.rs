@@ -9,6 +9,7 @@ mod csv_reading;
 mod csv_writing;
 mod encodings;
 mod escapes;
+mod figures_writing;
 mod guard;
 mod kinds;
 pub mod limits;
@@ -30,7 +31,8 @@ mod evil;
 #[cfg(test)]
 mod round_trips;
 
-pub use csv_writing::csv;
+pub use csv_writing::{csv, csv_with_figures};
+pub use figures_writing::{Heading, Sheet, Value, figures_workbook};
 pub use guard::{neutral, without_guard};
 pub use read::{read, read_choosing, read_sheets};
 pub use refusal::{Found, Refusal};

@@ -20,6 +20,12 @@ use crate::{
     papers::{Paper, PaperHash, Release},
 };
 
+mod released;
+mod texts;
+
+pub use released::{Anonymous, Released, all_released, answers_after, released};
+pub use texts::{Sought, Written, count_texts, text_ids, text_ids_among, texts};
+
 /// In one statement; SQLite takes no more than 32,766 values.
 const BATCH: usize = 500;
 

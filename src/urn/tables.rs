@@ -80,3 +80,11 @@ diesel::table! {
         text -> Text,
     }
 }
+
+diesel::table! {
+    openings_under_way (survey_id) {
+        survey_id -> Binary,
+        done -> BigInt,
+        of_all -> BigInt,
+    }
+}

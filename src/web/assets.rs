@@ -34,6 +34,8 @@ pub const FIND_RECEIPT: &str = url("find-receipt.js");
 pub const ADMISSION: &str = url("admission.js");
 /// A module, for texts to be copied.
 pub const COPY: &str = url("copy.js");
+/// A stylesheet, for reports on A4.
+pub const REPORT: &str = url("report.css");
 /// A stylesheet, for the sheets of slips.
 pub const SLIPS: &str = url("slips.css");
 pub const ICON: &str = url("icon.svg");

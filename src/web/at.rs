@@ -133,6 +133,26 @@ pub const RECEIPTS: &str = "/api/v1/receipts";
 pub const BULLETIN: &str = "/api/v1/bulletins/{survey}";
 pub const BULLETIN_PAGE: &str = "/surveys/{survey}/bulletin";
 
+pub const RESULTS: &str = "/rounds/{survey}/results";
+pub const RESULT_ITEMS: &str = "/rounds/{survey}/results/items";
+pub const RESULT_UNITS: &str = "/rounds/{survey}/results/units";
+pub const RESULT_COMPARISON: &str = "/rounds/{survey}/results/compare";
+pub const RESULT_COMMENTS: &str = "/rounds/{survey}/results/comments";
+pub const RESULT_COMMENT: &str = "/rounds/{survey}/results/comments/{text}";
+pub const RESULT_FILE: &str = "/rounds/{survey}/results/file/{kind}";
+pub const REPORT: &str = "/rounds/{survey}/report";
+/// Rounds whose results may be read, for those who only read.
+pub const SCORES: &str = "/scores";
+/// What staff see of results.
+pub const PUBLISHED: &str = "/results";
+pub const PUBLISHED_ROUND: &str = "/results/{survey}";
+pub const PUBLISHED_FILE: &str = "/api/v1/results/{survey}";
+/// The assessment of a whole fiscal year.
+pub const YEARS: &str = "/ita";
+pub const YEAR: &str = "/ita/years/{year}";
+pub const YEAR_PART: &str = "/ita/years/{year}/{part}";
+pub const FIGURE_CHECK: &str = "/ita/check";
+
 pub const REMINDERS: &str = "/hr/rounds/{survey}/remind";
 pub const REMINDER_PLAN: &str = "/hr/rounds/{survey}/remind/plan";
 
@@ -254,6 +274,28 @@ pub fn bulletin(survey: SurveyId) -> String {
 
 pub fn bulletin_page(survey: SurveyId) -> String {
     format!("/surveys/{survey}/bulletin")
+}
+
+/// A page of a round's results, or their summary where `below` is empty: `/items`, `/file/csv`.
+pub fn results(survey: SurveyId, below: &str) -> String {
+    format!("/rounds/{survey}/results{below}")
+}
+
+pub fn report(survey: SurveyId) -> String {
+    format!("/rounds/{survey}/report")
+}
+
+pub fn published(survey: SurveyId) -> String {
+    format!("/results/{survey}")
+}
+
+pub fn published_file(survey: SurveyId) -> String {
+    format!("/api/v1/results/{survey}")
+}
+
+/// A fiscal year, or one of its parts where `below` says which: `/oit`.
+pub fn year(year: i16, below: &str) -> String {
+    format!("/ita/years/{year}{below}")
 }
 
 pub fn round_privacy(survey: SurveyId) -> String {

@@ -40,7 +40,7 @@ pub use hosts::preflight;
 pub use icons::Icon;
 pub use key::{FormKey, FormKeys};
 pub use masthead::{Masthead, Sign};
-pub use once::{Spent, forget_spent_before, once, once_leading, spend};
+pub use once::{Begun, Spent, begin, end, forget_spent_before, once, once_leading, spend};
 pub use premises::{Hosts, Premises};
 pub use problem::{Problem, sent_json};
 pub use qr::qr_code;

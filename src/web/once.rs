@@ -1,7 +1,8 @@
 //! Deeds that must happen once, however often the button is pressed.
 //!
 //! The form's key is spent in the same transaction as the deed. Who sends the form again is led
-//! to where the first one led.
+//! to where the first one led. A deed that begins in the register and ends in the urn is told apart by whether
+//! it came to its end: only then does the same form do nothing more.
 
 use diesel::QueryResult;
 
@@ -15,6 +16,20 @@ pub enum Spent {
     /// It was sent before, and this is where it led.
     Before(String),
 }
+
+/// How far a deed has come that begins in the register and ends elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Begun {
+    Now,
+    /// This form began it before, and it was cut off or is under way: it may be done to its end.
+    Before,
+    /// This form has done it. Whatever was done since must stand.
+    Done,
+}
+
+/// What stands in the place of an answer.
+const BEGUN: &str = "";
+const DONE: &str = "done";
 
 /// Spends a form; `answer` is the address it leads to.
 pub fn spend(conn: &mut RegisterConn, key: FormKey, answer: &str, now: Moment) -> QueryResult<Spent> {
@@ -52,6 +67,25 @@ pub fn once_leading<E: From<diesel::result::Error>>(
     let answer = deed(conn)?;
     store::keep(conn, key, &answer, now)?;
     Ok(answer)
+}
+
+/// Begins a deed, unless this form with this in it has begun it before. Whoever comes to its end says [`end`].
+pub fn begin<E: From<diesel::result::Error>>(
+    conn: &mut RegisterConn,
+    key: FormKey,
+    now: Moment,
+    beginning: impl FnOnce(&mut RegisterConn) -> Result<(), E>,
+) -> Result<Begun, E> {
+    match spend(conn, key, BEGUN, now)? {
+        Spent::Before(answer) if answer == BEGUN => Ok(Begun::Before),
+        Spent::Before(_) => Ok(Begun::Done),
+        Spent::Now => beginning(conn).map(|()| Begun::Now),
+    }
+}
+
+/// It came to its end.
+pub fn end(conn: &mut RegisterConn, key: FormKey) -> QueryResult<()> {
+    store::change(conn, key, DONE)
 }
 
 /// Keys too old to be accepted need not be remembered.

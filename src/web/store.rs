@@ -27,6 +27,10 @@ pub fn keep(conn: &mut RegisterConn, key: FormKey, answer: &str, now: Moment) ->
         })
 }
 
+pub fn change(conn: &mut RegisterConn, key: FormKey, answer: &str) -> QueryResult<()> {
+    diesel::update(spent_forms::table.find(key.as_bytes())).set(spent_forms::answer.eq(answer)).execute(&mut conn.sql).map(drop)
+}
+
 pub fn forget_before(conn: &mut RegisterConn, moment: Moment) -> QueryResult<usize> {
     diesel::delete(spent_forms::table.filter(spent_forms::spent.lt(moment))).execute(&mut conn.sql)
 }

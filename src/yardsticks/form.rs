@@ -1,7 +1,8 @@
 //! What stands in the form of a yardstick: as typed, or as it is; and what it comes to.
 
 use super::{
-    Definition, RatingLevel, RatingTable, SampleRule, Unsound, Wanted, When, Years,
+    Definition, RatingLevel, RatingTable, SampleRule, Unsound, Wanted, Weights, When, Years, weighing,
+    weighing::WeighingForm,
     words::{Words, unsound_in_words, words},
 };
 use crate::{
@@ -26,7 +27,7 @@ pub struct Form {
 
 #[derive(Clone, Debug)]
 pub enum Says {
-    Levels(Vec<LevelForm>),
+    Rating(WeighingForm, Vec<LevelForm>),
     Sample(SampleForm),
 }
 
@@ -85,7 +86,7 @@ impl From<&Wanted> for Form {
             last_year: wanted.years.last.map(|year| year.number().to_string()).unwrap_or_default(),
             is_confirmed: wanted.is_confirmed,
             says: match &wanted.definition {
-                Definition::Rating(table) => Says::Levels(table.levels.iter().map(LevelForm::from).collect()),
+                Definition::Rating(table) => Says::Rating(table.into(), table.levels.iter().map(LevelForm::from).collect()),
                 Definition::Sample(rule) => Says::Sample(SampleForm {
                     per_cent: rule.per_cent.to_string(),
                     at_least: rule.at_least.to_string(),
@@ -134,7 +135,7 @@ impl Form {
             last_year: text("last_year"),
             is_confirmed: posted.is_ticked("is_confirmed"),
             says: match like {
-                Definition::Rating(_) => Says::Levels(LEVELS.iter().map(level).collect()),
+                Definition::Rating(_) => Says::Rating(WeighingForm::typed(posted), LEVELS.iter().map(level).collect()),
                 Definition::Sample(_) => Says::Sample(SampleForm {
                     per_cent: text("per_cent"),
                     at_least: text("at_least"),
@@ -159,7 +160,12 @@ impl Form {
         };
         let last = faults.take("last_year", last);
         let definition = match &self.says {
-            Says::Levels(levels) => faults.take_all(read_table(levels, language)).map(Definition::Rating),
+            Says::Rating(weighing, levels) => {
+                let weighing = faults.take_all(weighing.read(language));
+                let levels = faults.take_all(read_levels(levels, language));
+                let table = |((weights, floor), levels)| Definition::Rating(RatingTable { weights, floor, levels });
+                weighing.zip(levels).map(table)
+            }
             Says::Sample(sample) => faults.take_all(read_sample(sample, say)).map(Definition::Sample),
         };
         match (thai, english, first, last, definition) {
@@ -174,6 +180,11 @@ impl Form {
     }
 }
 
+/// A whole number, in whatever digits.
+pub(super) fn number(text: &str, most: u32) -> Option<u32> {
+    arabic(text).parse().ok().filter(|number| *number <= most)
+}
+
 fn optional_line(text: &str) -> Result<String, Untidy> {
     match one_line(text, NAME_MOST) {
         Err(Untidy::Missing) => Ok(String::new()),
@@ -181,7 +192,7 @@ fn optional_line(text: &str) -> Result<String, Untidy> {
     }
 }
 
-fn read_table(levels: &[LevelForm], language: Language) -> Result<RatingTable, Faults> {
+fn read_levels(levels: &[LevelForm], language: Language) -> Result<Vec<RatingLevel>, Faults> {
     let say = words(language);
     let mut faults = Faults::none();
     // Levels left empty are passed over; faults stand where the level was typed.
@@ -190,9 +201,12 @@ fn read_table(levels: &[LevelForm], language: Language) -> Result<RatingTable, F
     if !faults.is_empty() {
         return Err(faults);
     }
-    let table = RatingTable { levels: read };
-    let Err(unsound) = table.check() else { return Ok(table) };
+    // Weights and floor are read, and found wrong, by themselves.
+    let table = RatingTable { weights: Weights::unsaid(), floor: None, levels: read };
+    let Err(unsound) = table.check() else { return Ok(table.levels) };
     let (level, of): (usize, fn(&LevelFields) -> &'static str) = match unsound {
+        Unsound::WeightsWrong(_) => (0, |_| weighing::IIT),
+        Unsound::FloorWrong => (0, |_| weighing::FLOOR),
         Unsound::NameMissing(level) => (level, |fields| fields.thai),
         Unsound::BoundWrong(level) | Unsound::Backwards(level) => (level, |fields| fields.from),
         Unsound::Overlap(_, level) | Unsound::NeverReached(level) => (level, |fields| fields.when),
@@ -235,7 +249,6 @@ fn read_level(fields: &LevelFields, level: &LevelForm, say: &Words, faults: &mut
 
 fn read_sample(form: &SampleForm, say: &Words) -> Result<SampleRule, Faults> {
     let mut faults = Faults::none();
-    let number = |text: &str, most: u32| arabic(text).parse::<u32>().ok().filter(|number| *number <= most);
     let per_cent = faults.take("per_cent", number(&form.per_cent, 100).ok_or(say.per_cent_wrong));
     let at_least = faults.take("at_least", number(&form.at_least, PEOPLE_MOST).ok_or(say.people_wrong));
     let most = number(&form.most, PEOPLE_MOST).ok_or(say.people_wrong);

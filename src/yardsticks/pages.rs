@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::{
     Kind, Yardstick,
     form::{EVERY_AT_LEAST, Form, LEVELS, LevelFields, LevelForm, OTHERWISE, SampleForm, Says, TOTAL_AT_LEAST, TOTAL_BETWEEN},
+    weighing::{EIT, FLOOR, IIT, OIT, WeighingForm},
     words::{words, years_in_words},
 };
 use crate::{
@@ -99,7 +100,8 @@ fn fields(language: Language, form: &Form, faults: &Faults) -> Markup {
         (Field::new("first_year", say.first_year, faults).value(&form.first_year).number())
         (Field::new("last_year", say.last_year, faults).hint(say.last_year_hint).value(&form.last_year).number())
         @match &form.says {
-            Says::Levels(levels) => {
+            Says::Rating(weighing, levels) => {
+                (weighing_fields(language, weighing, faults))
                 p.muted { (say.levels_lead) }
                 @let typed = levels.iter().rposition(|level| !level.is_empty()).map_or(0, |last| last + 1);
                 @for (at, fields) in LEVELS.iter().enumerate().take(typed + SPARE) {
@@ -110,6 +112,23 @@ fn fields(language: Language, form: &Form, faults: &Faults) -> Markup {
         }
         (parts::tick("is_confirmed", say.is_confirmed, say.is_confirmed_meaning, form.is_confirmed))
         button.btn { (say.save) }
+    }
+}
+
+fn weighing_fields(language: Language, form: &WeighingForm, faults: &Faults) -> Markup {
+    let say = words(language);
+    let floor = parts::optional(say.floor, language);
+    html! {
+        fieldset.field {
+            legend { (say.weights) }
+            div.stack {
+                p.hint { (say.weights_hint) }
+                @for (name, label, value) in [(IIT, "IIT", &form.iit), (EIT, "EIT", &form.eit), (OIT, "OIT", &form.oit)] {
+                    (Field::new(name, label, faults).value(value).number())
+                }
+            }
+        }
+        (Field::new(FLOOR, &floor, faults).hint(say.floor_hint).value(&form.floor))
     }
 }
 

@@ -1,15 +1,24 @@
-//! The table that turns results into a level: the first level whose condition holds.
+//! The table that results of a year are weighed and rated by: how much each part counts, the floor of
+//! indicators, and the levels, of which the first whose condition holds counts.
 //!
 //! Figures are those displayed, from 0 to 100 with two decimals, and never finer. Does not know how
 //! results are worked out, nor which instruments there are.
 
 use serde::{Deserialize, Serialize};
 
+use super::Weights;
 use crate::instruments::{Decimal, Text};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RatingTable {
+    /// Tables of 0.5.0 do not say it: the same held for every year before it could be changed.
+    #[serde(default = "Weights::unsaid")]
+    pub weights: Weights,
+    /// Indicators below it are pointed out, whatever the level; where there is none, nothing is. Tables of 0.5.0
+    /// do not say it: it was 85 before it could be changed.
+    #[serde(default = "floor_unsaid")]
+    pub floor: Option<Decimal>,
     /// The best first.
     pub levels: Vec<RatingLevel>,
 }
@@ -30,28 +39,13 @@ pub enum When {
     Otherwise,
 }
 
-/// Why a table is not kept; levels counted from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Unsound {
-    #[error("there are fewer than two levels")]
-    Few,
-    #[error("level {0} has no Thai name")]
-    NameMissing(usize),
-    #[error("level {0} has a bound that is no figure from 0 to 100 with two decimals")]
-    BoundWrong(usize),
-    #[error("level {0} ends before it begins")]
-    Backwards(usize),
-    #[error("levels {0} and {1} share figures")]
-    Overlap(usize, usize),
-    #[error("level {0} can never be reached")]
-    NeverReached(usize),
-    /// In hundredths.
-    #[error("nothing is said of {least} as the lowest and {total} in total")]
-    Gap { least: i64, total: i64 },
-}
-
 /// 100.00
-const TOP: i64 = 10_000;
+pub(super) const TOP: i64 = 10_000;
+
+#[expect(clippy::unnecessary_wraps, reason = "what stands for a field that may be empty")]
+const fn floor_unsaid() -> Option<Decimal> {
+    Some(Decimal::whole(85))
+}
 
 impl RatingTable {
     pub const LEVELS_MOST: usize = 10;
@@ -63,83 +57,12 @@ impl RatingTable {
         self.first(hundredths(*least)?, hundredths(total)?).and_then(|level| self.levels.get(level))
     }
 
-    /// Refuses a table that leaves a result without a level, that says two things of one, or that
-    /// has a level nobody can reach.
-    pub fn check(&self) -> Result<(), Unsound> {
-        if self.levels.len() < 2 {
-            return Err(Unsound::Few);
-        }
-        for (at, level) in self.levels.iter().enumerate() {
-            if level.name.th.trim().is_empty() {
-                return Err(Unsound::NameMissing(at));
-            }
-            let bounds: Vec<_> = level.when.bounds().into_iter().map(hundredths).collect();
-            match bounds.as_slice() {
-                [Some(from), Some(to)] if from > to => return Err(Unsound::Backwards(at)),
-                bounds if bounds.contains(&None) => return Err(Unsound::BoundWrong(at)),
-                _ => {}
-            }
-        }
-        self.check_overlaps()?;
-        self.check_reach()
-    }
-
-    /// “At least” follows “at least” on purpose: the first that holds counts. A range says where it
-    /// ends, so it must not begin or end inside another, nor reach into an “at least” on either side.
-    fn check_overlaps(&self) -> Result<(), Unsound> {
-        for (at, level) in self.levels.iter().enumerate() {
-            for (before, earlier) in self.levels.iter().enumerate().take(at) {
-                let shares = match (earlier.when, level.when) {
-                    (When::TotalBetween { from, to }, When::TotalBetween { from: start, to: end }) => from <= end && start <= to,
-                    (When::TotalAtLeast(from), When::TotalBetween { to, .. })
-                    | (When::TotalBetween { to, .. }, When::TotalAtLeast(from)) => from <= to,
-                    _ => false,
-                };
-                if shares {
-                    return Err(Unsound::Overlap(before, at));
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// What holds changes at a bound only, so figures at bounds and beside them stand for all.
-    fn check_reach(&self) -> Result<(), Unsound> {
-        let bounds = self.levels.iter().flat_map(|level| level.when.bounds()).filter_map(hundredths);
-        let mut figures: Vec<i64> = bounds.flat_map(|bound| [bound - 1, bound, bound + 1]).chain([0, TOP]).collect();
-        figures.retain(|figure| (0..=TOP).contains(figure));
-        figures.sort_unstable();
-        figures.dedup();
-        let mut reached = vec![false; self.levels.len()];
-        for total in &figures {
-            // The lowest of several is never above their weighted mean.
-            for least in figures.iter().take_while(|least| *least <= total) {
-                let level = self.first(*least, *total).ok_or(Unsound::Gap { least: *least, total: *total })?;
-                if let Some(slot) = reached.get_mut(level) {
-                    *slot = true;
-                }
-            }
-        }
-        match reached.iter().position(|reached| !reached) {
-            Some(level) => Err(Unsound::NeverReached(level)),
-            None => Ok(()),
-        }
-    }
-
-    fn first(&self, least: i64, total: i64) -> Option<usize> {
+    pub(super) fn first(&self, least: i64, total: i64) -> Option<usize> {
         self.levels.iter().position(|level| level.when.holds(least, total))
     }
 }
 
 impl When {
-    fn bounds(self) -> Vec<Decimal> {
-        match self {
-            Self::EveryAtLeast(from) | Self::TotalAtLeast(from) => vec![from],
-            Self::TotalBetween { from, to } => vec![from, to],
-            Self::Otherwise => Vec::new(),
-        }
-    }
-
     fn holds(self, least: i64, total: i64) -> bool {
         let reaches = |figure: i64, bound: Decimal| hundredths(bound).is_some_and(|bound| figure >= bound);
         match self {
@@ -152,33 +75,18 @@ impl When {
 }
 
 /// `None` for what is no displayed figure from 0 to 100.
-fn hundredths(figure: Decimal) -> Option<i64> {
+pub(super) fn hundredths(figure: Decimal) -> Option<i64> {
     let hundredths = i64::try_from(figure.millionths() / 10_000).ok()?;
     (figure.decimals() <= 2 && (0..=TOP).contains(&hundredths)).then_some(hundredths)
 }
 
 #[cfg(test)]
 mod tests {
-    use proptest::{collection::vec, prelude::*};
-
     use super::*;
     use crate::yardsticks::shipped;
 
     fn figure(text: &str) -> Decimal {
         text.parse().unwrap()
-    }
-
-    fn in_hundredths(figure: i64) -> Decimal {
-        format!("{}.{:02}", figure / 100, figure % 100).parse().unwrap()
-    }
-
-    fn table(levels: impl IntoIterator<Item = When>) -> RatingTable {
-        let name = Text::new("ระดับ", "Level");
-        RatingTable { levels: levels.into_iter().map(|when| RatingLevel { name: name.clone(), when }).collect() }
-    }
-
-    fn between(from: &str, to: &str) -> When {
-        When::TotalBetween { from: figure(from), to: figure(to) }
     }
 
     #[test]
@@ -216,69 +124,14 @@ mod tests {
     }
 
     #[test]
-    fn a_table_with_gaps_overlaps_or_dead_levels_is_refused() {
-        let at_least = |text| When::TotalAtLeast(figure(text));
-        let every = |text| When::EveryAtLeast(figure(text));
-        for (levels, verdict) in [
-            (vec![every("85"), at_least("85"), between("0", "84.99")], Ok(())),
-            (vec![at_least("85"), between("70", "84.98"), When::Otherwise], Ok(())),
-            (vec![at_least("85"), between("0", "84.98")], Err(Unsound::Gap { least: 0, total: 8499 })),
-            (vec![at_least("85"), between("0.01", "84.99")], Err(Unsound::Gap { least: 0, total: 0 })),
-            (vec![every("85"), between("0", "84.99")], Err(Unsound::Gap { least: 0, total: 8500 })),
-            (vec![at_least("85"), between("0", "85")], Err(Unsound::Overlap(0, 1))),
-            (vec![between("50", "100"), between("0", "50")], Err(Unsound::Overlap(0, 1))),
-            (vec![between("50", "85"), at_least("85"), When::Otherwise], Err(Unsound::Overlap(0, 1))),
-            (vec![between("50", "84.99"), at_least("85"), When::Otherwise], Ok(())),
-            (vec![at_least("85"), at_least("90"), When::Otherwise], Err(Unsound::NeverReached(1))),
-            (vec![at_least("85"), every("86"), When::Otherwise], Err(Unsound::NeverReached(1))),
-            (vec![at_least("0"), When::Otherwise], Err(Unsound::NeverReached(1))),
-            (vec![When::Otherwise, at_least("50")], Err(Unsound::NeverReached(1))),
-            (vec![between("90", "80"), When::Otherwise], Err(Unsound::Backwards(0))),
-            (vec![at_least("100.01"), When::Otherwise], Err(Unsound::BoundWrong(0))),
-            (vec![at_least("85.005"), When::Otherwise], Err(Unsound::BoundWrong(0))),
-            (vec![at_least("-1"), When::Otherwise], Err(Unsound::BoundWrong(0))),
-            (vec![When::Otherwise], Err(Unsound::Few)),
-        ] {
-            assert_eq!(table(levels.clone()).check(), verdict, "{levels:?}");
-        }
-        let mut unnamed = table([at_least("50"), When::Otherwise]);
-        unnamed.levels[1].name.th = " ".into();
-        assert_eq!(unnamed.check(), Err(Unsound::NameMissing(1)));
-    }
-
-    fn when() -> impl Strategy<Value = When> {
-        let figure = || (0_i64..=TOP).prop_map(in_hundredths);
-        prop_oneof![
-            figure().prop_map(When::EveryAtLeast),
-            figure().prop_map(When::TotalAtLeast),
-            (figure(), figure()).prop_map(|(one, other)| When::TotalBetween { from: one.min(other), to: one.max(other) }),
-            Just(When::Otherwise),
-        ]
-    }
-
-    proptest! {
-        #[test]
-        fn a_sound_table_has_a_level_for_every_result(
-            levels in vec(when(), 1..4),
-            results in vec((0_i64..=TOP, 0_i64..=TOP), 200),
-        ) {
-            // The last one catches what is left, so that many of these are sound.
-            let table = table(levels.into_iter().chain([When::Otherwise]));
-            if table.check().is_ok() {
-                for (one, other) in results {
-                    let (least, total) = (one.min(other), one.max(other));
-                    prop_assert!(table.rate(&[in_hundredths(least)], in_hundredths(total)).is_some());
-                }
-            }
-        }
-
-        #[test]
-        fn what_is_said_to_be_a_gap_is_one(levels in vec(when(), 2..5)) {
-            let table = table(levels);
-            if let Err(Unsound::Gap { least, total }) = table.check() {
-                prop_assert!(least <= total);
-                prop_assert_eq!(table.rate(&[in_hundredths(least)], in_hundredths(total)), None);
-            }
-        }
+    fn a_table_of_0_5_0_is_read_with_the_weights_and_the_floor_of_its_time() {
+        let old = r#"{"levels":[{"name":{"th":"ผ่าน","en":""},"when":{"total_at_least":"85"}},{"name":{"th":"ไม่ผ่าน","en":""},"when":"otherwise"}]}"#;
+        let read: RatingTable = serde_json::from_str(old).unwrap();
+        assert_eq!((read.weights, read.floor), (Weights { iit: 30, eit: 30, oit: 40 }, Some(figure("85"))));
+        assert_eq!((read.levels.len(), read.check()), (2, Ok(())));
+        // What is written says both, also that there is no floor.
+        let without = RatingTable { weights: Weights { iit: 25, eit: 25, oit: 50 }, floor: None, ..read };
+        let written = serde_json::to_string(&without).unwrap();
+        assert_eq!(serde_json::from_str::<RatingTable>(&written).unwrap(), without, "{written}");
     }
 }

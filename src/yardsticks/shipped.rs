@@ -40,6 +40,16 @@ mod tests {
     use super::*;
     use crate::yardsticks::SampleRule;
 
+    /// As it stands in a database of that release.
+    #[test]
+    fn what_0_5_0_wrote_is_read_as_what_comes_along_now() {
+        let old = include_str!("../../tests/upgrades/0.5.0/register.sql");
+        let written = old.split("'{\"rating\":").skip(1).filter_map(|rest| rest.split('\'').next());
+        let read: Vec<Definition> = written.map(|rest| serde_json::from_str(&format!("{{\"rating\":{rest}")).unwrap()).collect();
+        assert!(!old.contains("\"weights\""));
+        assert_eq!(read, ratings().into_iter().map(Definition::Rating).collect::<Vec<_>>());
+    }
+
     #[test]
     fn what_comes_along_is_sound_and_holds_for_years_of_its_own() {
         let all = all();

@@ -24,7 +24,7 @@ const ROOMS: &str = "
     clinic
     plans / activities
     api
-    settings lock backup house polling answering schedule front admin site server
+    settings lock backup house polling answering reports schedule front admin site server
     attack
     cli main";
 

@@ -21,6 +21,7 @@ mod house;
 mod layout;
 mod pages;
 mod questions;
+mod report;
 mod screen;
 mod second_factor;
 mod self_checks;

@@ -31,7 +31,7 @@ enum Way {
     /// By the link in a letter to somebody just invited.
     Letter,
     /// The page, then one link or button after the other; `?` before one that may be pressed already,
-    /// and `=field=text` for what is filled in.
+    /// `!` before a choice that leads nowhere, and `=field=text` for what is filled in.
     Walk(&'static str, &'static [&'static str]),
     /// A page about what a link on the first one leads to, at another address: before and after its id.
     Beside(&'static str, &'static str, &'static str, &'static str),
@@ -45,7 +45,7 @@ enum Way {
 
 use Way::{Await, Beside, Follow, Import, Letter, Open, Own, OwnThenPress, Send, Walk};
 
-const FOR_EVERYONE: [(&str, Way); 20] = [
+const FOR_EVERYONE: [(&str, Way); 22] = [
     ("front", Open("/")),
     ("front-with-faults", Send("/", "main form", &[("code", "4821 0937")])),
     ("sign-in", Open("/signin")),
@@ -59,6 +59,8 @@ const FOR_EVERYONE: [(&str, Way); 20] = [
     ("not-found", Open("/nowhere")),
     ("link-spent", Open("/reset/x")),
     ("about-answers", Open("/about-your-answers")),
+    ("published", Open("/results")),
+    ("published-round", Follow("/results", "main h2 a")),
     ("thanks", Open("/thanks")),
     ("answer-unknown-link", Open("/t/x")),
     ("answer-start", Own("")),
@@ -145,10 +147,13 @@ const OPEN_ROUND: &str = "tbody tr:nth-child(2) a[href*='/surveys/']";
 const LAST: &str = "tbody tr:nth-child(3) a[href*='/surveys/']";
 const OVER: &str = "tbody tr:nth-child(4) a[href*='/surveys/']";
 
+/// The page of the last round that is over.
+const ITS_RESULTS: &str = "tbody tr:nth-child(4) th a";
+
 /// The round of the demo that has a roll is the first one.
 const ITS_ROUND: &str = "tbody th a";
 
-const FOR_COORDINATORS: [(&str, Way); 38] = [
+const FOR_COORDINATORS: [(&str, Way); 56] = [
     ("survey-new", Open("/rounds/new")),
     ("survey-new-with-faults", Send("/rounds/new", "main form", &[("year", "1")])),
     ("round", Follow("/rounds", ITS_ROUND)),
@@ -162,6 +167,20 @@ const FOR_COORDINATORS: [(&str, Way); 38] = [
     ("survey-open", Beside("/rounds", OPEN_ROUND, "/surveys/", "")),
     ("replace", Beside("/rounds", OPEN_ROUND, "/surveys/", "/replace")),
     ("bulletin", Beside("/rounds", OVER, "/surveys/", "/bulletin")),
+    ("results", Beside("/rounds", OVER, "/rounds/", "/results")),
+    ("results-items", Beside("/rounds", OVER, "/rounds/", "/results/items")),
+    ("results-units", Beside("/rounds", OVER, "/rounds/", "/results/units")),
+    ("results-compare", Beside("/rounds", OVER, "/rounds/", "/results/compare")),
+    ("results-of-open-round", Beside("/rounds", OPEN_ROUND, "/rounds/", "/results")),
+    ("report", Beside("/rounds", OVER, "/rounds/", "/report")),
+    ("publication", Beside("/rounds", OVER, "/rounds/", "/publication")),
+    ("publication-with-faults", Walk("/rounds", &[ITS_RESULTS, "a[href$='/publication']", "main form button[value=publish]"])),
+    ("comments", Beside("/rounds", OVER, "/rounds/", "/results/comments")),
+    (
+        "comment",
+        Walk("/rounds", &[ITS_RESULTS, "main a[href$='/results']", "a[href$='/comments']", "main form a[href*='/comments/']"]),
+    ),
+    ("scores", Open("/scores")),
     ("round-privacy", Beside("/rounds", LAST, "/rounds/", "/privacy")),
     ("open-link", Beside("/rounds", LAST, "/o/", "")),
     ("poster", Beside("/rounds", LAST, "/surveys/", "/poster")),
@@ -180,6 +199,16 @@ const FOR_COORDINATORS: [(&str, Way); 38] = [
     (
         "yardstick-copy-with-faults",
         Walk("/yardsticks", &["section:nth-of-type(2) tbody th a", "a[href$='/copy']", "main form button.btn"]),
+    ),
+    ("years", Open("/ita")),
+    ("year", Open("/ita/years/2566")),
+    ("year-part", Open("/ita/years/2566/iit")),
+    ("year-part-with-faults", Walk("/ita/years/2566/oit", &["!label[for=from]", "=score=101", GO_ON])),
+    ("figure-check", Open("/ita/check")),
+    ("figure-check-with-faults", Send("/ita/check", "main form", &[("figure_1", "x")])),
+    (
+        "figure-checked",
+        Send("/ita/check", "main form", &[("figure_1", "97.11"), ("figure_2", "90.08"), ("reported", "97.11"), ("target", "95")]),
     ),
     ("instruments", Open("/instruments")),
     ("instrument-model", Open("/instruments/models/pulse")),
@@ -202,7 +231,14 @@ const DOOR_IS_OPEN: &str = "return !document.querySelector('[data-door]')
 /// A copy of a model, to be looked at.
 const USE_PULSE: &str = "form[action$='/pulse'] button";
 
-const BY_THE_CALENDAR: [&str; 29] = [
+const BY_THE_CALENDAR: [&str; 41] = [
+    "published",
+    "published-round",
+    "publication",
+    "publication-with-faults",
+    "comments",
+    "comment",
+    "scores",
     "front",
     "front-with-faults",
     "hr",
@@ -216,6 +252,11 @@ const BY_THE_CALENDAR: [&str; 29] = [
     "survey-open",
     "replace",
     "bulletin",
+    "results",
+    "results-items",
+    "results-units",
+    "results-compare",
+    "report",
     "slips",
     "slips-check",
     "surveys",
@@ -281,6 +322,10 @@ impl Page {
                 for step in steps {
                     if let Some((field, text)) = step.strip_prefix('=').and_then(|filling| filling.split_once('=')) {
                         browser.fill_in(field, text).await;
+                        continue;
+                    }
+                    if let Some(choice) = step.strip_prefix('!') {
+                        browser.click(choice).await;
                         continue;
                     }
                     let may_be_done = step.strip_prefix('?');

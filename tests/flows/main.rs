@@ -25,7 +25,12 @@ mod instruments;
 mod letters;
 mod open_link;
 mod pages;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod people;
+mod results;
+mod results_files;
+mod results_pages;
 mod roll;
 mod roster;
 mod round_privacy;
@@ -38,3 +43,4 @@ mod timetable;
 mod tls;
 mod wall;
 mod yardsticks;
+mod years;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::house::{House, Page, Visitor};
 
 /// Every page that stands at an address of its own: for everyone, and for administrators.
-const FOR_EVERYONE: [&str; 6] = ["/", "/signin", "/forgotten", "/privacy", "/accessibility", "/contact"];
+const FOR_EVERYONE: [&str; 7] = ["/", "/signin", "/forgotten", "/privacy", "/accessibility", "/contact", "/results"];
 const FOR_ADMINISTRATORS: [&str; 9] = [
     "/home",
     "/account",
@@ -31,8 +31,19 @@ const FOR_HR: [&str; 10] = [
     "/hr/holidays",
     "/rounds",
 ];
-const FOR_COORDINATORS: [&str; 6] =
-    ["/rounds/new", "/yardsticks", "/instruments", "/instruments/new", "/instruments/import", "/instruments/models/pulse"];
+const FOR_COORDINATORS: [&str; 11] = [
+    "/rounds/new",
+    "/scores",
+    "/yardsticks",
+    "/instruments",
+    "/instruments/new",
+    "/instruments/import",
+    "/instruments/models/pulse",
+    "/ita",
+    "/ita/years/2569",
+    "/ita/years/2569/iit",
+    "/ita/check",
+];
 
 fn in_both_languages(visitor: &Visitor, address: &str) -> [Page; 2] {
     [visitor.opens(address), visitor.opens(&format!("/en{address}"))]

@@ -52,9 +52,14 @@ fn a_round_goes_from_plan_to_published() {
     house.timetable_runs();
     coordinator.is_in("chai@example.go.th");
     coordinator.opens(&round(id)).says("ปิดรับแล้วเมื่อ 14 ธ.ค. 2569 16.30 น.").says("บุคลากรยังไม่เห็นผล");
+    for _ in 0..3 {
+        house.turn(std::time::Duration::from_secs(11 * 60));
+        house.timetable_runs();
+    }
     coordinator.opens(&page(id, "publication")).says("เผยแพร่แล้วถอนคืนไม่ได้");
-    assert_eq!(coordinator.fills_in(&page(id, "publication"), &[]).leads_to(), format!("{}?done=published", round(id)));
-    coordinator.opens(&round(id)).says("เผยแพร่ผลแล้วเมื่อ 14 ธ.ค. 2569 16.30 น.").does_not_say("ขยายเวลา");
+    let line = [("what1", "ประชุม"), ("who1", "กองกลาง"), ("until1_day", "31/1/2570"), ("do", "publish")];
+    assert_eq!(coordinator.fills_in(&page(id, "publication"), &line).leads_to(), format!("{}?done=published", round(id)));
+    coordinator.opens(&round(id)).says("เผยแพร่ผลแล้วเมื่อ 14 ธ.ค. 2569").does_not_say("ขยายเวลา");
     house.visitor().opens(&format!("/surveys/{id}")).says("เผยแพร่แล้ว").says("1 ธ.ค. 2569 9.00 น. ถึง 14 ธ.ค. 2569 16.30 น.");
 
     admin.is_in("anan@example.go.th");

@@ -9,12 +9,12 @@ use crate::{
 };
 
 /// Addresses of all yardsticks: both rating tables, the later years first, then the sample rule.
-fn addresses(coordinator: &Visitor) -> Vec<String> {
+pub fn addresses(coordinator: &Visitor) -> Vec<String> {
     coordinator.opens("/yardsticks").is(200).addresses("/yardsticks/")
 }
 
 /// The form as it stands, with these fields typed anew.
-fn saves(coordinator: &Visitor, address: &str, changes: &[(&str, &str)]) -> Page {
+pub fn saves(coordinator: &Visitor, address: &str, changes: &[(&str, &str)]) -> Page {
     let page = coordinator.opens(address);
     let mut fields: Vec<(String, String)> = Vec::new();
     for name in page.body.split(" name=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
@@ -107,6 +107,9 @@ fn in_one_year_there_is_one_yardstick_of_a_kind() {
         ("key", key.as_str()),
         ("title_thai", "ระดับแบบใหม่"),
         ("first_year", "๒๕๗๐"),
+        ("weight_iit", "30"),
+        ("weight_eit", "30"),
+        ("weight_oit", "40"),
         ("thai_1", "ผ่าน"),
         ("when_1", "total_at_least"),
         ("from_1", "80"),

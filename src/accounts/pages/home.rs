@@ -40,7 +40,13 @@ pub fn home(visit: &Visit, account: &Account) -> Page {
                                 }
                             }
                             @if role == Role::Coordinator {
-                                p.row { a.btn.s.alt href=(visit.to(at::SURVEYS)) { (say.surveys) } }
+                                p.row {
+                                    a.btn.s.alt href=(visit.to(at::SURVEYS)) { (say.surveys) }
+                                    a.btn.s.alt href=(visit.to(at::SCORES)) { (say.scores) }
+                                }
+                            }
+                            @if role == Role::Viewer {
+                                p.row { a.btn.s.alt href=(visit.to(at::SCORES)) { (say.scores) } }
                             }
                         }
                     }

@@ -73,6 +73,11 @@ fn thai(deed: Deed) -> &'static str {
         Deed::LetterTextChanged => th!("แก้ข้อความจดหมาย"),
         Deed::SlipsPrinted => th!("พิมพ์สลิป"),
         Deed::AddressesTriedAgain => th!("ลองส่งถึงอีเมลที่ส่งไม่ถึงอีกครั้ง"),
+        Deed::YearScoreChanged => th!("แก้คะแนน ITA ของปี"),
+        Deed::PublicationChanged => th!("เปลี่ยนสิ่งที่เผยแพร่"),
+        Deed::CommentNoted => th!("ทำเครื่องหมายหรือใส่ประเด็นที่ความเห็น"),
+        Deed::CommentCovered => th!("ปกปิดคำในความเห็น"),
+        Deed::CommentUncovered => th!("เลิกปกปิดคำในความเห็น"),
         Deed::Unknown => th!("รายการจากรุ่นที่ใหม่กว่า"),
     }
 }
@@ -138,6 +143,11 @@ const fn english(deed: Deed) -> &'static str {
         Deed::LetterTextChanged => "Changed what a letter says",
         Deed::SlipsPrinted => "Printed slips",
         Deed::AddressesTriedAgain => "Tried addresses again that letters did not reach",
+        Deed::YearScoreChanged => "Changed an ITA score of a year",
+        Deed::PublicationChanged => "Changed what is published",
+        Deed::CommentNoted => "Marked a comment or gave it a theme",
+        Deed::CommentCovered => "Covered words of a comment",
+        Deed::CommentUncovered => "Uncovered words of a comment",
         Deed::Unknown => "An entry of a newer version",
     }
 }

@@ -35,5 +35,9 @@ pub fn menu(language: Language, roles: &Roles) -> Vec<MenuItem> {
         menu.push(MenuItem { label: say.instruments, address: at::INSTRUMENTS });
         menu.push(MenuItem { label: say.yardsticks, address: at::YARDSTICKS });
     }
+    if roles.has(Role::Coordinator) || roles.has(Role::Viewer) {
+        menu.push(MenuItem { label: say.scores, address: at::SCORES });
+        menu.push(MenuItem { label: say.years, address: at::YEARS });
+    }
     menu
 }

@@ -26,13 +26,13 @@ pub fn role_meaning(language: Language, role: Role) -> &'static str {
         (Language::Thai, Role::Hr) => th!("ดูแลรายชื่อ ส่งคำเชิญและคำเตือน ไม่เห็นคำตอบ และไม่เห็นว่าใครตอบแล้ว"),
         (Language::Thai, Role::Coordinator) => th!("ทำแบบสำรวจ อ่านผลรวม และทำแผนปรับปรุง"),
         (Language::Thai, Role::Desk) => th!("ตอบเรื่องในคลินิกเคลียร์ใจ"),
-        (Language::Thai, Role::Viewer) => th!("อ่านผลที่เผยแพร่แล้ว"),
+        (Language::Thai, Role::Viewer) => th!("อ่านผลและความเห็นของรอบที่ปิดรับและนับแล้ว"),
         (Language::English, Role::Admin) => "Accounts, settings, mail and backups. Sees nobody's answers.",
         (Language::English, Role::Hr) => {
             "Keeps the roster, sends invitations and reminders. Sees neither answers nor who has answered."
         }
         (Language::English, Role::Coordinator) => "Makes surveys, reads results of the whole, makes plans.",
         (Language::English, Role::Desk) => "Answers in the clinic.",
-        (Language::English, Role::Viewer) => "Reads published results.",
+        (Language::English, Role::Viewer) => "Reads results and comments of rounds that are closed and counted.",
     }
 }

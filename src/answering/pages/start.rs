@@ -15,6 +15,7 @@ use crate::{
     instruments::minutes_for,
     language::moment_in_words,
     papers::Door,
+    surveys::State,
     web::{Page, Visit, Width, assets, at, parts},
 };
 
@@ -105,7 +106,9 @@ fn closed(visit: &Visit, sitting: &Sitting) -> Markup {
         (titled(visit, sitting, say.closed_title))
         @if let Some(closed) = closed { (parts::note(&(say.closed)(&closed))) }
         (goes_on(visit, sitting))
-        p { a href=(visit.to(&at::survey(sitting.survey.id))) { (say.results) } }
+        @let is_published = matches!(sitting.survey.state, State::Published { .. });
+        @let results = if is_published { at::published(sitting.survey.id) } else { at::survey(sitting.survey.id) };
+        p { a href=(visit.to(&results)) { (say.results) } }
     }
 }
 

@@ -61,7 +61,7 @@ static THAI: Words = Words {
             th!("ไม่มีใคร จนถึงเวลาเปิดรวม แล้วเห็นเฉพาะผลรวม"),
             th!("แบบผนึกถึงเวลาเปิดรวม แบบเปิดแล้วเท่ากับผลสำรวจ"),
         ],
-        [th!("ข้อความที่พิมพ์"), th!("เก็บแยกจากคำตอบข้ออื่น ไม่มีรหัสโยงถึงกัน"), th!("ผู้ประสานงาน เมื่อมีผู้ตอบมากพอ"), th!("เท่ากับผลสำรวจ")],
+        [th!("ข้อความที่พิมพ์"), th!("เก็บแยกจากคำตอบข้ออื่น ไม่มีรหัสโยงถึงกัน"), th!("ผู้ประสานงานและผู้ดูผล เมื่อมีผู้ตอบมากพอ"), th!("เท่ากับผลสำรวจ")],
         [th!("รหัสใบรับ"), th!("ไม่เก็บ"), th!("ท่านคนเดียว"), th!("แสดงครั้งเดียว")],
         [th!("เวลาที่เปิดหรือส่ง"), th!("ไม่เก็บ"), th!("ไม่มี"), th!("ไม่มี")],
         [th!("หมายเลขเครื่องและเบราว์เซอร์"), th!("ไม่เก็บ และไม่ใช้คุกกี้"), th!("ไม่มี"), th!("ไม่มี")],
@@ -226,7 +226,7 @@ static ENGLISH: Words = Words {
         [
             "What you type",
             "Apart from your other answers, with nothing linking them",
-            "Coordinators, once enough people have answered",
+            "Coordinators and viewers, once enough people have answered",
             "As long as the results",
         ],
         ["Who has which slip that was drawn from a box", "No, a code has a group only", "Nobody", "Never"],
@@ -400,7 +400,7 @@ mod tests {
         let text = fs::read_to_string(source).unwrap();
         let tables = text.split("table! {").skip(1).filter_map(|rest| rest.trim().split(' ').next());
         // The paper itself, and how many there are of each.
-        let counts = ["papers", "strata", "result_groups"];
+        let counts = ["papers", "strata", "result_groups", "openings_under_way"];
         let explained: BTreeSet<_> = THAI.rows.iter().filter(|row| !row.is_named).map(|row| row.table).collect();
         assert_eq!(tables.filter(|table| !counts.contains(table)).collect::<BTreeSet<_>>(), explained);
     }

@@ -8,7 +8,7 @@ use crate::attack::{
 
 /// Everything the urn may have a column for. A new one is added here by whoever can say why it
 /// tells neither who nor when.
-const COLUMNS: [&str; 51] = [
+const COLUMNS: [&str; 71] = [
     // Whose database this is: the same in the register, and for all who answer.
     "installation.only_row",
     "installation.id",
@@ -69,6 +69,30 @@ const COLUMNS: [&str; 51] = [
     "texts.group_id",
     "texts.item",
     "texts.text",
+    // How far the opening of everything is.
+    "openings_under_way.survey_id",
+    "openings_under_way.done",
+    "openings_under_way.of_all",
+    // Figures that may be told, and what is told of them to staff.
+    "releases.survey_id",
+    "releases.figures",
+    "releases.digest",
+    "publications.survey_id",
+    "publications.shows",
+    "publications.undertakings",
+    // What coordinators note at texts, without saying who or when.
+    "text_notes.text_id",
+    "text_notes.survey_id",
+    "text_notes.is_marked",
+    "text_notes.theme",
+    "text_notes.covered",
+    // Scores of a fiscal year.
+    "year_scores.fiscal_year",
+    "year_scores.part",
+    "year_scores.survey_id",
+    "year_scores.hundredths",
+    "year_scores.source",
+    "year_scores.indicators",
 ];
 
 /// Whatever is greater is a moment, in microseconds.

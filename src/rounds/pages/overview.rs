@@ -125,8 +125,14 @@ fn acts(visit: &Visit, scene: &Scene) -> Markup {
                     State::Draft { .. } => (link("btn", &at::round_schedule(id), say.set_time)),
                     State::Scheduled { .. } => (visit.button(&at::round_unschedule(id), "btn alt", say.unschedule)),
                     State::Open { .. } => (link("btn alt", &at::round_extension(id), say.extend)),
-                    State::Closed { .. } => (link("btn", &at::round_publication(id), say.publish)),
-                    State::Published { .. } => {},
+                    State::Closed { .. } => {
+                        (link("btn", &at::results(id, ""), say.results))
+                        (link("btn alt", &at::round_publication(id), say.publish))
+                    },
+                    State::Published { .. } => {
+                        (link("btn", &at::results(id, ""), say.results))
+                        (link("btn alt", &at::round_publication(id), say.change_published))
+                    },
                 }
             }
             a href=(visit.to(&at::survey(id))) { (say.public_page) }

@@ -109,6 +109,7 @@ fn promised(visit: &Visit, survey: &Survey) -> Markup {
             @if !survey.state.has_opened() { p.small.muted { (say.not_open_yet) } }
             @if matches!(survey.state, State::Closed { .. } | State::Published { .. }) {
                 p { a href=(visit.to(&at::bulletin_page(survey.id))) { (say.bulletin) } }
+                @if matches!(survey.state, State::Published { .. }) { p { a href=(visit.to(&at::published(survey.id))) { (say.results) } } }
             }
             @if survey.state.is_open() { p { a href=(visit.to(&at::replace(survey.id))) { (say.replace) } } }
             p { a href=(visit.to(at::ABOUT_ANSWERS)) { (say.about_answers) } }

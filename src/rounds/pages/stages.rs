@@ -8,35 +8,19 @@ use crate::{
     web::{Page, Visit, Width, at},
 };
 
-pub fn publication(visit: &Visit, head: &Head) -> Page {
-    let say = words(visit.language);
-    let sentences = [say.publication_lead, say.publication_stays];
-    question(visit, head, say.publication, &sentences, (&at::round_publication(head.survey.id), "btn", say.publish), say.not_yet)
-}
-
 pub fn removal(visit: &Visit, head: &Head) -> Page {
     let say = words(visit.language);
-    let sentences = [say.removal_lead, say.removal_stays];
-    question(visit, head, say.removal, &sentences, (&at::round_removal(head.survey.id), "btn bad", say.remove), say.keep)
-}
-
-fn question(
-    visit: &Visit,
-    head: &Head,
-    title: &str,
-    sentences: &[&str],
-    (address, class, label): (&str, &str, &str),
-    keep: &str,
-) -> Page {
+    let address = at::round_removal(head.survey.id);
     let main = html! {
-        (heading::of_page(visit, head, title, ""))
+        (heading::of_page(visit, head, say.removal, ""))
         section.card.danger.stack {
-            @for sentence in sentences { p { (sentence) } }
+            p { (say.removal_lead) }
+            p { (say.removal_stays) }
             div.acts {
-                (visit.button(address, class, label))
-                a.btn.alt href=(visit.to(&at::round(head.survey.id))) { (keep) }
+                (visit.button(&address, "btn bad", say.remove))
+                a.btn.alt href=(visit.to(&at::round(head.survey.id))) { (say.keep) }
             }
         }
     };
-    visit.page(title, Width::Column, &main)
+    visit.page(say.removal, Width::Column, &main)
 }

@@ -1,4 +1,4 @@
-//! Publishing what came of a round, and removing a draft: each asks first.
+//! Removing a draft, which asks first. Publishing is a deed over both sides (`reports`).
 
 use actix_web::{HttpResponse, web};
 
@@ -7,39 +7,9 @@ use crate::{
     accounts::{Gatehouse, MakeSurveys, May},
     ids::SurveyId,
     rounds::{self, pages::stages as page},
-    surveys::{NotNow, State},
+    surveys::NotNow,
     web::{Body, Failure, at, see_other},
 };
-
-/// `GET` [`at::ROUND_PUBLICATION`]
-pub async fn ask_to_publish(
-    who: May<MakeSurveys>,
-    gate: web::Data<Gatehouse>,
-    id: web::Path<SurveyId>,
-) -> Result<HttpResponse, Failure> {
-    let head = head(&gate, id.into_inner()).await?;
-    match head.survey.state {
-        State::Closed { .. } => Ok(page::publication(&who.visit, &head)),
-        _ => Err(not_now(who.visit.language, NotNow::NotClosed)),
-    }
-}
-
-/// `POST` [`at::ROUND_PUBLICATION`]
-pub async fn publish(
-    who: May<MakeSurveys>,
-    gate: web::Data<Gatehouse>,
-    id: web::Path<SurveyId>,
-    body: Body,
-) -> Result<HttpResponse, Failure> {
-    let posted = who.visit.accept(body)?;
-    let id = id.into_inner();
-    let answer = at::done(&who.visit.to(&at::round(id)), "published");
-    let published = done_once(&who, &gate, posted.key, move |conn, hand, _| {
-        rounds::publish(conn, hand, id)?;
-        Ok(answer.clone())
-    });
-    published.await.map(|answer| see_other(&answer)).map_err(|refusal| failure(who.visit.language, refusal))
-}
 
 /// `GET` [`at::ROUND_REMOVAL`]
 pub async fn ask_to_remove(

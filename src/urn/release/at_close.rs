@@ -15,13 +15,16 @@ use super::{
 use crate::{
     db::{Db, UrnConn},
     dice::{Chance, Dice},
-    ids::SurveyId,
+    ids::{StratumId, SurveyId},
     papers::OpeningKey,
     urn::store::{paper_text, stage},
 };
 
 /// At hand at once while they are opened.
 const PAGE: i64 = 2_000;
+
+/// So often whoever waits is told how far it is.
+const SAID_EVERY: usize = 20_000;
 
 /// So many that cannot be read, and not one that can, are nobody's joke.
 const ALL_OF: usize = 10;
@@ -40,7 +43,7 @@ pub async fn release(db: &Db, survey: SurveyId, key: &OpeningKey, chance: &Chanc
         let opener = Arc::new(Opener::new(&paper, key)?);
         // Fewer than k: then nobody looks, not even this program.
         let is_opened = ballots >= i64::from(opener.paper.k);
-        let harvest = if is_opened { harvest(db, &opener).await? } else { Harvest::new(opener.paper.strata.len()) };
+        let harvest = if is_opened { harvest(db, &opener, ballots).await? } else { Harvest::new(opener.paper.strata.len()) };
         // A few are spoilt by those who handed them in; all of them, by us. Then nothing is thrown away.
         if harvest.spoilt_messages.len() >= ALL_OF && harvest.answers.is_empty() {
             return Err(NotReleased::NothingReadable);
@@ -64,9 +67,10 @@ fn look(conn: &mut UrnConn, survey: SurveyId) -> Result<Option<(String, String, 
 }
 
 /// One page is opened while the next is read. A closed survey does not change.
-async fn harvest(db: &Db, opener: &Arc<Opener>) -> Result<Harvest, NotReleased> {
+async fn harvest(db: &Db, opener: &Arc<Opener>, of_all: i64) -> Result<Harvest, NotReleased> {
     let mut harvest = Harvest::new(opener.paper.strata.len());
     let mut page = next_page(db, opener, Vec::new()).await?;
+    let mut said_at = 0;
     while let Some(last) = page.last().map(|ballot| ballot.message.clone()) {
         let ballots = mem::take(&mut page);
         let opener_of_page = opener.clone();
@@ -80,9 +84,21 @@ async fn harvest(db: &Db, opener: &Arc<Opener>) -> Result<Harvest, NotReleased> 
             let place = opener.place(ballot.stratum).ok_or(NotReleased::Changed)?;
             harvest.take(place, ballot, said);
         }
+        if harvest.ballots() - said_at >= SAID_EVERY {
+            said_at = harvest.ballots();
+            let done = i64::try_from(said_at).unwrap_or(i64::MAX);
+            let survey = opener.paper.survey;
+            db.urn(move |conn| store::note_progress(conn, survey, done, of_all)).await?;
+        }
         page = next?;
     }
     Ok(harvest)
+}
+
+/// How far the opening of a closed survey is, and of how many; none where it has not begun, takes no while, or is
+/// over.
+pub fn progress(conn: &mut UrnConn, survey: SurveyId) -> diesel::QueryResult<Option<(i64, i64)>> {
+    store::progress(conn, survey)
 }
 
 async fn next_page(db: &Db, opener: &Opener, after: Vec<u8>) -> Result<Vec<Sealed>, NotReleased> {
@@ -102,15 +118,31 @@ fn bring_in(conn: &mut UrnConn, opener: &Opener, harvest: &Harvest, dice: &mut D
     let sealed = usize::try_from(store::count_sealed(conn, survey)?).map_err(|_| NotReleased::Changed)?;
     let tallies = store::tallies(conn, survey)?;
     let groups = Groups::at_close(&tallies, harvest, paper.k, dice);
+    for (stratum, times) in replaced(conn, &tallies, harvest, survey)? {
+        store::note_replaced(conn, stratum, times)?;
+    }
     store::move_all(conn, survey)?;
     if groups.all() < paper.k {
         // Too few, or so many of them spoilt that too few are left: as if none had been opened.
-        store::released(conn, survey, i32::try_from(sealed).unwrap_or(i32::MAX), 0)?;
+        store::released(conn, survey, i32::try_from(sealed).unwrap_or(i32::MAX))?;
         return Ok(());
     }
     if sealed != harvest.ballots() {
         return Err(NotReleased::Changed);
     }
-    let withheld = write(conn, paper, &tallies, &groups, harvest, dice)?;
-    Ok(store::released(conn, survey, 0, withheld)?)
+    write(conn, paper, &tallies, &groups, harvest, dice)?;
+    Ok(store::released(conn, survey, 0)?)
+}
+
+/// How many took the place of others, which was counted on the way where they were opened.
+fn replaced(
+    conn: &mut UrnConn,
+    tallies: &[store::Tally],
+    harvest: &Harvest,
+    survey: SurveyId,
+) -> diesel::QueryResult<Vec<(StratumId, i32)>> {
+    if harvest.ballots() == 0 {
+        return store::replaced(conn, survey);
+    }
+    Ok(tallies.iter().map(|tally| tally.id).zip(harvest.replaced.iter().copied()).filter(|(_, times)| *times > 0).collect())
 }

@@ -5,11 +5,15 @@
 
 use std::thread;
 
-use super::{NotReleased, store::Sealed};
+use super::{
+    NotReleased,
+    follow_up::{FollowUp, is_text},
+    store::Sealed,
+};
 use crate::{
     asking::HandedIn,
     ids::StratumId,
-    instruments::{Answer, Answers, Asks, Code, Compact},
+    instruments::{Answer, Answers, Code, Compact},
     papers::{Comments, OpeningKey, Paper, PaperHash, unpad},
 };
 
@@ -18,6 +22,8 @@ pub struct Opener {
     pub paper: Paper,
     hash: PaperHash,
     compact: Compact,
+    /// None where nobody will read a text.
+    follow_ups: Vec<FollowUp>,
     key: OpeningKey,
 }
 
@@ -26,6 +32,8 @@ pub struct Opener {
 pub struct Said {
     pub compact: Box<[u8]>,
     pub texts: Vec<(Code, String)>,
+    /// Which texts that not everybody is asked were asked here, written or not.
+    pub asked: Vec<Code>,
 }
 
 impl Opener {
@@ -37,7 +45,9 @@ impl Opener {
             return Err(NotReleased::OtherKey);
         }
         let key = OpeningKey::from_bytes(&key.to_bytes()).ok_or(NotReleased::OtherKey)?;
-        Ok(Self { hash, compact: Compact::of(&paper.instrument), paper, key })
+        let is_read = paper.comments != Comments::Nowhere;
+        let follow_ups = if is_read { FollowUp::all(&paper.instrument) } else { Vec::new() };
+        Ok(Self { hash, compact: Compact::of(&paper.instrument), follow_ups, paper, key })
     }
 
     /// Where a stratum stands in the paper.
@@ -47,8 +57,7 @@ impl Opener {
 
     /// Whether texts may come out of this survey.
     pub fn asks_for_texts(&self) -> bool {
-        let is_text = |asks: &Asks| matches!(asks, Asks::ShortText { .. } | Asks::LongText { .. });
-        self.paper.comments != Comments::Nowhere && self.paper.instrument.items().any(|item| is_text(&item.asks))
+        self.paper.comments != Comments::Nowhere && self.paper.instrument.items().any(is_text)
     }
 
     /// One for each, in their order; `None` for a spoilt one.
@@ -74,7 +83,16 @@ impl Opener {
         let plaintext = self.key.open(self.hash, ballot.stratum, &ballot.message, &ballot.content).ok()?;
         let answers = form.read(unpad(&plaintext).ok()?)?;
         let compact = self.compact.write(&answers).ok()?.into_boxed_slice();
-        Some(Said { compact, texts: texts(&answers) })
+        Some(Said { compact, texts: texts(&answers), asked: self.asked(&answers) })
+    }
+
+    fn asked(&self, answers: &Answers) -> Vec<Code> {
+        if self.follow_ups.is_empty() {
+            return Vec::new();
+        }
+        let shown = answers.shown(&self.paper.instrument).into_iter().flat_map(|(_, items)| items);
+        let asked = shown.filter(|item| self.follow_ups.iter().any(|follow_up| follow_up.item == item.code));
+        asked.map(|item| item.code.clone()).collect()
     }
 }
 

@@ -16,7 +16,7 @@ use crate::{
     db::{Conn, UrnConn},
     each_engine,
     ids::{GroupId, StratumId, SurveyId},
-    urn::tables::{answers, opened_ballots, papers, result_groups, sealed_ballots, strata, texts},
+    urn::tables::{answers, opened_ballots, openings_under_way, papers, result_groups, sealed_ballots, strata, texts},
 };
 
 #[cfg(test)]
@@ -32,6 +32,8 @@ pub struct Sealed {
     pub stratum: StratumId,
     /// `enc ‖ ct`
     pub content: Vec<u8>,
+    /// How often it took the place of another.
+    pub replaced: i32,
 }
 
 /// A stratum as it stands: where its opened ballots are counted, if any were, and how many those are.
@@ -108,7 +110,7 @@ pub fn tallies(conn: &mut UrnConn, survey: SurveyId) -> QueryResult<Vec<Tally>> 
 pub fn sealed_after(conn: &mut UrnConn, survey: SurveyId, after: &[u8], page: i64) -> QueryResult<Vec<Sealed>> {
     sealed_ballots::table
         .filter(sealed_ballots::survey_id.eq(survey).and(sealed_ballots::message.gt(after)))
-        .select((sealed_ballots::message, sealed_ballots::stratum_id, sealed_ballots::sealed))
+        .select((sealed_ballots::message, sealed_ballots::stratum_id, sealed_ballots::sealed, sealed_ballots::replaced))
         .order(sealed_ballots::message)
         .limit(page)
         .load(&mut conn.sql)
@@ -127,7 +129,7 @@ pub fn sealed(conn: &mut UrnConn, survey: SurveyId, messages: &[Vec<u8>]) -> Que
     for batch in messages.chunks(BATCH) {
         let rows: Vec<Sealed> = sealed_ballots::table
             .filter(sealed_ballots::survey_id.eq(survey).and(sealed_ballots::message.eq_any(batch)))
-            .select((sealed_ballots::message, sealed_ballots::stratum_id, sealed_ballots::sealed))
+            .select((sealed_ballots::message, sealed_ballots::stratum_id, sealed_ballots::sealed, sealed_ballots::replaced))
             .load(&mut conn.sql)?;
         found.extend(rows);
     }
@@ -136,12 +138,6 @@ pub fn sealed(conn: &mut UrnConn, survey: SurveyId, messages: &[Vec<u8>]) -> Que
 
 /// All of a survey: their messages become lines of the bulletin, what was sealed goes.
 pub fn move_all(conn: &mut UrnConn, survey: SurveyId) -> QueryResult<()> {
-    sql_query(
-        "UPDATE strata SET replaced = replaced + CAST(COALESCE((SELECT SUM(sealed_ballots.replaced) FROM sealed_ballots
-            WHERE sealed_ballots.stratum_id = strata.id), 0) AS INTEGER) WHERE survey_id = $1",
-    )
-    .bind::<Binary, _>(survey)
-    .execute(&mut conn.sql)?;
     sql_query(
         "INSERT INTO opened_ballots (message, survey_id, stratum_id, signature, is_spoilt)
             SELECT message, survey_id, stratum_id, signature, FALSE FROM sealed_ballots WHERE survey_id = $1 ORDER BY message",
@@ -179,10 +175,18 @@ pub fn move_some(conn: &mut UrnConn, survey: SurveyId, messages: &mut [Vec<u8>])
         let moved = sealed_ballots::survey_id.eq(survey).and(sealed_ballots::message.eq_any(batch));
         diesel::delete(sealed_ballots::table.filter(moved)).execute(&mut conn.sql)?;
     }
-    for (stratum, times) in replaced {
-        diesel::update(strata::table.find(stratum)).set(strata::replaced.eq(strata::replaced + times)).execute(&mut conn.sql)?;
-    }
-    Ok(())
+    replaced.into_iter().try_for_each(|(stratum, times)| note_replaced(conn, stratum, times))
+}
+
+/// Where nobody opens them. To be asked of few: it stands behind all that is sealed.
+pub fn replaced(conn: &mut UrnConn, survey: SurveyId) -> QueryResult<Vec<(StratumId, i32)>> {
+    let sealed = sealed_ballots::table.filter(sealed_ballots::survey_id.eq(survey));
+    sealed.select((sealed_ballots::stratum_id, sealed_ballots::replaced)).load(&mut conn.sql)
+}
+
+pub fn note_replaced(conn: &mut UrnConn, stratum: StratumId, times: i32) -> QueryResult<()> {
+    let known = strata::table.find(stratum);
+    diesel::update(known).set(strata::replaced.eq(strata::replaced + times)).execute(&mut conn.sql).map(drop)
 }
 
 pub fn spoil(conn: &mut UrnConn, survey: SurveyId, messages: &[Vec<u8>]) -> QueryResult<()> {
@@ -262,9 +266,31 @@ pub fn insert_texts(conn: &mut UrnConn, survey: SurveyId, fresh: &[FreshText]) -
     Ok(())
 }
 
-pub fn released(conn: &mut UrnConn, survey: SurveyId, unopened: i32, texts_withheld: i32) -> QueryResult<()> {
+pub fn note_progress(conn: &mut UrnConn, survey: SurveyId, done: i64, of_all: i64) -> QueryResult<()> {
+    let numbers = (openings_under_way::done.eq(done), openings_under_way::of_all.eq(of_all));
+    let known = diesel::update(openings_under_way::table.find(survey)).set(numbers).execute(&mut conn.sql)?;
+    if known == 0 {
+        let row = (openings_under_way::survey_id.eq(survey), numbers);
+        diesel::insert_into(openings_under_way::table).values(row).execute(&mut conn.sql)?;
+    }
+    Ok(())
+}
+
+pub fn progress(conn: &mut UrnConn, survey: SurveyId) -> QueryResult<Option<(i64, i64)>> {
+    let numbers = (openings_under_way::done, openings_under_way::of_all);
+    openings_under_way::table.find(survey).select(numbers).first(&mut conn.sql).optional()
+}
+
+/// So many more that nobody reads.
+pub fn withhold_texts(conn: &mut UrnConn, survey: SurveyId, number: i32) -> QueryResult<()> {
+    let withheld = papers::texts_withheld.eq(papers::texts_withheld + number);
+    diesel::update(papers::table.find(survey)).set(withheld).execute(&mut conn.sql).map(drop)
+}
+
+pub fn released(conn: &mut UrnConn, survey: SurveyId, unopened: i32) -> QueryResult<()> {
+    diesel::delete(openings_under_way::table.find(survey)).execute(&mut conn.sql)?;
     diesel::update(papers::table.find(survey))
-        .set((papers::stage.eq("released"), papers::unopened.eq(unopened), papers::texts_withheld.eq(texts_withheld)))
+        .set((papers::stage.eq("released"), papers::unopened.eq(unopened)))
         .execute(&mut conn.sql)
         .map(drop)
 }

@@ -10,14 +10,10 @@ use diesel::QueryResult;
 use super::{
     harvest::Harvest,
     partition::partition,
-    store::{self, Fresh, FreshText, Tally},
+    store::{self, Fresh, Tally},
+    texts,
 };
-use crate::{
-    db::UrnConn,
-    dice::Dice,
-    ids::GroupId,
-    papers::{Comments, Paper},
-};
+use crate::{db::UrnConn, dice::Dice, ids::GroupId, papers::Paper};
 
 /// Groups that stand now: for each stratum its own, and how many ballots that group has in all.
 pub struct Groups {
@@ -56,11 +52,11 @@ impl Groups {
         groups
     }
 
-    fn of(&self, place: usize) -> Option<GroupId> {
+    pub fn of(&self, place: usize) -> Option<GroupId> {
         self.of.get(place).copied().flatten()
     }
 
-    fn counted(&self, group: GroupId) -> u32 {
+    pub fn counted(&self, group: GroupId) -> u32 {
         self.counted.get(&group).copied().unwrap_or_default()
     }
 
@@ -76,7 +72,6 @@ fn totals(tallies: &[Tally], harvest: &Harvest) -> Vec<u32> {
     before.zip(&harvest.counted).map(|(before, now)| before + now).collect()
 }
 
-/// Says how many texts were withheld, because there are fewer than twice k ballots.
 pub fn write(
     conn: &mut UrnConn,
     paper: &Paper,
@@ -84,7 +79,7 @@ pub fn write(
     groups: &Groups,
     harvest: &Harvest,
     dice: &mut Dice,
-) -> QueryResult<i32> {
+) -> QueryResult<()> {
     store::spoil(conn, paper.survey, &harvest.spoilt_messages)?;
     let numbers = harvest.counted.iter().zip(&harvest.spoilt);
     let mut placed = Vec::new();
@@ -103,27 +98,7 @@ pub fn write(
     let mut fresh: Vec<_> = fresh.collect();
     fresh.sort_unstable_by_key(|answers| answers.id);
     store::insert_answers(conn, paper.survey, &fresh)?;
-    write_texts(conn, paper, groups, harvest, dice)
-}
-
-fn write_texts(conn: &mut UrnConn, paper: &Paper, groups: &Groups, harvest: &Harvest, dice: &mut Dice) -> QueryResult<i32> {
-    let enough = paper.k.saturating_mul(2);
-    if paper.comments == Comments::Nowhere {
-        return Ok(0);
-    }
-    if groups.all() < enough {
-        return Ok(i32::try_from(harvest.texts.len()).unwrap_or(i32::MAX));
-    }
-    let shown_of =
-        |place: usize| groups.of(place).filter(|group| paper.comments == Comments::Groups && groups.counted(*group) >= enough);
-    let mut fresh: Vec<_> = harvest
-        .texts
-        .iter()
-        .map(|(place, item, text)| FreshText { id: dice.bytes(), group: shown_of(*place), item: item.as_str(), text })
-        .collect();
-    fresh.sort_unstable_by_key(|text| text.id);
-    store::insert_texts(conn, paper.survey, &fresh)?;
-    Ok(0)
+    texts::write(conn, paper, groups, harvest, dice)
 }
 
 fn signed(number: u32) -> i32 {

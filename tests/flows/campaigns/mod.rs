@@ -6,7 +6,7 @@ mod newcomers;
 mod opening;
 mod reminder_days;
 mod reminders;
-mod scene;
+pub mod scene;
 mod sending;
 mod slips;
 mod turnout;

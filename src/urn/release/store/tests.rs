@@ -1,5 +1,7 @@
 //! Whole releases against an urn of their own: what comes out, in which groups, and what stays behind.
 
+mod follow_ups;
+
 use std::collections::HashSet;
 
 use diesel::{prelude::*, sql_query, sql_types::BigInt};
@@ -46,6 +48,10 @@ fn instrument() -> Instrument {
 
 impl Round {
     async fn open(strata: usize, release: Release, comments: Comments) -> Self {
+        Self::open_of(instrument(), strata, release, comments).await
+    }
+
+    async fn open_of(instrument: Instrument, strata: usize, release: Release, comments: Comments) -> Self {
         let (scratch, mut dice) = (Scratch::new(), Dice::real());
         let (key, sealing_key) = OpeningKey::random(&mut dice);
         let name = || InBoth { th: "กอง".to_owned(), en: "Division".to_owned() };
@@ -67,7 +73,7 @@ impl Round {
             strata,
             sealing_key,
             sizes: SIZES.to_vec(),
-            instrument: instrument(),
+            instrument,
         };
         let (text, db) = (paper.write().unwrap(), scratch.db());
         let hash = PaperHash::of(&text);
@@ -247,12 +253,16 @@ async fn the_last_one_handed_in_counts_and_replacements_are_told() {
 }
 
 #[tokio::test]
-async fn texts_are_kept_from_twice_k_on_and_placed_only_where_the_group_has_so_many() {
+async fn texts_are_kept_from_twice_k_on_and_by_group_only_where_the_group_has_so_many() {
     let said = [("i1", "3"), ("i2", "ดี")];
     for (numbers, comments, kept, placed, withheld) in [
         ([5, 4], Comments::Groups, 0, 0, 9),
-        ([5, 5], Comments::Groups, 10, 0, 0),
-        ([10, 5], Comments::Groups, 15, 10, 0),
+        // Beside those that have their group, the others would have theirs.
+        ([5, 5], Comments::Groups, 0, 0, 10),
+        ([10, 5], Comments::Groups, 10, 10, 5),
+        ([10, 9], Comments::Groups, 10, 10, 9),
+        ([10, 4], Comments::Groups, 14, 14, 0),
+        ([5, 5], Comments::Department, 10, 0, 0),
         ([10, 5], Comments::Department, 15, 0, 0),
         ([10, 5], Comments::Nowhere, 0, 0, 0),
     ] {

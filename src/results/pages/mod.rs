@@ -1,0 +1,18 @@
+//! The pages of results, drawn from a `Round` and nothing else.
+
+mod comparison;
+mod facts;
+pub mod figures;
+mod items;
+mod other_items;
+mod outer;
+mod summary;
+mod units;
+mod waiting;
+
+pub use comparison::comparison;
+pub use items::{Arranged, items};
+pub use outer::View;
+pub use summary::summary;
+pub use units::units;
+pub use waiting::{opening, still_open};

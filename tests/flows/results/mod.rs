@@ -1,0 +1,10 @@
+//! What the department says, after the close and before it, at every address where somebody might look.
+
+mod answered;
+mod comments;
+mod let_out;
+mod outputs;
+mod publication;
+mod reading;
+mod scene;
+mod while_open;
