@@ -30,7 +30,7 @@ const KINDS: [&str; 4] = ["csv", "xlsx", "json", "docx"];
 fn answered(house: &House) -> SurveyId {
     let id = open_round(house);
     let links = links(house, id);
-    for (place, link) in links.iter().step_by(2).take(15).enumerate() {
+    for (place, link) in links.iter().take(15).enumerate() {
         let answers = if place % 3 == 2 { LOW } else { HIGH };
         assert_eq!(Respondent::with(house, link).ballot(answers).goes_in(house).0, 201);
     }

@@ -1,5 +1,7 @@
 //! Somebody with a link and a program of their own: does what docs/protocol.md says.
 
+use std::collections::BTreeMap;
+
 use clearjai::{
     credentials::{
         client::Blinding,
@@ -9,7 +11,9 @@ use clearjai::{
     dice::Dice,
     ids::{StratumId, SurveyId},
     papers::{Bytes, Paper, PaperHash, pad},
+    people,
 };
+use diesel::QueryResult;
 use serde_json::{Value, json};
 
 use crate::{eligible::crew::*, house::House, rounds::desk::*};
@@ -56,10 +60,21 @@ pub fn open_round(house: &House) -> SurveyId {
     id
 }
 
+/// A link for everybody, dealt from the groups in turn: chance decides who a link belongs to, never how many of
+/// each group are among the first.
 pub fn links(house: &House, survey: SurveyId) -> Vec<String> {
     let master = house.rooms.master.clone();
-    let links = house.rooms.db.read_register(move |conn| personal_links(conn, &master, survey));
-    house.wait_for(links).unwrap().into_iter().map(|(_, link)| link.write()).collect()
+    let links = house.rooms.db.read_register(move |conn| {
+        let links = personal_links(conn, &master, survey)?.into_iter();
+        links.map(|(person, link)| Ok((people::entry(conn, survey, person)?, link.write()))).collect::<QueryResult<Vec<_>>>()
+    });
+    let mut groups = BTreeMap::<StratumId, Vec<String>>::new();
+    for (entry, link) in house.wait_for(links).unwrap() {
+        groups.entry(entry.unwrap().stratum).or_default().push(link);
+    }
+    let mut dealt: Vec<(usize, String)> = groups.into_values().flat_map(|group| group.into_iter().enumerate()).collect();
+    dealt.sort_by_key(|(place, _)| *place);
+    dealt.into_iter().map(|(_, link)| link).collect()
 }
 
 pub struct Respondent<'house> {
