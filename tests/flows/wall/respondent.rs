@@ -1,6 +1,6 @@
 //! Somebody with a link and a program of their own: does what docs/protocol.md says.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use clearjai::{
     credentials::{
@@ -68,7 +68,7 @@ pub fn links(house: &House, survey: SurveyId) -> Vec<String> {
         let links = personal_links(conn, &master, survey)?.into_iter();
         links.map(|(person, link)| Ok((people::entry(conn, survey, person)?, link.write()))).collect::<QueryResult<Vec<_>>>()
     });
-    let mut groups = BTreeMap::<StratumId, Vec<String>>::new();
+    let mut groups = HashMap::<StratumId, Vec<String>>::new();
     for (entry, link) in house.wait_for(links).unwrap() {
         groups.entry(entry.unwrap().stratum).or_default().push(link);
     }
