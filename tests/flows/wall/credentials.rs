@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use clearjai::{credentials::issue, ids::PersonId, people};
+use clearjai::credentials::issue;
 use openssl::bn::BigNum;
 use serde_json::json;
 
@@ -26,14 +26,15 @@ fn a_lost_answer_is_had_again_and_another_message_is_refused() {
 fn a_link_that_was_not_made_here_or_counts_no_more_is_told_from_one_that_does() {
     let house = House::open();
     let id = open_round(&house);
-    let link = links(&house, id)[0].clone();
+    let (db, master) = (house.rooms.db.clone(), house.rooms.master.clone());
+    let key = master.clone();
+    let (person, link) = house.wait_for(db.read_register(move |conn| issue::personal_links(conn, &key, id))).unwrap().remove(0);
+    let link = link.write();
     let ask = |link: &str| call(&house, "/api/v1/links", Some(&json!({ "link": link }).to_string()));
     let other = if link.starts_with('1') { "2" } else { "1" };
     for wrong in ["", "x", &link[1..], &format!("{other}{}", &link[1..]), "../../etc/passwd", &"1".repeat(56)] {
         is_refused(&ask(wrong), 404, "no_such_link");
     }
-    let (db, master) = (house.rooms.db.clone(), house.rooms.master.clone());
-    let person: PersonId = house.wait_for(db.read_register(move |conn| people::links(conn, id))).unwrap()[0].0;
     // The first time it is what they have; then it is a new one.
     for _ in 0..2 {
         let master = master.clone();
