@@ -9,15 +9,18 @@ use lettre::message::Mailbox;
 
 use crate::{
     accounts::{Gatehouse, Passwords, Strictness},
-    campaigns::{calendar, letters::Scribe},
+    campaigns::calendar,
+    clinic::Hatch,
     clock::Clock,
     credentials::issue::Keyring,
     db::{self, Db, OpenFault, Place, Plan},
     department::{self, Department},
     dice::Chance,
     ids::{InstallationId, InstanceId},
+    live::Hall,
     mail::{Breaker, Courier, NoTransport, Transport},
     people,
+    reception::Scribes,
     secrets::{self, KeyFault, MasterKey},
     settings::{self, DatabaseUrl, MailRoute, Settings},
     urn::BallotBox,
@@ -40,6 +43,10 @@ pub struct House {
     /// Signing keys of surveys that are open.
     pub keyring: Keyring,
     pub ballots: BallotBox,
+    /// Where messages for the clinic are handed in.
+    pub hatch: Hatch,
+    /// Where questions asked live are listened to.
+    pub live: Hall,
     /// Imports that this instance is working on.
     pub works: people::import::Works,
     pub public_url: String,
@@ -105,10 +112,12 @@ impl House {
             instance,
             parallel: settings.mail_parallel,
             per_minute: settings.mail_per_minute.map(std::num::NonZero::get),
-            scribe: Arc::new(Scribe { master: master.clone(), public_url: settings.public_url.origin() }),
+            scribe: Arc::new(Scribes::new(&master, &settings.public_url.origin())),
             breaker: Breaker::default(),
         };
         let ballots = BallotBox::open(&opened.db, clock.clone(), chance.clone());
+        let hatch = Hatch::new(opened.db.clone(), master.clone(), settings.protected_channel.clone());
+        let live = Hall::open(&opened.db, &master);
         let house = Self {
             db: opened.db,
             installation: opened.installation,
@@ -122,6 +131,8 @@ impl House {
             courier,
             keyring: Keyring::default(),
             ballots,
+            hatch,
+            live,
             works: people::import::Works::default(),
             public_url: settings.public_url.origin(),
             ballot_url: settings.ballot_url.as_ref().map(settings::PublicUrl::origin),

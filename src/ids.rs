@@ -57,6 +57,18 @@ kinds! {
     Campaign => CampaignId,
     /// A reminder that is planned.
     PlannedReminder => PlannedReminderId,
+    /// A session of the clinic: people meet and are answered.
+    Meeting => MeetingId,
+    /// What somebody brought to the clinic, with everything said about it.
+    Matter => MatterId,
+    /// One thing that was said about a matter.
+    Remark => RemarkId,
+    /// What of a matter stands on the board.
+    Card => CardId,
+    /// A message in the letterbox.
+    WaitingMessage => WaitingId,
+    /// One question that was asked live.
+    LiveQuestion => LiveQuestionId,
     /// One running copy of the program; it signs the leases it takes.
     Instance => InstanceId,
 }

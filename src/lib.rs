@@ -5,6 +5,7 @@
 pub mod address;
 pub mod clock;
 pub mod dice;
+pub mod enclosures;
 pub mod ids;
 pub mod language;
 pub mod private;
@@ -21,6 +22,8 @@ pub mod exchange;
 // 2  shared: databases, the paper and its seal, letters, pages
 pub mod db;
 pub mod papers;
+
+pub mod notices;
 
 pub mod mail;
 pub mod web;
@@ -56,14 +59,22 @@ pub mod results;
 // 9  letters to those who may answer, slips, and how many have taken part
 pub mod campaigns;
 
+// 10  sessions of the clinic: the register's side, which knows who is invited; the urn's side, which knows nobody
+pub mod meetings;
+
+pub mod clinic;
+pub mod live;
+
 // 14 composition: the running house, its address table, its timetable, its commands
 pub mod admin;
 pub mod answering;
 pub mod backup;
+pub mod desk;
 pub mod front;
 pub mod house;
 pub mod lock;
 pub mod polling;
+pub mod reception;
 pub mod reports;
 pub mod schedule;
 pub mod server;

@@ -111,6 +111,8 @@ pub fn answer(house: &House, ports: Ports, listening: &Listening) -> Result<Boun
     let db = web::Data::new(house.db.clone());
     let keyring = web::Data::new(house.keyring.clone());
     let ballots = web::Data::new(house.ballots.clone());
+    let hatch = web::Data::new(house.hatch.clone());
+    let live = web::Data::new(house.live.clone());
     let fingerprints = web::Data::new(FindFingerprints(issue::fingerprints));
     let house = web::Data::new(house.clone());
     let mut server = HttpServer::new(move || {
@@ -121,6 +123,8 @@ pub fn answer(house: &House, ports: Ports, listening: &Listening) -> Result<Boun
             .app_data(db.clone())
             .app_data(keyring.clone())
             .app_data(ballots.clone())
+            .app_data(hatch.clone())
+            .app_data(live.clone())
             .app_data(fingerprints.clone())
             .app_data(house.clone())
             .wrap(from_fn(guard_every_answer))

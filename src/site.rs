@@ -20,10 +20,18 @@ use crate::{
         slips::routes as slips,
         turnout::routes as turnout,
     },
+    clinic::routes::{asking as clinic_asking, board as clinic_board, matters as clinic_matters, mine as clinic_mine},
     credentials::{admission::routes as admission, issue::routes as doors},
     department::routes as department,
+    desk::routes as clinic_desk,
     front,
+    live::routes::{events as live_events, host as live_host, phone as live_phone},
+    meetings::{
+        entry::routes as clinic_doors,
+        routes::{hr as hr_meetings, planning as meetings, public as meetings_for_all},
+    },
     people::routes::{eligible, groups, import, merging, person, roll, roster, rule, units, unreached},
+    reception::routes as reception,
     reports::routes::{
         check as figure_check, comments, files as result_files, publication, reading as published, report, results, years,
     },
@@ -48,11 +56,17 @@ pub fn addresses(config: &mut ServiceConfig) {
         .service(web::resource(at::ADMISSIONS).route(post().to(admission::answer)))
         .service(web::resource(at::LINKS).route(post().to(doors::show)))
         .service(web::resource(at::CREDENTIALS).route(post().to(doors::create)))
+        .service(web::resource(at::CLINIC_LINKS).route(post().to(clinic_doors::show)))
+        .service(web::resource(at::CLINIC_SEATS).route(post().to(clinic_doors::create)))
+        .service(web::resource(at::CLINIC_VOUCHERS).route(post().to(clinic_doors::vouch_for)))
         .service(web::resource(at::PAPER).route(get().to(urn::paper)))
         .service(web::resource(at::BALLOTS).route(post().to(urn::hand_in)).route(options().to(preflight)))
         .service(web::resource(at::RECEIPTS).route(post().to(urn::ask)).route(options().to(preflight)))
         .service(web::resource(at::BULLETIN).route(get().to(bulletin::file)))
         .service(web::resource(at::PUBLISHED_FILE).route(get().to(published::file)))
+        .service(web::resource(at::CLINIC_MATTERS).route(post().to(clinic_matters::create)))
+        .service(web::resource(at::LIVE_EVENTS).route(web::get().to(live_events::everybody)))
+        .service(web::resource(at::LIVE_HOST_EVENTS).route(web::get().to(live_events::host)))
         .service(web::resource("/en").route(get().to(front::to_english)))
         .service(web::scope("/en").configure(pages))
         .configure(pages)
@@ -62,16 +76,16 @@ pub fn addresses(config: &mut ServiceConfig) {
 /// Every page, in either language.
 fn pages(config: &mut ServiceConfig) {
     config
+        .configure(front_door)
         .configure(questionnaires)
         .configure(answers)
         .configure(assessments)
         .configure(results_of_a_round)
         .configure(exports)
         .configure(publishing)
-        .service(on(at::HOME).route(get().to(front::home)))
-        .service(on(at::PRIVACY).route(get().to(front::privacy)))
-        .service(on(at::ACCESSIBILITY).route(get().to(front::accessibility)))
-        .service(on(at::CONTACT).route(get().to(front::contact)))
+        .configure(sessions_of_the_clinic)
+        .configure(clinic)
+        .configure(asked_live)
         .service(on(at::SIGN_IN).route(get().to(entering::new)).route(post().to(entering::create)))
         .service(on(at::SECOND_STEP).route(get().to(entering::second_step_new)).route(post().to(entering::second_step)))
         .service(on(at::SIGN_OUT).route(post().to(entering::sign_out)))
@@ -161,6 +175,15 @@ fn pages(config: &mut ServiceConfig) {
         .service(on(at::BACKUP).route(get().to(admin::backup)).route(post().to(admin::make_backup)));
 }
 
+/// What stands at the front, for everybody.
+fn front_door(config: &mut ServiceConfig) {
+    config
+        .service(on(at::HOME).route(get().to(front::home)))
+        .service(on(at::PRIVACY).route(get().to(front::privacy)))
+        .service(on(at::ACCESSIBILITY).route(get().to(front::accessibility)))
+        .service(on(at::CONTACT).route(get().to(front::contact)));
+}
+
 /// The pages of those who answer.
 fn answers(config: &mut ServiceConfig) {
     config
@@ -196,6 +219,29 @@ fn results_of_a_round(config: &mut ServiceConfig) {
         .service(on(at::RESULT_COMPARISON).route(get().to(results::comparison)));
 }
 
+/// Sessions of the clinic: planned, opened, and entered by a personal link.
+fn sessions_of_the_clinic(config: &mut ServiceConfig) {
+    config
+        .service(on(at::MEETINGS).route(get().to(meetings::index)))
+        .service(on(at::MEETING_NEW).route(get().to(meetings::new)).route(post().to(meetings::create)))
+        .service(on(at::MEETING).route(get().to(meetings::show)))
+        .service(on(at::MEETING_PLAN).route(get().to(meetings::edit)).route(post().to(meetings::update)))
+        .service(on(at::MEETING_REMOVAL).route(get().to(meetings::ask_to_remove)).route(post().to(meetings::remove)))
+        .service(on(at::MEETING_POSTER).route(get().to(meetings::poster)))
+        .service(on(at::MEETING_OPENING).route(get().to(reception::ask_to_open)).route(post().to(reception::open)))
+        .service(on(at::MEETING_CANCELLATION).route(get().to(reception::ask_to_cancel)).route(post().to(reception::cancel)))
+        .service(on(at::MEETING_EXTENSION).route(get().to(reception::ask_to_put_off)).route(post().to(reception::extend)))
+        .service(on(at::MEETING_END).route(get().to(reception::ask_to_end)).route(post().to(reception::finish)))
+        .service(on(at::HR_MEETINGS).route(get().to(hr_meetings::index)))
+        .service(on(at::MEETING_SLIPS).route(get().to(hr_meetings::new)).route(post().to(hr_meetings::create)))
+        .service(on(at::MEETING_SLIPS_CHECK).route(get().to(hr_meetings::check)))
+        .service(on(at::MEETING_NEWCOMERS).route(post().to(hr_meetings::invite)))
+        .service(on(at::MEETING_CALENDAR).route(get().to(meetings_for_all::calendar_file)))
+        .service(on(at::CLINIC_LINK).route(get().to(reception::start)))
+        .service(on(at::CLINIC_LINK_SEATS).route(get().to(reception::back_to_start)).route(post().to(reception::seats)))
+        .service(on(at::CLINIC_LINK_VOUCHER).route(get().to(reception::back_to_start)).route(post().to(reception::voucher)));
+}
+
 /// Results on paper and as files.
 fn exports(config: &mut ServiceConfig) {
     config.service(on(at::RESULT_FILE).route(get().to(result_files::file))).service(on(at::REPORT).route(get().to(report::show)));
@@ -210,6 +256,33 @@ fn publishing(config: &mut ServiceConfig) {
         .service(on(at::ROUND_PUBLICATION).route(get().to(publication::ask)).route(post().to(publication::answer)))
         .service(on(at::RESULT_COMMENTS).route(get().to(comments::index)).route(post().to(comments::mark)))
         .service(on(at::RESULT_COMMENT).route(get().to(comments::edit)).route(post().to(comments::update)));
+}
+
+/// The clinic, and its desk.
+fn clinic(config: &mut ServiceConfig) {
+    config
+        .service(on(at::CLINIC).route(get().to(clinic_board::index)))
+        .service(on(at::CLINIC_CARD).route(get().to(clinic_board::show)))
+        .service(on(at::CLINIC_ME_TOO).route(post().to(clinic_board::me_too)))
+        .service(on(at::CLINIC_SESSION).route(get().to(clinic_board::session)))
+        .service(on(at::CLINIC_ASK).route(get().to(clinic_asking::new)).route(post().to(clinic_asking::again)))
+        .service(on(at::CLINIC_ASK_CHECK).route(get().to(clinic_asking::to_ask)).route(post().to(clinic_asking::check)))
+        .service(on(at::CLINIC_RECEIPT).route(get().to(clinic_asking::receipt)).route(post().to(clinic_asking::create)))
+        .service(on(at::CLINIC_CHECK).route(get().to(clinic_mine::new)))
+        .service(on(at::CLINIC_MINE).route(get().to(clinic_mine::to_check)).route(post().to(clinic_mine::show)))
+        .service(on(at::CLINIC_DESK).route(get().to(clinic_desk::index)))
+        .service(on(at::CLINIC_MATTER).route(get().to(clinic_desk::show)).route(post().to(clinic_desk::update)));
+}
+
+/// Questions that are asked while people meet.
+fn asked_live(config: &mut ServiceConfig) {
+    config
+        .service(on(at::LIVE).route(get().to(live_phone::door)))
+        .service(on(at::LIVE_ROOM).route(get().to(live_phone::show)).route(post().to(live_phone::press)))
+        .service(on(at::LIVE_SCREEN).route(get().to(live_phone::screen)))
+        .service(on(at::LIVE_ROOMS).route(get().to(live_host::index)))
+        .service(on(at::LIVE_HOST).route(get().to(live_host::show)).route(post().to(live_host::update)))
+        .service(on(at::LIVE_END).route(get().to(live_host::ask_to_end)).route(post().to(live_host::end)));
 }
 
 /// The questionnaires, as those who write them see them.

@@ -40,7 +40,10 @@ pub use invite::{Invited, invite};
 pub use manage::{change_roles, close, reopen};
 pub use one_time_link::forget_expired as forget_expired_links;
 pub use password::{Busy, Passwords, Weak, too_weak};
-pub use permit::{Anyone, KeepRoster, MakeSurveys, ManageAccounts, Permit, ReadResults, RunTheHouse, SeeSurveys};
+pub use permit::{
+    AnswerInClinic, Anyone, KeepRoster, MakeSurveys, ManageAccounts, Permit, PlanMeetings, ReadResults, RunTheHouse, SeeMeetings,
+    SeeSurveys,
+};
 pub use reset_password::{link_to_password, reset};
 pub use role::{Role, Roles};
 pub use session::forget_ended as forget_ended_sessions;

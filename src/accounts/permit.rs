@@ -61,6 +61,33 @@ impl Permit for SeeSurveys {
     }
 }
 
+/// To answer in the clinic: its matters, its board, its live questions.
+pub enum AnswerInClinic {}
+
+impl Permit for AnswerInClinic {
+    fn held_by(roles: &Roles) -> bool {
+        roles.has(Role::Desk)
+    }
+}
+
+/// To plan sessions of the clinic, open and cancel them.
+pub enum PlanMeetings {}
+
+impl Permit for PlanMeetings {
+    fn held_by(roles: &Roles) -> bool {
+        roles.has(Role::Coordinator)
+    }
+}
+
+/// Sessions of the clinic: coordinators plan them, the desk answers there.
+pub enum SeeMeetings {}
+
+impl Permit for SeeMeetings {
+    fn held_by(roles: &Roles) -> bool {
+        roles.has(Role::Coordinator) || roles.has(Role::Desk)
+    }
+}
+
 /// What the department as a whole said, once a round is released. HR and administrators never.
 pub enum ReadResults {}
 

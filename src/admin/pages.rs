@@ -62,7 +62,8 @@ fn stuck_table(visit: &Visit, stuck: &[Stuck]) -> Markup {
 fn stuck_row(visit: &Visit, letter: &Stuck) -> Markup {
     let say = words(visit.language);
     let is_reminder = letter.kind == Kind::Reminder.code();
-    let is_single = !is_reminder && letter.kind != Kind::SurveyInvitation.code();
+    let to_many = [Kind::SurveyInvitation, Kind::ClinicInvitation, Kind::ClinicCancellation];
+    let is_single = !is_reminder && to_many.iter().all(|kind| letter.kind != kind.code());
     html! {
         tr {
             th scope="row" {

@@ -3,6 +3,7 @@
 use super::{
     Ground, NotCarriedOut, Tell,
     attacks::{self, Scene},
+    clinic::{self, Copies, Sitting},
     lists::Known,
     loot::Loot,
     plant::plant,
@@ -38,15 +39,18 @@ pub async fn audit(wanted: Wanted) -> Result<Report, NotCarriedOut> {
 }
 
 fn report(stage: &Stage, people: usize, tell: Tell) -> Result<Report, NotCarriedOut> {
-    let (mut truth, played) = play(stage, people, tell)?;
+    let (mut truth, played, sitting) = play(stage, people, tell)?;
     let marks = survey::marks(&played.voters);
     let known = Known::of(&marks);
+    let marks = clinic::marks(stage, &sitting);
+    let of_clinic = (&sitting, &Known::of(&marks));
 
     tell("everything is copied and attacked");
     let mut loot = Loot::copy(stage)?;
     let mut onlookers = Onlookers::sign_in(stage, &mut truth, played.survey)?;
     loot.pages = [onlookers.look()?, onlookers.look()?];
-    let scene = scene(stage, &truth, &loot, &played, &known, played.before_the_close())?;
+    let copies = copies(of_clinic, &loot)?;
+    let scene = scene(stage, &truth, &loot, &played, &known, played.before_the_close(), copies)?;
     let attacks = attack(&scene)?;
     let notes = notes(&scene);
 
@@ -54,11 +58,13 @@ fn report(stage: &Stage, people: usize, tell: Tell) -> Result<Report, NotCarried
     let mut plants = plant(stage, &mut truth, &loot)?;
     plants.extend(plant_ballots::plant(stage, &played)?);
     plants.extend(plant_ballots::log_lines(&played));
+    plants.extend(clinic::plant(stage, &sitting)?);
     let before = onlookers.look()?;
     plants.extend(plant_ballots::moving_page(stage, &played)?);
     let after = onlookers.look()?;
     let leaky = Loot { pages: [before, after], ..Loot::copy(stage)? };
-    let again = attack(&self::scene(stage, &truth, &leaky, &played, &known, played.planted.as_ref())?)?;
+    let copies = self::copies(of_clinic, &leaky)?;
+    let again = attack(&self::scene(stage, &truth, &leaky, &played, &known, played.planted.as_ref(), copies)?)?;
     let control: Vec<_> = plants
         .into_iter()
         .map(|plant| {
@@ -89,11 +95,20 @@ fn scene<'play>(
     played: &'play Played,
     known: &'play Known<'play>,
     open: Option<&'play Frame>,
+    clinic: Copies<'play>,
 ) -> Result<Scene<'play>, NotCarriedOut> {
     let missing = || NotCarriedOut::Stuck("looked for a copy".to_owned());
     let at_rest = [open.ok_or_else(missing)?, loot.frame.as_ref().ok_or_else(missing)?];
     let lists = at_rest.map(|frame| known.all(frame));
-    Ok(Scene { stage, truth, loot, played, known, at_rest, lists })
+    Ok(Scene { stage, truth, loot, played, known, at_rest, lists, clinic })
+}
+
+fn copies<'play>(
+    (sitting, known): (&'play Sitting, &'play Known<'play>),
+    loot: &'play Loot,
+) -> Result<Copies<'play>, NotCarriedOut> {
+    let copies = loot.frame.as_ref().and_then(|last| Copies::new(sitting, known, last));
+    copies.ok_or_else(|| NotCarriedOut::Stuck("looked for a copy of the clinic".to_owned()))
 }
 
 /// Every attack there is.
@@ -114,6 +129,10 @@ fn attack(scene: &Scene) -> Result<Vec<Verdict>, NotCarriedOut> {
         attacks::onlookers(scene),
         attacks::logs(scene),
         attacks::modes(scene),
+        clinic::orders(&scene.clinic),
+        clinic::joins(&scene.clinic),
+        clinic::words(&scene.clinic, scene.loot),
+        clinic::times(&scene.clinic),
     ];
     // The report says so where files cannot be read.
     if scene.at_rest.iter().all(|frame| frame.has_files()) {
@@ -136,6 +155,14 @@ fn notes(scene: &Scene) -> Vec<String> {
         notes.push(format!(
             "the moment of posting tells whose {told} of {letters} letters in the outbox are, \
              as the diary and the links in the register do anyway"
+        ));
+    }
+    let (kept, messages) = (clinic::kept_on_the_way(&scene.clinic), scene.clinic.messages());
+    if kept > 0 {
+        notes.push(format!(
+            "{kept} matters are known by what their messages had in the letterbox, {messages} of them without a name: a film \
+             of copies tells between which two each came, and who took seats between them. Whoever has such a film and reads \
+             at the desk may join the two where only one person did"
         ));
     }
     let frames = scene.played.film.len();

@@ -5,13 +5,15 @@
 //! attacks the copy. Then it plants leaks and attacks again: an attack that misses its planted leak
 //! fails the audit, for an audit that cannot fail is worth nothing. It never touches a real house.
 //!
-//! `play.rs` is about accounts, letters and links; `survey/` plays a survey from its opening to its release.
+//! `play.rs` is about accounts, letters and links; `survey/` plays a survey from its opening to its release, `clinic/` a session
+//! of the clinic.
 //! A new attack is a file under `attacks`, its line in `audit.rs`, and its leak in `plant.rs` or
 //! `plant_ballots.rs`.
 
 mod attacks;
 mod audit;
 mod browser;
+mod clinic;
 mod ear;
 mod fault;
 mod forms;

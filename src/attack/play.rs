@@ -8,6 +8,7 @@ use data_encoding::BASE64URL_NOPAD;
 use super::{
     NotCarriedOut,
     browser::{Browser, Page},
+    clinic::{self, Sitting},
     forms::{expect, fill_in, fill_in_at, keep_cookies, link_in, send},
     post_office::PostOffice,
     stage::Stage,
@@ -39,12 +40,14 @@ pub const FOR_EVERYONE: &str = "/en/account";
 /// [`Play::staff`].
 pub const A_COORDINATOR: usize = 1;
 pub const HR: usize = 4;
+/// Has none, and needs none.
+pub const THE_DESK: usize = 2;
 
 /// Tells how far it has come.
 pub type Tell<'a> = &'a (dyn Fn(&str) + Send + Sync);
 
 /// The survey comes in the middle: links and letters of the end are to be fresh when they are attacked.
-pub fn play(stage: &Stage, people: usize, tell: Tell) -> Result<(Truth, Played), NotCarriedOut> {
+pub fn play(stage: &Stage, people: usize, tell: Tell) -> Result<(Truth, Played, Sitting), NotCarriedOut> {
     let mut play = Play { stage, truth: Truth::default(), sign_ins: 0 };
     play.truth.keep("the master key", &master_key(stage)?);
     let mut admin = play.administrator()?;
@@ -56,6 +59,7 @@ pub fn play(stage: &Stage, people: usize, tell: Tell) -> Result<(Truth, Played),
     }
     let played = survey::play(stage, &mut play.truth, people, tell)?;
     play.truth.voters.clone_from(&played.voters);
+    let sitting = clinic::play(stage, &mut play.truth, &played.voters, tell)?;
     // A session does not last for weeks.
     if let Some(person) = play.truth.people.first().cloned() {
         admin = stage.browser();
@@ -66,7 +70,7 @@ pub fn play(stage: &Stage, people: usize, tell: Tell) -> Result<(Truth, Played),
     play.letters_that_are_refused()?;
     play.troubles()?;
     play.letters_that_wait(&mut admin, people)?;
-    Ok((play.truth, played))
+    Ok((play.truth, played, sitting))
 }
 
 /// Signs somebody in and returns their token, as it stands in the cookie.

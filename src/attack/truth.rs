@@ -3,7 +3,11 @@
 
 use data_encoding::BASE64URL_NOPAD;
 
-use super::{needles::Needles, survey::Voter};
+use super::{
+    clinic::{self, Guest},
+    needles::Needles,
+    survey::Voter,
+};
 use crate::{accounts::Totp, ids::AccountId};
 
 #[derive(Default)]
@@ -13,6 +17,8 @@ pub struct Truth {
     pub letters: Vec<Letter>,
     /// Those who may answer the survey.
     pub voters: Vec<Voter>,
+    /// Those who are invited to the clinic.
+    pub guests: Vec<Guest>,
 }
 
 /// Somebody who may sign in, or is invited to.
@@ -69,6 +75,7 @@ impl Truth {
             needles.add("a personal link", voter.link.as_bytes());
             needles.add("a receipt", voter.receipt.as_bytes());
         }
+        clinic::add_secrets(&mut needles, &self.guests);
         needles
     }
 

@@ -61,6 +61,8 @@ pub async fn until_stopped(house: House, bound: Bound, stop: StopSignals) -> Res
     let served = tokio::spawn(bound.server);
     stop.come().await;
     tracing::info!("stopping");
+    // Whoever listens would listen on: they come back by themselves.
+    house.live.shut();
     let ((), all_ended) = tokio::join!(handle.stop(true), house.courier.breaker.ends(FOR_LETTERS));
     if !all_ended {
         tracing::warn!("letters that the mail server was being told are cut off; they are sent again");

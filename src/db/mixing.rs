@@ -1,8 +1,8 @@
-//! Keeps out of the register's files in which order rows changed.
+//! Keeps out of a database's files in which order rows changed.
 
 use diesel::{connection::SimpleConnection as _, prelude::*, sql_query, sql_types::BigInt};
 
-use super::{Conn, RegisterConn};
+use super::{Conn, Side};
 use crate::dice::Dice;
 
 /// So many rows are written anew at once, whatever is new among them.
@@ -16,7 +16,7 @@ const SELDOM: u64 = 60;
 /// puts a row that changed behind the others, and notes which deed changed it. Says whether it was done; then
 /// the table is to be rewritten, for what was there before lies there still. SQLite changes a row where it
 /// stands. Both names are our own words.
-pub fn mix_rows(conn: &mut RegisterConn, table: &'static str, key: &'static str, dice: &mut Dice) -> QueryResult<bool> {
+pub fn mix_rows(conn: &mut impl Side, table: &'static str, key: &'static str, dice: &mut Dice) -> QueryResult<bool> {
     #[derive(QueryableByName)]
     struct Rows {
         #[diesel(sql_type = BigInt)]
@@ -24,7 +24,7 @@ pub fn mix_rows(conn: &mut RegisterConn, table: &'static str, key: &'static str,
         #[diesel(sql_type = BigInt)]
         at_once: i64,
     }
-    let Conn::Postgres(conn) = &mut conn.sql else { return Ok(false) };
+    let Conn::Postgres(conn) = conn.sql() else { return Ok(false) };
     // First of all: whoever waits must see what was there when the wait was over.
     conn.batch_execute(&format!("SET LOCAL statement_timeout = 0; LOCK TABLE {table} IN EXCLUSIVE MODE"))?;
     let rows: Rows = sql_query(format!(

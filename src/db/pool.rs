@@ -98,6 +98,11 @@ impl Db {
         self.register.clone().rewrite(tables).await
     }
 
+    /// Whether both sides are files of `SQLite`.
+    pub fn is_embedded(&self) -> bool {
+        self.urn.one_writer.is_some()
+    }
+
     /// How many deeds were done in the urn by this program since its file was written anew, the start
     /// counted as one. On `SQLite`; `PostgreSQL` knows it by itself.
     pub fn deeds_in_urn(&self) -> i64 {

@@ -50,6 +50,11 @@ pub fn home(
                 }
             }
         }
+        section.card.stack aria-labelledby="clinic" {
+            h2 #clinic { (say.clinic) }
+            p { (say.clinic_lead) }
+            p { a.btn.alt href=(visit.to(at::CLINIC)) { (say.to_clinic) } }
+        }
         (latest(visit, published))
         section.card.stack aria-labelledby="facts" {
             h2 #facts { (say.promise) }

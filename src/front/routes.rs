@@ -9,7 +9,7 @@ use crate::{
     accounts::Gatehouse,
     clock::Moment,
     credentials::issue::Link,
-    department,
+    department, people,
     reports::latest_published,
     surveys::{self, Survey},
     web::{Body, Failure, Faults, Visit, at, see_other},
@@ -46,6 +46,11 @@ async fn open_now(visit: &Visit, gate: &Gatehouse) -> Result<Vec<(Survey, Moment
 pub async fn by_code(visit: Visit, gate: web::Data<Gatehouse>, body: Body) -> Result<HttpResponse, Failure> {
     let typed = body.without_key().into_iter().find(|(name, _)| name == "code").map(|(_, typed)| typed).unwrap_or_default();
     if let Some(link) = Link::read(&typed) {
+        let code = link.hash(&gate.master);
+        let is_of_clinic = gate.db.read_register(move |conn| people::seats_by_code(conn, &code)).await?.is_some();
+        if is_of_clinic {
+            return Ok(see_other(&visit.to(&at::clinic_link(&link.write()))));
+        }
         return Ok(see_other(&visit.to(&at::personal(&link.write()))));
     }
     let faults = Faults::one("code", words(visit.language).code_wrong);

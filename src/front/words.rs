@@ -15,6 +15,9 @@ pub struct Words {
     pub open_now: &'static str,
     /// Until when answers are taken.
     pub until: fn(&str) -> String,
+    pub clinic: &'static str,
+    pub clinic_lead: &'static str,
+    pub to_clinic: &'static str,
     pub promise: &'static str,
     /// What is true already today, in a strong beginning and the rest.
     pub facts: [(&'static str, &'static str); 3],
@@ -50,6 +53,9 @@ static THAI: Words = Words {
     nothing_open_lead: th!("เมื่อเปิด ท่านจะได้รับลิงก์ทางอีเมลหรือสลิปกระดาษ ไม่ต้องสมัครและไม่ต้องเข้าสู่ระบบ"),
     open_now: th!("แบบสำรวจที่เปิดอยู่"),
     until: |day| fill(th!("ตอบได้ถึง {}"), &[&day]),
+    clinic: th!("คลินิกเคลียร์ใจ"),
+    clinic_lead: th!("สงสัยขั้นตอน ติดขัดเรื่องงาน หรือมีเรื่องอยากให้ผู้บริหารรู้ ถามได้โดยไม่ต้องบอกชื่อ"),
+    to_clinic: th!("กระดานถาม–ตอบ"),
     promise: th!("ระบบนี้สร้างมาอย่างไร"),
     facts: [
         (th!("สองฐานข้อมูลแยกกัน"), th!("ฐานหนึ่งรู้ว่าใครมีสิทธิ อีกฐานหนึ่งเก็บเนื้อหา ไม่มีข้อมูลของบุคคลใดที่โยงสองฐานถึงกันได้")),
@@ -69,6 +75,7 @@ static THAI: Words = Words {
             title: th!("คุกกี้"),
             paragraphs: &[
                 th!("หน้าที่มีแบบฟอร์มใช้คุกกี้สุ่มหนึ่งตัวเพื่อกันผู้อื่นส่งแบบฟอร์มแทนท่าน และหายไปเมื่อปิดเบราว์เซอร์"),
+                th!("ผู้ที่กดปุ่มในหน้าถามสดมีคุกกี้สุ่มหนึ่งตัวไม่เกินครึ่งวัน เพื่อให้ “ฉันด้วย” นับครั้งเดียว ระบบไม่เก็บเลขนี้ไว้"),
                 th!("ผู้ที่เข้าสู่ระบบมีคุกกี้สำหรับการเข้าสู่ระบบ และคุกกี้จำเครื่องเพื่อไม่ให้คนเดารหัสผ่านทำให้ท่านเข้าไม่ได้ ไม่มีคุกกี้ติดตาม"),
             ],
         },
@@ -112,6 +119,9 @@ static ENGLISH: Words = Words {
     nothing_open_lead: "When one opens you receive a link by e-mail or a printed slip. There is nothing to join and nothing to sign in to.",
     open_now: "Surveys that are open",
     until: |day| fill("Answers are taken until {}", &[&day]),
+    clinic: "ClearJai clinic",
+    clinic_lead: "Unsure of a step, stuck, or something managers should know? Ask without your name",
+    to_clinic: "Questions and answers",
     promise: "How this service is built",
     facts: [
         (
@@ -137,6 +147,7 @@ static ENGLISH: Words = Words {
             title: "Cookies",
             paragraphs: &[
                 "Pages with a form use one random cookie, so that nobody else can send a form in your name. It goes when the browser is closed.",
+                "Whoever presses a button on a page of live questions has one random cookie for half a day at most, so that “me too” counts once. We do not keep its number.",
                 "Those who sign in have a cookie for that, and one that knows the device, so that strangers who guess at passwords cannot keep you out. There are no tracking cookies.",
             ],
         },

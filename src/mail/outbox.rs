@@ -12,7 +12,7 @@ use crate::{
     clock::{HOUR, Moment},
     db::RegisterConn,
     dice::Dice,
-    ids::{CampaignId, LetterId},
+    ids::{Id, LetterId},
     secrets::{MasterKey, Purpose, Sealed},
 };
 
@@ -27,6 +27,10 @@ pub enum Kind {
     SurveyInvitation,
     /// To those of a roll who are still asked.
     Reminder,
+    /// To everybody who is invited to a session of the clinic.
+    ClinicInvitation,
+    /// To the same, when it is cancelled.
+    ClinicCancellation,
 }
 
 impl Kind {
@@ -34,7 +38,8 @@ impl Kind {
         [Self::Invitation.code(), Self::PasswordReset.code(), Self::Notice.code(), Self::Test.code()];
 
     /// Letters to many: how many of them wait would tell how many have answered.
-    pub(super) const OF_CAMPAIGNS: [&'static str; 2] = [Self::SurveyInvitation.code(), Self::Reminder.code()];
+    pub(super) const OF_CAMPAIGNS: [&'static str; 4] =
+        [Self::SurveyInvitation.code(), Self::Reminder.code(), Self::ClinicInvitation.code(), Self::ClinicCancellation.code()];
 
     pub const fn code(self) -> &'static str {
         match self {
@@ -44,6 +49,8 @@ impl Kind {
             Self::Test => "test",
             Self::SurveyInvitation => "survey_invitation",
             Self::Reminder => "reminder",
+            Self::ClinicInvitation => "clinic_invitation",
+            Self::ClinicCancellation => "clinic_cancellation",
         }
     }
 }
@@ -58,9 +65,9 @@ impl Batch {
         Self(dice.bytes())
     }
 
-    /// All letters of one campaign.
-    pub fn of(campaign: CampaignId) -> Self {
-        Self(campaign.as_bytes().try_into().unwrap_or_default())
+    /// All letters of one campaign, or of one session.
+    pub fn of<What>(reason: Id<What>) -> Self {
+        Self(reason.as_bytes().try_into().unwrap_or_default())
     }
 
     pub fn as_bytes(&self) -> &[u8] {

@@ -123,6 +123,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    seats (meeting_id, person_id) {
+        meeting_id -> Binary,
+        person_id -> Binary,
+        code -> Binary,
+        which -> Integer,
+        is_out -> Bool,
+        is_printed -> Bool,
+        has_taken_seats -> Bool,
+        blinded -> Binary,
+    }
+}
+
+diesel::table! {
     undeliverable (person_id) {
         person_id -> Binary,
         email -> Text,
@@ -134,6 +147,7 @@ diesel::table! {
 
 diesel::joinable!(people -> units (unit_id));
 diesel::joinable!(roll -> people (person_id));
+diesel::joinable!(seats -> people (person_id));
 diesel::joinable!(roll -> strata (stratum_id));
 diesel::joinable!(undeliverable -> people (person_id));
 diesel::joinable!(stratum_units -> units (unit_id));
@@ -141,6 +155,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     people,
     units,
     roll,
+    seats,
     personal_codes,
     undeliverable,
     strata,

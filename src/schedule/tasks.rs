@@ -7,11 +7,12 @@ use futures_util::future::BoxFuture;
 use crate::{
     accounts,
     campaigns::{self, turnout},
+    clinic,
     clock::{DAY, HOUR, MINUTE},
     credentials::{admission, issue},
     db::mix_rows,
     house::House,
-    mail, people, polling, results, rounds, urn, web,
+    mail, meetings, people, polling, reception, results, rounds, urn, web,
 };
 
 /// Something that happens by itself.
@@ -30,7 +31,7 @@ pub struct Task {
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
-pub const TASKS: [Task; 11] = [
+pub const TASKS: [Task; 13] = [
     Task {
         name: "deliver letters",
         every: Duration::from_secs(2),
@@ -147,14 +148,54 @@ pub const TASKS: [Task; 11] = [
         },
     },
     Task {
+        name: "tell the clinic of its sessions",
+        every: Duration::from_secs(5),
+        is_shared: false,
+        is_needed: |house| {
+            Box::pin(async {
+                let now = house.clock.now();
+                Ok(house.db.read_register(move |conn| reception::any_waiting(conn, now)).await?)
+            })
+        },
+        run: |house| {
+            Box::pin(async {
+                let (db, now) = (&house.db, house.clock.now());
+                let carried = reception::carry_over(db, &house.master, &house.chance, now).await?;
+                let reception::Carried { opened, put_off, ended, failed } = carried;
+                Ok(format!("opened {opened}, put off {put_off}, ended {ended}, failed {failed}"))
+            })
+        },
+    },
+    Task {
+        name: "empty the letterbox of the clinic",
+        every: MINUTE,
+        is_shared: false,
+        is_needed: |house| Box::pin(async { Ok(reception::is_letterbox_due(&house.db, house.clock.now()).await?) }),
+        run: |house| {
+            Box::pin(async {
+                let (db, now) = (&house.db, house.clock.now());
+                // Not how many: nobody is to know how much was written in an hour.
+                reception::empty_letterbox(db, &house.master, &house.chance, now).await?;
+                Ok("done".to_owned())
+            })
+        },
+    },
+    Task {
         name: "mix what has arrived",
         every: MINUTE,
         is_shared: false,
-        is_needed: |house| Box::pin(async { Ok(house.db.read_register(issue::any_posted).await?) }),
+        is_needed: |house| {
+            Box::pin(async {
+                let is_open =
+                    |conn: &mut _| Ok::<_, diesel::result::Error>(issue::any_posted(conn)? || meetings::any_open(conn)?);
+                Ok(house.db.read_register(is_open).await?)
+            })
+        },
         run: |house| {
             Box::pin(async {
                 urn::mix(&house.db, &house.chance).await?;
-                for (tables @ [table], key) in issue::TABLES_THAT_CHANGE {
+                clinic::mix(&house.db, &house.chance).await?;
+                for (tables @ [table], key) in issue::TABLES_THAT_CHANGE.into_iter().chain([meetings::TABLES_THAT_CHANGE]) {
                     let chance = house.chance.clone();
                     if house.db.register(move |conn| mix_rows(conn, table, key, &mut chance.dice())).await? {
                         house.db.rewrite_register(tables).await?;

@@ -51,6 +51,20 @@ pub enum Purpose {
     Preparations,
     /// The number of a letter to one of many.
     LetterIds,
+    /// What brings a name from a personal link into one message of the clinic.
+    Vouchers,
+    /// Personal links to sessions of the clinic.
+    MeetingLinks,
+    /// Which blinded messages were signed as seats.
+    Seats,
+    /// What is said in the clinic.
+    Matters,
+    /// Receipts of the clinic.
+    Receipts,
+    /// What is asked live.
+    Live,
+    /// Which browser has asked or voted live, without telling it from any other.
+    LiveMarks,
 }
 
 impl Purpose {
@@ -75,6 +89,13 @@ impl Purpose {
             Self::DrawnSlips => "clearjai drawn slips v1",
             Self::Preparations => "clearjai preparations v1",
             Self::LetterIds => "clearjai letter ids v1",
+            Self::Vouchers => "clearjai vouchers v1",
+            Self::MeetingLinks => "clearjai meeting links v1",
+            Self::Seats => "clearjai seats v1",
+            Self::Matters => "clearjai matters v1",
+            Self::Receipts => "clearjai receipts v1",
+            Self::Live => "clearjai live v1",
+            Self::LiveMarks => "clearjai live marks v1",
         }
     }
 }

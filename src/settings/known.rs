@@ -95,6 +95,12 @@ pub const SETTINGS: &[Known] = &[
         example: "300",
     },
     Known {
+        name: "CLEARJAI_PROTECTED_CHANNEL",
+        purpose: "Where corruption, harassment and urgent danger are reported: an address or a telephone number that the clinic shows.",
+        default: "not set: the clinic names none",
+        example: "https://protected.example.go.th",
+    },
+    Known {
         name: "CLEARJAI_TLS_CERT",
         purpose: "The certificate chain (PEM), if the program itself is to speak HTTPS.",
         default: "not set: plain HTTP, for use behind a reverse proxy",

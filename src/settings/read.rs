@@ -43,6 +43,8 @@ pub struct Settings {
     pub mail_parallel: usize,
     /// `None` is no limit.
     pub mail_per_minute: Option<NonZeroU32>,
+    /// Where corruption, harassment and urgent danger are reported, as the clinic shows it.
+    pub protected_channel: Option<String>,
     pub tls: Option<TlsFiles>,
     pub workers: usize,
     pub database_connections: u32,
@@ -132,6 +134,7 @@ fn settings(sources: &mut Sources) -> Settings {
         mail_from: sources.parsed("CLEARJAI_MAIL_FROM", mail::sender),
         mail_parallel: sources.number("CLEARJAI_MAIL_PARALLEL", 1..=64, 8),
         mail_per_minute: sources.number("CLEARJAI_MAIL_PER_MINUTE", 0..=1_000_000, 0).try_into().ok().and_then(NonZeroU32::new),
+        protected_channel: sources.parsed("CLEARJAI_PROTECTED_CHANNEL", |text| Ok(text.to_owned())),
         workers: sources.number("CLEARJAI_WORKERS", 1..=256, processors()),
         database_connections: sources.number("CLEARJAI_DATABASE_CONNECTIONS", 2..=200, 8).try_into().unwrap_or(8),
         max_connections: sources.number("CLEARJAI_MAX_CONNECTIONS", 1..=1_000_000, 10_000),

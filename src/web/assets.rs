@@ -32,8 +32,12 @@ pub const START: &str = url("start.js");
 pub const FIND_RECEIPT: &str = url("find-receipt.js");
 /// A module, for the start page of an open link.
 pub const ADMISSION: &str = url("admission.js");
+/// A module, for the page behind a personal link to a session of the clinic.
+pub const SEATS: &str = url("seats.js");
 /// A module, for texts to be copied.
 pub const COPY: &str = url("copy.js");
+/// A module, for asking in the clinic.
+pub const CLINIC: &str = url("clinic.js");
 /// A stylesheet, for reports on A4.
 pub const REPORT: &str = url("report.css");
 /// A stylesheet, for the sheets of slips.
@@ -228,7 +232,9 @@ mod tests {
     fn stylesheet_scripts_and_fonts_stay_within_their_budgets() {
         let style = asset("style.css").gz.map_or(usize::MAX, <[u8]>::len);
         assert!(style <= 7_000, "style.css is {style} bytes as gzip");
-        for (name, most) in [("answer.js", 12_000), ("admission.js", 2_000), ("find-receipt.js", 2_000), ("start.js", 1_000)] {
+        for (name, most) in
+            [("answer.js", 12_000), ("admission.js", 2_000), ("find-receipt.js", 2_000), ("live.js", 2_000), ("start.js", 1_000)]
+        {
             let script = asset(name).gz.map_or(usize::MAX, <[u8]>::len);
             assert!(script <= most, "{name} is {script} bytes as gzip");
         }

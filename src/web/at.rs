@@ -6,7 +6,10 @@
 use jiff::civil::Date;
 
 use crate::{
-    ids::{AccountId, ImportId, InstrumentId, LetterId, PersonId, SessionId, SurveyId, UnitId, YardstickId},
+    ids::{
+        AccountId, CardId, ImportId, InstrumentId, LetterId, MatterId, MeetingId, PersonId, SessionId, SurveyId, UnitId,
+        YardstickId,
+    },
     secrets::Token,
 };
 
@@ -181,8 +184,100 @@ pub const IMPORT_DONE: &str = "/hr/roster/import/{import}/done";
 pub const IMPORT_UNDO: &str = "/hr/roster/import/{import}/undo";
 pub const IMPORT_DROP: &str = "/hr/roster/import/{import}/drop";
 
+/// The clinic: its board, asking, one's own matter; and its desk.
+pub const CLINIC: &str = "/clinic";
+pub const CLINIC_CARD: &str = "/clinic/q/{card}";
+pub const CLINIC_ME_TOO: &str = "/clinic/q/{card}/me-too";
+pub const CLINIC_ASK: &str = "/clinic/ask";
+pub const CLINIC_ASK_CHECK: &str = "/clinic/ask/check";
+pub const CLINIC_RECEIPT: &str = "/clinic/receipt";
+pub const CLINIC_CHECK: &str = "/clinic/check";
+pub const CLINIC_MINE: &str = "/clinic/mine";
+pub const CLINIC_SESSION: &str = "/clinic/sessions/{meeting}";
+pub const CLINIC_MATTERS: &str = "/api/v1/clinic/matters";
+pub const CLINIC_DESK: &str = "/desk";
+pub const CLINIC_MATTER: &str = "/desk/{matter:[0-9a-f]{8}-[0-9a-f-]{27}}";
+
+/// Sessions of the clinic, for those who plan them and those who answer there.
+pub const MEETINGS: &str = "/desk/sessions";
+pub const MEETING_NEW: &str = "/desk/sessions/new";
+pub const MEETING: &str = "/desk/sessions/{meeting}";
+pub const MEETING_PLAN: &str = "/desk/sessions/{meeting}/plan";
+pub const MEETING_REMOVAL: &str = "/desk/sessions/{meeting}/removal";
+pub const MEETING_OPENING: &str = "/desk/sessions/{meeting}/opening";
+pub const MEETING_CANCELLATION: &str = "/desk/sessions/{meeting}/cancellation";
+pub const MEETING_EXTENSION: &str = "/desk/sessions/{meeting}/extension";
+pub const MEETING_END: &str = "/desk/sessions/{meeting}/end";
+pub const MEETING_POSTER: &str = "/desk/sessions/{meeting}/poster";
+/// The same, for those who have the people.
+pub const HR_MEETINGS: &str = "/hr/sessions";
+pub const MEETING_SLIPS: &str = "/hr/sessions/{meeting}/slips";
+pub const MEETING_SLIPS_CHECK: &str = "/hr/sessions/{meeting}/slips/check";
+pub const MEETING_NEWCOMERS: &str = "/hr/sessions/{meeting}/newcomers";
+/// Somebody's own link to a session.
+pub const CLINIC_LINK: &str = "/c/{link}";
+pub const CLINIC_LINK_SEATS: &str = "/c/{link}/seats";
+pub const CLINIC_LINK_VOUCHER: &str = "/c/{link}/voucher";
+pub const MEETING_CALENDAR: &str = "/clinic/sessions/{meeting}/calendar.ics";
+pub const CLINIC_LINKS: &str = "/api/v1/clinic/links";
+pub const CLINIC_SEATS: &str = "/api/v1/clinic/seats";
+pub const CLINIC_VOUCHERS: &str = "/api/v1/clinic/vouchers";
+
+/// Questions asked live: the way in, what phones show, what a wall shows, and what both listen to.
+pub const LIVE: &str = "/live";
+pub const LIVE_ROOM: &str = "/live/{code}";
+pub const LIVE_SCREEN: &str = "/live/{code}/screen";
+pub const LIVE_EVENTS: &str = "/live/{code}/events";
+pub const LIVE_ROOMS: &str = "/desk/live";
+pub const LIVE_HOST: &str = "/desk/live/{meeting}";
+pub const LIVE_END: &str = "/desk/live/{meeting}/end";
+pub const LIVE_HOST_EVENTS: &str = "/desk/live/{meeting}/events";
+
 pub const HEALTH: &str = "/healthz";
 pub const READY: &str = "/readyz";
+
+/// A page of a session, or a deed with it where `below` says which: `/opening`.
+pub fn meeting(meeting: MeetingId, below: &str) -> String {
+    format!("/desk/sessions/{meeting}{below}")
+}
+
+pub fn meeting_slips(meeting: MeetingId) -> String {
+    format!("/hr/sessions/{meeting}/slips")
+}
+
+pub fn meeting_slips_check(meeting: MeetingId) -> String {
+    format!("/hr/sessions/{meeting}/slips/check")
+}
+
+pub fn meeting_newcomers(meeting: MeetingId) -> String {
+    format!("/hr/sessions/{meeting}/newcomers")
+}
+
+pub fn meeting_calendar(meeting: MeetingId) -> String {
+    format!("/clinic/sessions/{meeting}/calendar.ics")
+}
+
+/// Where a session stands for everybody.
+pub fn clinic_session(meeting: MeetingId) -> String {
+    format!("/clinic/sessions/{meeting}")
+}
+
+pub fn clinic_link(link: &str) -> String {
+    format!("/c/{link}")
+}
+
+pub fn clinic_link_seats(link: &str) -> String {
+    format!("/c/{link}/seats")
+}
+
+pub fn clinic_link_voucher(link: &str) -> String {
+    format!("/c/{link}/voucher")
+}
+
+/// Where something is written, to a session.
+pub fn clinic_ask(meeting: MeetingId) -> String {
+    format!("/clinic/ask?session={meeting}")
+}
 
 pub fn reset(token: &Token) -> String {
     format!("/reset/{}", token.reveal())
@@ -226,6 +321,25 @@ pub fn letter_again(letter: LetterId) -> String {
 
 pub fn letter_drop(letter: LetterId) -> String {
     format!("/admin/mail/{letter}/drop")
+}
+
+/// A card of the board.
+pub fn clinic_card(card: CardId) -> String {
+    format!("/clinic/q/{card}")
+}
+
+pub fn clinic_me_too(card: CardId) -> String {
+    format!("/clinic/q/{card}/me-too")
+}
+
+/// The form of asking, for one session.
+pub fn clinic_ask_at(meeting: MeetingId) -> String {
+    format!("/clinic/ask?session={meeting}")
+}
+
+/// A matter at the desk.
+pub fn clinic_matter(matter: MatterId) -> String {
+    format!("/desk/{matter}")
 }
 
 pub fn round(survey: SurveyId) -> String {
@@ -443,6 +557,16 @@ pub fn instrument(instrument: InstrumentId, below: &str) -> String {
 
 pub fn starter(starter: &str) -> String {
     format!("/instruments/models/{starter}")
+}
+
+/// What is asked live, or a page of it where `below` says which: `/screen`.
+pub fn live(code: &str, below: &str) -> String {
+    format!("/live/{code}{below}")
+}
+
+/// The same for whoever leads it.
+pub fn live_host(meeting: MeetingId, below: &str) -> String {
+    format!("/desk/live/{meeting}{below}")
 }
 
 /// The same address with something said on arrival: `?done=saved`.

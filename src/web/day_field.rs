@@ -7,7 +7,10 @@ use jiff::civil::Date;
 use maud::{Markup, Render, html};
 
 use super::{Faults, Posted, parts::fault_at, words::words};
-use crate::language::{Language, Reading, Unreadable, arabic, buddhist, dates};
+use crate::{
+    clock::Moment,
+    language::{Language, Reading, Unreadable, arabic, buddhist, dates, plain, times},
+};
 
 /// A day as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,6 +18,25 @@ pub struct TypedDay {
     pub day: String,
     pub month: String,
     pub year: String,
+}
+
+/// A moment as it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TypedMoment {
+    pub day: TypedDay,
+    pub time: String,
+}
+
+impl TypedMoment {
+    pub fn posted(form: &Posted, day: &str, time: &str) -> Self {
+        Self { day: TypedDay::posted(form, day), time: form.text(time).to_owned() }
+    }
+
+    pub fn of(moment: Moment, language: Language) -> Self {
+        let there = moment.in_bangkok();
+        let time = plain(&times::write(there.time(), language));
+        Self { day: TypedDay::from(there.date()), time: time.trim_end_matches("น.").trim().to_owned() }
+    }
 }
 
 /// Why what was typed is no day.

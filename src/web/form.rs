@@ -5,17 +5,24 @@ use futures_util::{FutureExt, StreamExt, future::LocalBoxFuture};
 
 use super::{Failure, FormKey};
 
-/// No form of ours is longer.
+/// No form of ours is longer, but those for long texts.
 pub const SMALL: usize = 64 * 1024;
+/// Four times ten thousand Thai characters, as browsers write them.
+const LONG: usize = 384 * 1024;
 
 /// A form as it came, not yet trusted; [`super::Visit::accept`] opens it.
-pub struct Body(Vec<(String, String)>);
+pub struct Body<const MOST: usize = SMALL>(Vec<(String, String)>);
+
+/// The same for forms with long texts.
+pub type LongBody = Body<LONG>;
 
 impl Body {
     pub(super) fn of(fields: Vec<(String, String)>) -> Self {
         Self(fields)
     }
+}
 
+impl<const MOST: usize> Body<MOST> {
     /// Of a form without a key: its address is the right to send it, and it sets nobody's cookie.
     pub fn without_key(self) -> Vec<(String, String)> {
         self.0
@@ -32,7 +39,7 @@ impl Body {
     }
 }
 
-impl FromRequest for Body {
+impl<const MOST: usize> FromRequest for Body<MOST> {
     type Error = Failure;
     type Future = LocalBoxFuture<'static, Result<Self, Failure>>;
 
@@ -50,7 +57,7 @@ impl FromRequest for Body {
             let mut body = web::BytesMut::new();
             while let Some(chunk) = payload.next().await {
                 let chunk = chunk.map_err(|_| Failure::Malformed)?;
-                if body.len() + chunk.len() > SMALL {
+                if body.len() + chunk.len() > MOST {
                     return Err(Failure::TooLarge);
                 }
                 body.extend_from_slice(&chunk);

@@ -33,7 +33,7 @@ mod words;
 
 pub use failure::{Failure, see_other};
 pub use faults::Faults;
-pub use form::{Body, Posted, posted_fields};
+pub use form::{Body, LongBody, Posted, posted_fields};
 pub use frame::Width;
 pub use headers::{guard_every_answer, nothing_here};
 pub use hosts::preflight;

@@ -9,7 +9,7 @@ use super::{Faults, icons::Icon, words::words};
 use crate::language::Language;
 
 pub use super::{
-    day_field::{DayField, NoDay, TypedDay},
+    day_field::{DayField, NoDay, TypedDay, TypedMoment},
     pager::Pager,
 };
 
@@ -218,6 +218,24 @@ pub fn tick(name: &'static str, label: &str, meaning: &str, is_ticked: bool) -> 
         div.choice {
             input type="checkbox" name=(name) id=(name) value="yes" checked[is_ticked];
             label for=(name) { (label) @if !meaning.is_empty() { span { (meaning) } } }
+        }
+    }
+}
+
+/// Ticks whose values may hold spaces, so that their ids are numbers.
+pub fn ticks(name: &str, legend: &str, hint: &str, options: &[(&str, &str, &str)], ticked: &[String]) -> Markup {
+    html! {
+        fieldset.field aria-describedby={ (name) "-hint" } {
+            legend { (legend) }
+            p.hint id={ (name) "-hint" } { (hint) }
+            div.choices {
+                @for (index, (value, label, meaning)) in options.iter().enumerate() {
+                    div.choice {
+                        input type="checkbox" name=(name) id={ (name) "-" (index) } value=(value) checked[ticked.iter().any(|one| one == value)];
+                        label for={ (name) "-" (index) } { (label) @if !meaning.is_empty() { span { (meaning) } } }
+                    }
+                }
+            }
         }
     }
 }

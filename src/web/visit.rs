@@ -89,7 +89,7 @@ impl Visit {
     }
 
     /// Reads a form that we drew for this visitor; anything else is a stale form.
-    pub fn accept(&self, body: Body) -> Result<Posted, Failure> {
+    pub fn accept<const MOST: usize>(&self, body: Body<MOST>) -> Result<Posted, Failure> {
         let key = self.check(body.key()).ok_or(Failure::StaleForm)?;
         Ok(body.opened(key))
     }
@@ -129,6 +129,14 @@ impl Visit {
 
     pub fn cookie(&self, name: &str) -> Option<String> {
         self.request.cookie(name).map(|cookie| cookie.value().to_owned())
+    }
+
+    /// By which forms know the browser: of the session, or the guest's cookie that came along.
+    pub fn browser(&self) -> Option<[u8; 16]> {
+        match self.owner {
+            Owner::Session(owner) | Owner::Guest(Some(owner)) => Some(owner),
+            Owner::Guest(None) => None,
+        }
     }
 
     /// Sets a cookie with whatever answer this visit gets.

@@ -5,11 +5,12 @@ use crate::text::{Source, paths};
 /// Rooms in the order in which they may import each other: a row may import the rows above it, and
 /// its neighbours unless they stand apart (`/`).
 const ROOMS: &str = "
-    ids clock dice address private language secrets sheets tidy
+    ids clock dice address private language secrets sheets tidy enclosures
     instruments
     exchange
     db
     papers
+    notices
     mail / web
     asking
     accounts department
@@ -21,10 +22,12 @@ const ROOMS: &str = "
     urn
     results
     campaigns
+    meetings
     clinic
+    live
     plans / activities
     api
-    settings lock backup house polling answering reports schedule front admin site server
+    settings lock backup house polling reception answering reports desk schedule front admin site server
     attack
     cli main";
 
@@ -33,18 +36,19 @@ const MACROS: [&str; 1] = ["each_engine"];
 
 /// These rooms (or files of a room) | must not name | but may name | what to do instead.
 const WALL: &str = "
-    urn results clinic | people surveys rounds authoring mail campaigns | | This side knows no person: ask the paper. What needs both sides is a deed of the composition, one side after the other.
-    urn results clinic | accounts | accounts::May accounts::Permit | A page for coordinators takes the guard `accounts::May<…>` and its permit (name it in WALL), nothing more.
-    urn results clinic | credentials | credentials::verify | A ballot comes with a serial: `credentials::verify` is all there is to ask.
-    people surveys rounds authoring yardsticks accounts department campaigns mail | urn results | | This side knows no answer. What needs both sides is a deed of the composition, one side after the other.
+    urn results clinic live | people surveys rounds authoring mail campaigns meetings | | This side knows no person: ask the paper. What needs both sides is a deed of the composition, one side after the other.
+    urn results | accounts | accounts::May accounts::Permit | A page for coordinators takes the guard `accounts::May<…>` and its permit (name it in WALL), nothing more.
+    clinic live | accounts | accounts::May accounts::Permit accounts::AnswerInClinic | A page for coordinators takes the guard `accounts::May<…>` and its permit (name it in WALL), nothing more.
+    urn results clinic live | credentials | credentials::verify | A ballot comes with a serial: `credentials::verify` is all there is to ask.
+    people surveys rounds authoring yardsticks accounts department campaigns mail meetings | urn results clinic live | | This side knows no answer. What needs both sides is a deed of the composition, one side after the other.
     credentials/verify | people accounts surveys rounds mail credentials::issue | | Here a serial is known, so no person may be: that belongs to `issue`.
     credentials/admission | people accounts mail credentials::issue credentials::verify | accounts::Gatehouse | Here nobody is known and nothing is signed: work in, an admission out.
-    credentials/issue campaigns | credentials::verify | | Here a person is known, so no serial may be: that belongs to `verify`.";
+    credentials/issue campaigns meetings | credentials::verify | | Here a person is known, so no serial may be: that belongs to `verify`.";
 
 /// These rooms (or files of a room) | never hold this connection.
 const CONNECTIONS: &str = "
-    urn results clinic credentials/verify | RegisterConn
-    people surveys rounds authoring yardsticks accounts department campaigns mail credentials/issue | UrnConn";
+    urn results clinic live credentials/verify | RegisterConn
+    people surveys rounds authoring yardsticks accounts department campaigns mail meetings credentials/issue | UrnConn";
 
 /// These tools (a crate or a word) | are at hand in these files and folders | but this may be named
 /// anywhere | what to do instead.
@@ -55,6 +59,7 @@ const FENCES: &str = "
     Utc::now SystemTime::now Timestamp::now Zoned::now Instant::now | src/clock.rs | | Take `now: Moment` as an argument: only the clock knows what time it is.
     rand:: StdRng SysRng OsRng thread_rng new_v4 now_v7 | src/dice.rs | | Take `dice: &mut Dice` as an argument: all chance comes from there.
     has_collected | people/roll.rs people/store/roll.rs people/tables.rs credentials/issue/ answering/ campaigns/ | | Nobody is shown who has collected: ask for a `Standing` where a credential is handed out, never for a page.
+    has_taken_seats | people/seats.rs people/store/seats.rs people/tables.rs meetings/entry/ | | Nobody is shown who has taken their seats: that is asked where seats are handed out, never for a page.
     env::var | src/settings.rs src/settings/ db/scratch.rs | | Read it in `settings`, as a type, and hand the value in.";
 
 /// The lines of a table, each cut into its columns.

@@ -13,7 +13,12 @@ const POINTERS: &str = "
 
 /// Columns of the urn that carry such a word and point to nobody all the same: `table.column` | why.
 const HARMLESS: &str = "
-    papers.closed | the day of the close, the same for everybody, and on the public page";
+    papers.closed | the day of the close, the same for everybody, and on the public page
+    matters.opened_on | the day on which the desk read it, which the desk does and the writer does not
+    matters.answered_on | the day on which the desk answered
+    remarks.said_on | the day of what the desk said; what the writer said has none
+    cards.answered_on | the day of an answer on the board, as everybody sees it there
+    cards.changed_on | the day of a change on the board, as everybody sees it there";
 
 struct Column {
     table: String,

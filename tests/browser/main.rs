@@ -19,6 +19,7 @@ mod focus;
 mod forms;
 mod house;
 mod layout;
+mod live;
 mod pages;
 mod questions;
 mod report;

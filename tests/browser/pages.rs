@@ -45,7 +45,7 @@ enum Way {
 
 use Way::{Await, Beside, Follow, Import, Letter, Open, Own, OwnThenPress, Send, Walk};
 
-const FOR_EVERYONE: [(&str, Way); 22] = [
+const FOR_EVERYONE: [(&str, Way); 29] = [
     ("front", Open("/")),
     ("front-with-faults", Send("/", "main form", &[("code", "4821 0937")])),
     ("sign-in", Open("/signin")),
@@ -61,6 +61,13 @@ const FOR_EVERYONE: [(&str, Way); 22] = [
     ("about-answers", Open("/about-your-answers")),
     ("published", Open("/results")),
     ("published-round", Follow("/results", "main h2 a")),
+    ("clinic", Open("/clinic")),
+    ("clinic-ask", Open("/clinic/ask")),
+    ("clinic-check", Open("/clinic/check")),
+    ("clinic-check-with-faults", Send("/clinic/check", "main form", &[("code", "4821 0937 5562 1408")])),
+    ("clinic-receipt", Open("/clinic/receipt")),
+    ("live", Open("/live")),
+    ("live-with-faults", Open("/live?code=12")),
     ("thanks", Open("/thanks")),
     ("answer-unknown-link", Open("/t/x")),
     ("answer-start", Own("")),
@@ -94,7 +101,8 @@ const FOR_ADMINISTRATORS: [(&str, Way); 19] = [
 
 const GO_ON: &str = "main form button.btn";
 
-const FOR_HR: [(&str, Way); 35] = [
+const FOR_HR: [(&str, Way); 36] = [
+    ("hr-sessions", Open("/hr/sessions")),
     ("hr-home", Open("/home")),
     ("hr", Open("/hr")),
     ("participation", Follow("/hr", "a[href$='/participation']")),
@@ -153,7 +161,10 @@ const ITS_RESULTS: &str = "tbody tr:nth-child(4) th a";
 /// The round of the demo that has a roll is the first one.
 const ITS_ROUND: &str = "tbody th a";
 
-const FOR_COORDINATORS: [(&str, Way); 56] = [
+const FOR_COORDINATORS: [(&str, Way); 59] = [
+    ("sessions", Open("/desk/sessions")),
+    ("session-new", Open("/desk/sessions/new")),
+    ("session-new-with-faults", Send("/desk/sessions/new", "main form", &[("title_thai", "")])),
     ("survey-new", Open("/rounds/new")),
     ("survey-new-with-faults", Send("/rounds/new", "main form", &[("year", "1")])),
     ("round", Follow("/rounds", ITS_ROUND)),
@@ -224,6 +235,20 @@ const FOR_COORDINATORS: [(&str, Way); 56] = [
     ("instrument-paper", Walk("/instruments", &[USE_PULSE, "a[href$='/paper']"])),
 ];
 
+/// A room in which questions are asked; as who leads it sees it, on phones, and on the wall.
+const LIVE: &str = "a[href*='/desk/live/']";
+const TO_PHONE: &str = "a[href*='/live/']:not([href*='/desk/']):not([href$='/screen'])";
+
+const FOR_THE_DESK: [(&str, Way); 7] = [
+    ("clinic-desk", Open("/desk")),
+    ("live-rooms", Open("/desk/live")),
+    ("live-host", Follow("/desk/live", LIVE)),
+    ("live-end", Walk("/desk/live", &[LIVE, "a[href$='/end']"])),
+    ("live-phone", Walk("/desk/live", &[LIVE, TO_PHONE])),
+    ("live-phone-with-faults", Walk("/desk/live", &[LIVE, TO_PHONE, "form:not([data-live-votes]) button.btn"])),
+    ("live-screen", Walk("/desk/live", &[LIVE, "a[href$='/screen']"])),
+];
+
 /// Behind an open link the way in appears when the browser has done its work.
 const DOOR_IS_OPEN: &str = "return !document.querySelector('[data-door]')
     || document.querySelector('[data-say=ready]:not([hidden]), [data-say=failed]:not([hidden])') !== null";
@@ -231,7 +256,12 @@ const DOOR_IS_OPEN: &str = "return !document.querySelector('[data-door]')
 /// A copy of a model, to be looked at.
 const USE_PULSE: &str = "form[action$='/pulse'] button";
 
-const BY_THE_CALENDAR: [&str; 41] = [
+/// What is drawn by chance in each demo too: the code of the room.
+const BY_THE_CALENDAR: [&str; 45] = [
+    "live-host",
+    "live-phone",
+    "live-phone-with-faults",
+    "live-screen",
     "published",
     "published-round",
     "publication",
@@ -282,7 +312,8 @@ pub fn all() -> impl Iterator<Item = Page> {
     let administrators = FOR_ADMINISTRATORS.into_iter().map(move |it| page(it, Some("admin")));
     let hr = FOR_HR.into_iter().map(move |it| page(it, Some("hr")));
     let coordinators = FOR_COORDINATORS.into_iter().map(move |it| page(it, Some("coordinator")));
-    everyone.chain(administrators).chain(hr).chain(coordinators)
+    let desk = FOR_THE_DESK.into_iter().map(move |it| page(it, Some("desk")));
+    everyone.chain(administrators).chain(hr).chain(coordinators).chain(desk)
 }
 
 /// Every page that shows a form again, with what is wrong with it.

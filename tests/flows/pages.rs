@@ -5,7 +5,20 @@ use std::collections::BTreeSet;
 use crate::house::{House, Page, Visitor};
 
 /// Every page that stands at an address of its own: for everyone, and for administrators.
-const FOR_EVERYONE: [&str; 7] = ["/", "/signin", "/forgotten", "/privacy", "/accessibility", "/contact", "/results"];
+const FOR_EVERYONE: [&str; 12] = [
+    "/",
+    "/signin",
+    "/forgotten",
+    "/privacy",
+    "/accessibility",
+    "/contact",
+    "/results",
+    "/clinic",
+    "/clinic/ask",
+    "/clinic/check",
+    "/clinic/receipt",
+    "/live",
+];
 const FOR_ADMINISTRATORS: [&str; 9] = [
     "/home",
     "/account",
@@ -19,7 +32,7 @@ const FOR_ADMINISTRATORS: [&str; 9] = [
 ];
 
 /// For those who keep the roster.
-const FOR_HR: [&str; 10] = [
+const FOR_HR: [&str; 11] = [
     "/hr/roster",
     "/hr/roster/new",
     "/hr/roster/twins",
@@ -29,10 +42,13 @@ const FOR_HR: [&str; 10] = [
     "/hr/units/new",
     "/hr",
     "/hr/holidays",
+    "/hr/sessions",
     "/rounds",
 ];
-const FOR_COORDINATORS: [&str; 11] = [
+const FOR_COORDINATORS: [&str; 13] = [
     "/rounds/new",
+    "/desk/sessions",
+    "/desk/sessions/new",
     "/scores",
     "/yardsticks",
     "/instruments",
@@ -44,6 +60,9 @@ const FOR_COORDINATORS: [&str; 11] = [
     "/ita/years/2569/iit",
     "/ita/check",
 ];
+
+/// For those who answer in the clinic.
+const FOR_THE_DESK: [&str; 1] = ["/desk/live"];
 
 fn in_both_languages(visitor: &Visitor, address: &str) -> [Page; 2] {
     [visitor.opens(address), visitor.opens(&format!("/en{address}"))]
@@ -98,6 +117,12 @@ fn every_page_is_drawn_in_every_language() {
     let coordinator = house.member(&admin, "chaiwat", &["coordinator"]);
     for address in FOR_COORDINATORS {
         let [thai, english] = in_both_languages(&coordinator, address);
+        is_well_made(thai.is(200), "th");
+        is_well_made(english.is(200), "en");
+    }
+    let desk = house.member(&admin, "duang", &["desk"]);
+    for address in FOR_THE_DESK {
+        let [thai, english] = in_both_languages(&desk, address);
         is_well_made(thai.is(200), "th");
         is_well_made(english.is(200), "en");
     }

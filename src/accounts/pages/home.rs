@@ -43,6 +43,13 @@ pub fn home(visit: &Visit, account: &Account) -> Page {
                                 p.row {
                                     a.btn.s.alt href=(visit.to(at::SURVEYS)) { (say.surveys) }
                                     a.btn.s.alt href=(visit.to(at::SCORES)) { (say.scores) }
+                                    a.btn.s.alt href=(visit.to(at::MEETINGS)) { (say.clinic_sessions) }
+                                }
+                            }
+                            @if role == Role::Desk {
+                                p.row {
+                                    a.btn.s.alt href=(visit.to(at::CLINIC_DESK)) { (say.clinic_desk) }
+                                    a.btn.s.alt href=(visit.to(at::MEETINGS)) { (say.clinic_sessions) }
                                 }
                             }
                             @if role == Role::Viewer {

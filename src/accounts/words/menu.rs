@@ -26,6 +26,7 @@ pub fn menu(language: Language, roles: &Roles) -> Vec<MenuItem> {
             MenuItem { label: say.turnout, address: at::HR },
             MenuItem { label: say.roster, address: at::ROSTER },
             MenuItem { label: say.units, address: at::UNITS },
+            MenuItem { label: say.clinic_links, address: at::HR_MEETINGS },
         ]);
     }
     if roles.has(Role::Hr) || roles.has(Role::Coordinator) {
@@ -35,9 +36,15 @@ pub fn menu(language: Language, roles: &Roles) -> Vec<MenuItem> {
         menu.push(MenuItem { label: say.instruments, address: at::INSTRUMENTS });
         menu.push(MenuItem { label: say.yardsticks, address: at::YARDSTICKS });
     }
+    if roles.has(Role::Coordinator) || roles.has(Role::Desk) {
+        menu.push(MenuItem { label: say.clinic_sessions, address: at::MEETINGS });
+    }
     if roles.has(Role::Coordinator) || roles.has(Role::Viewer) {
         menu.push(MenuItem { label: say.scores, address: at::SCORES });
         menu.push(MenuItem { label: say.years, address: at::YEARS });
+    }
+    if roles.has(Role::Desk) {
+        menu.push(MenuItem { label: say.clinic_desk, address: at::CLINIC_DESK });
     }
     menu
 }

@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 use super::Scene;
 use crate::attack::{
     Verdict, Witness,
-    lists::Ordered,
+    lists::{Known, Ordered},
     loot::Side,
     odds::Tries,
     survey::{Frame, Kind},
@@ -30,28 +30,33 @@ pub fn joins(scene: &Scene) -> Verdict {
     let mut strangers = Vec::new();
     for (frame, lists) in scene.at_rest.into_iter().zip(&scene.lists) {
         strangers.extend(strangers_in(lists));
-        let indexes = indexes(scene, frame);
-        for (one, values) in &indexes {
-            for (_, others) in indexes.iter().filter(|(other, _)| one < *other) {
-                join(scene, frame.when, values, others, &mut tries);
-            }
-        }
+        join_kinds(scene.known, frame, &|whose| crowd(scene, whose), &mut tries);
     }
     let promise = "no value, hash or beginning of a value joins a person, a ballot and its answers";
     tries.verdict("joins", promise, scene.answers(), strangers)
 }
 
+/// What is somebody's of one kind, beside what is theirs of every other. `crowd`: of how many one would have to guess.
+pub fn join_kinds(known: &Known, frame: &Frame, crowd: &dyn Fn(usize) -> f64, tries: &mut Tries) {
+    let indexes = indexes(known, frame);
+    for (one, values) in &indexes {
+        for (_, others) in indexes.iter().filter(|(other, _)| one < *other) {
+            join(crowd, frame.when, values, others, tries);
+        }
+    }
+}
+
 /// Of the register in the urn, or the other way round.
-fn strangers_in(lists: &[Ordered]) -> Vec<Witness> {
+pub fn strangers_in(lists: &[Ordered]) -> Vec<Witness> {
     let strange = lists.iter().filter(|ordered| (ordered.side == Side::Register) != (ordered.kind == Kind::Person));
     strange.map(|ordered| Witness::new(format!("{:?} on the wrong side", ordered.kind), &ordered.list.name)).collect()
 }
 
-fn indexes(scene: &Scene, frame: &Frame) -> BTreeMap<Kind, Index> {
+fn indexes(known: &Known, frame: &Frame) -> BTreeMap<Kind, Index> {
     let mut indexes: BTreeMap<Kind, Index> = BTreeMap::new();
     for table in &frame.tables {
         for row in &table.rows {
-            let whose = scene.known.whose(row);
+            let whose = known.whose(row);
             for (kind, whose) in whose {
                 let index = indexes.entry(kind).or_default();
                 for (value, column) in row.values.iter().zip(&table.columns) {
@@ -87,7 +92,7 @@ fn keys(value: &[u8]) -> Vec<Vec<u8>> {
 }
 
 /// For everybody, the answer that the rarest common value of two columns points to.
-fn join(scene: &Scene, when: &str, values: &Index, others: &Index, tries: &mut Tries) {
+fn join(crowd: &dyn Fn(usize) -> f64, when: &str, values: &Index, others: &Index, tries: &mut Tries) {
     type Guesses = BTreeMap<usize, (usize, usize)>;
     let mut columns: BTreeMap<(&str, &str), Guesses> = BTreeMap::new();
     for (key, in_columns) in values {
@@ -110,7 +115,7 @@ fn join(scene: &Scene, when: &str, values: &Index, others: &Index, tries: &mut T
     tries.guesses(format!("{when} nothing"), 0, 1.0);
     for ((column, other), guesses) in columns {
         let right = guesses.iter().filter(|(whose, (_, guess))| *whose == guess).count();
-        let by_luck = guesses.keys().map(|whose| 1.0 / crowd(scene, *whose)).sum();
+        let by_luck = guesses.keys().map(|whose| 1.0 / crowd(*whose)).sum();
         tries.guesses(format!("{when} {column} beside {other}"), right, by_luck);
     }
 }

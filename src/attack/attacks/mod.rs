@@ -19,7 +19,7 @@ mod urn_knows_no_one;
 
 pub use destroyed::destroyed;
 pub use film::{ballots_by_film, film};
-pub use joins::joins;
+pub use joins::{join_kinds, joins, strangers_in};
 pub use letters_by_moment::letters_by_moment;
 pub use logs::logs;
 pub use mint_a_session::mint_a_session;
@@ -28,7 +28,7 @@ pub use onlookers::onlookers;
 pub use open_waiting_letters::{open_waiting_letters, sent_and_not_yet_overwritten};
 pub use orders::{bulletin, order_in_files, order_of_rows};
 pub use register_and_urn_share_nothing::register_and_urn_share_nothing;
-pub use scene::Scene;
+pub use scene::{Scene, may_not_meet};
 pub use secrets_in_files::secrets_in_files;
 pub use sizes::sizes;
 pub use thief::thief;

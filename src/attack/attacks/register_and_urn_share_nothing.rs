@@ -1,10 +1,13 @@
 //! Every value of the register, looked for in the urn: what stands in both joins them.
 
 use super::Scene;
-use crate::attack::{
-    Verdict,
-    loot::{Loot, Side, Value},
-    needles::Needles,
+use crate::{
+    attack::{
+        Verdict,
+        loot::{Loot, Side, Value},
+        needles::Needles,
+    },
+    notices::NoticeHash,
 };
 
 /// What may stand in both, because it is the same for everyone.
@@ -33,8 +36,8 @@ pub fn register_and_urn_share_nothing(scene: &Scene) -> Verdict {
     Verdict::new("register and urn share nothing", promise, needles.secrets, found)
 }
 
-/// What everybody may read, and is the same for all: the ids of the survey and its strata, its paper, and
-/// every word and key in it.
+/// What everybody may read, and is the same for all: the ids of the survey, its strata and the session, paper and
+/// notice, and every word and key in them.
 struct Public {
     paper: Vec<u8>,
     ids: Vec<Vec<u8>>,
@@ -45,7 +48,10 @@ impl Public {
         let played = scene.played;
         let strata = played.paper.strata.iter().flat_map(|stratum| [stratum.id.as_bytes().to_vec(), stratum.key.0.clone()]);
         let ids = [played.survey.as_bytes().to_vec(), played.hash.as_bytes().to_vec()].into_iter().chain(strata);
-        Self { paper: played.text.clone().into_bytes(), ids: ids.collect() }
+        let sitting = scene.clinic.sitting;
+        let of_clinic = [sitting.meeting.as_bytes().to_vec(), NoticeHash::of(&sitting.notice).as_bytes().to_vec()];
+        let paper = format!("{}\n{}", played.text, sitting.notice).into_bytes();
+        Self { paper, ids: ids.chain(of_clinic).collect() }
     }
 
     fn holds(&self, value: &[u8]) -> bool {

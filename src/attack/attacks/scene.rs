@@ -2,6 +2,7 @@
 
 use crate::{
     attack::{
+        clinic::Copies,
         lists::{Known, Ordered},
         loot::{Loot, Side},
         stage::Stage,
@@ -21,6 +22,8 @@ pub struct Scene<'play> {
     pub at_rest: [&'play Frame; 2],
     /// Every order in which somebody's rows or bytes stand in them.
     pub lists: [Vec<Ordered>; 2],
+    /// Of the clinic.
+    pub clinic: Copies<'play>,
 }
 
 impl Scene<'_> {

@@ -158,7 +158,7 @@ fn form() -> Instrument {
 }
 
 /// A deed in the register, by the program itself.
-fn by_verb<T, E>(
+pub fn by_verb<T, E>(
     stage: &Stage,
     deed: &str,
     verb: impl Fn(&mut crate::db::RegisterConn, &Hand, &mut crate::dice::Dice) -> Result<T, E> + Send + 'static,

@@ -3,13 +3,17 @@
 
 use super::Voter;
 
-/// What a row is about. Persons and ballots meet nowhere, nor ballots and answers, answers and texts.
+/// What a row is about. Persons and ballots meet nowhere, nor ballots and answers, answers and texts;
+/// nor persons, seats and matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     Person,
     Ballot,
     Answers,
     Text,
+    /// A seat of the clinic that was used.
+    Seat,
+    Matter,
 }
 
 /// A value that only one of the people has.

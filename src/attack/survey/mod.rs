@@ -12,6 +12,7 @@ mod play;
 mod respondent;
 mod voter;
 
+pub use crew::by_verb;
 pub use film::{Frame, Row, Table};
 pub use marks::{Kind, Mark, marks};
 pub use pages::{Onlookers, Seen, differences};

@@ -10,4 +10,9 @@ mod pages;
 mod print;
 pub mod routes;
 mod slip;
-mod words;
+pub mod words;
+
+pub use choice::{Choice, MOST};
+pub use pages::{OnEvery, sheets_below};
+pub use print::Extent;
+pub use slip::{ON_A_SHEET, Slip, To};

@@ -1,7 +1,5 @@
 //! A code on paper, and to whom it is to be handed.
 
-use crate::{language::Language, web::at};
-
 /// Eight fit on a sheet.
 pub const ON_A_SHEET: usize = 8;
 
@@ -24,11 +22,6 @@ pub enum To {
 }
 
 impl Slip {
-    /// Where its picture leads.
-    pub fn address(&self, link: impl Fn(Language, &str) -> String) -> String {
-        link(Language::Thai, &at::personal(&self.code))
-    }
-
     /// `4821 0937 5562 1408`
     pub fn in_fours(&self) -> String {
         let digits: Vec<char> = self.code.chars().collect();

@@ -7,7 +7,7 @@
 use std::fmt;
 
 use crate::{
-    ids::{PersonId, StratumId, SurveyId},
+    ids::{MeetingId, PersonId, StratumId, SurveyId},
     language::arabic,
     secrets::{MasterKey, Purpose},
 };
@@ -28,6 +28,12 @@ impl Link {
     /// Nobody's own: one of those that are drawn from the box of a group.
     pub fn drawn(master: &MasterKey, stratum: StratumId, place: u32) -> Self {
         Self::of(master.keyed_hash(Purpose::DrawnSlips, &[stratum.as_bytes(), &place.to_be_bytes()]))
+    }
+
+    /// Somebody's own, to a session of the clinic.
+    pub fn to_meeting(master: &MasterKey, meeting: MeetingId, person: PersonId, which: i32) -> Self {
+        let parts = [meeting.as_bytes(), person.as_bytes(), &which.to_be_bytes()[..]];
+        Self::of(master.keyed_hash(Purpose::MeetingLinks, &parts))
     }
 
     fn of(hash: [u8; 32]) -> Self {

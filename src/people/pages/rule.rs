@@ -74,8 +74,8 @@ pub fn edit(visit: &Visit, scene: &Scene, today: Date, categories: &[Category], 
         (service(visit, form, faults))
         (comparators(visit, form, faults))
         (references(visit, scene, today, form, faults))
-        (ticks("categories", say.categories, say.categories_hint, &category_ticks, &form.categories))
-        (ticks("units", say.units, say.units_hint, &unit_ticks, &form.units))
+        (parts::ticks("categories", say.categories, say.categories_hint, &category_ticks, &form.categories))
+        (parts::ticks("units", say.units, say.units_hint, &unit_ticks, &form.units))
         button.btn { (say.save_rule) }
     };
     let title = eligible::words(visit.language).change_rule;
@@ -144,23 +144,5 @@ fn references(visit: &Visit, scene: &Scene, today: Date, form: &RuleForm, faults
     html! {
         (parts::choices("reference", say.reference, false, &choices, faults))
         (DayField::new("given", say.which_day, &form.given, "", faults, visit.language))
-    }
-}
-
-/// Ticks whose values may hold spaces, so that their ids are numbers.
-fn ticks(name: &str, legend: &str, hint: &str, options: &[(&str, &str, &str)], ticked: &[String]) -> Markup {
-    html! {
-        fieldset.field aria-describedby={ (name) "-hint" } {
-            legend { (legend) }
-            p.hint id={ (name) "-hint" } { (hint) }
-            div.choices {
-                @for (index, (value, label, meaning)) in options.iter().enumerate() {
-                    div.choice {
-                        input type="checkbox" name=(name) id={ (name) "-" (index) } value=(value) checked[ticked.iter().any(|one| one == value)];
-                        label for={ (name) "-" (index) } { (label) @if !meaning.is_empty() { span { (meaning) } } }
-                    }
-                }
-            }
-        }
     }
 }

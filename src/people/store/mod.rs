@@ -1,5 +1,5 @@
 //! Every question this room asks the register: `units`, `people`, `listing`, `imports`,
-//! `audience`, `roll`, `codes`, `addressees` and `undeliverable`.
+//! `audience`, `roll`, `codes`, `seats`, `addressees` and `undeliverable`.
 
 mod addressees;
 mod audience;
@@ -9,6 +9,7 @@ mod imports;
 mod listing;
 mod people;
 mod roll;
+mod seats;
 #[cfg(test)]
 mod tests;
 mod undeliverable;
@@ -22,5 +23,6 @@ pub use imports::*;
 pub use listing::*;
 pub use people::*;
 pub use roll::*;
+pub use seats::*;
 pub use undeliverable::*;
 pub use units::*;

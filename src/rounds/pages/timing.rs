@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::heading::{self, Head};
 use crate::{
     clock::Moment,
-    language::{Language, moment_in_words, plain, times},
+    language::{Language, moment_in_words},
     rounds::{
         Obstacle,
         words::{obstacle_in_words, timing::words},
@@ -13,24 +13,9 @@ use crate::{
     surveys::Window,
     web::{
         Faults, Page, Visit, Width, at,
-        parts::{DayField, Field, TypedDay},
+        parts::{DayField, Field, TypedMoment},
     },
 };
-
-/// A moment as it was typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct TypedMoment {
-    pub day: TypedDay,
-    pub time: String,
-}
-
-impl TypedMoment {
-    pub fn of(moment: Moment, language: Language) -> Self {
-        let there = moment.in_bangkok();
-        let time = plain(&times::write(there.time(), language));
-        Self { day: TypedDay::from(there.date()), time: time.trim_end_matches("น.").trim().to_owned() }
-    }
-}
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ScheduleForm {

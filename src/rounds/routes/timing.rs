@@ -20,12 +20,12 @@ use crate::{
         pages::{
             overview::Head,
             promises,
-            timing::{self as page, ScheduleForm, TypedMoment},
+            timing::{self as page, ScheduleForm},
         },
         words::{obstacle_in_words, timing::words},
     },
     surveys::{self, NotNow, State, Window},
-    web::{Body, Failure, Faults, Posted, at, parts::TypedDay, see_other},
+    web::{Body, Failure, Faults, Posted, at, parts::TypedMoment, see_other},
 };
 
 /// A year that was typed wrong would otherwise be announced, and an announced close is kept.
@@ -206,7 +206,7 @@ pub async fn extend(
 }
 
 fn typed(posted: &Posted, day: &str, time: &str) -> TypedMoment {
-    TypedMoment { day: TypedDay::posted(posted, day), time: posted.text(time).to_owned() }
+    TypedMoment::posted(posted, day, time)
 }
 
 /// The window that was typed, or everything that is wrong with it.

@@ -107,7 +107,7 @@ fn every_example_in_the_list_of_settings_is_understood() {
 
 #[test]
 fn the_list_of_settings_is_complete_and_each_is_described() {
-    assert_eq!(SETTINGS.len(), 19);
+    assert_eq!(SETTINGS.len(), 20);
     for known in SETTINGS {
         assert!(known.name.starts_with("CLEARJAI_"), "{}", known.name);
         assert!(known.purpose.ends_with('.'), "{}", known.name);

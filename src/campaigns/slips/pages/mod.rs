@@ -7,4 +7,4 @@ mod sheets;
 
 pub use check::{Check, check};
 pub use choose::{Choosing, SlipsForm, choose, hidden};
-pub use sheets::{Imprint, sheets};
+pub use sheets::{Imprint, OnEvery, sheets, sheets_below};

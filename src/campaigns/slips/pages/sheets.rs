@@ -10,7 +10,7 @@ use crate::{
     },
     language::{Language, moment_in_words},
     surveys::Survey,
-    web::{Page, Visit, Width, assets, parts, qr_code},
+    web::{Page, Visit, Width, assets, at, parts, qr_code},
 };
 
 /// What stands on every slip.
@@ -22,51 +22,60 @@ pub struct Imprint<'page> {
 }
 
 pub fn sheets(visit: &Visit, survey: &Survey, slips: &[Slip], imprint: &Imprint) -> Page {
+    let title = words(visit.language).sheets_title;
+    let address = |code: &str| (imprint.link)(Language::Thai, &at::personal(code));
+    sheets_below(visit, &heading(visit, survey, title), slips, &of_survey(visit, survey, imprint), &address)
+}
+
+/// `address`: where the picture of a code leads.
+pub fn sheets_below(visit: &Visit, heading: &Markup, slips: &[Slip], every: &OnEvery, address: &dyn Fn(&str) -> String) -> Page {
     let say = words(visit.language);
-    let imprint = OnEvery::of(visit, survey, imprint);
     let main = html! {
         link rel="stylesheet" href=(assets::SLIPS);
         div.stack.noprint {
-            (heading(visit, survey, say.sheets_title))
+            (heading)
             p { (say.sheets_lead) }
             (parts::warning(say.sheets_once))
             p { (say.careful) }
         }
         @for sheet in slip::sheets(slips) {
-            div.sheet lang="th" { @for slip in sheet { (drawn(slip, &imprint, say.picture)) } }
+            div.sheet lang="th" { @for slip in sheet { (drawn(slip, every, &address(&slip.code), say.picture)) } }
         }
     };
     visit.standing_at("").page(say.sheets_title, Width::Wide, &main)
 }
 
-/// The same, in words.
-struct OnEvery<'page> {
-    asks: String,
-    until: String,
-    how: String,
-    ask: Option<String>,
-    in_english: String,
-    link: &'page dyn Fn(Language, &str) -> String,
+/// The same on every slip, in words.
+pub struct OnEvery {
+    pub asks: String,
+    pub until: String,
+    pub how: String,
+    /// What a code with a name tells, and what one of nobody.
+    pub named: &'static str,
+    pub drawn: &'static str,
+    pub keep: &'static str,
+    pub ask: Option<String>,
+    pub in_english: String,
 }
 
-impl<'page> OnEvery<'page> {
-    fn of(visit: &Visit, survey: &Survey, imprint: &Imprint<'page>) -> Self {
-        let masthead = visit.premises.sign.now();
-        let host = imprint.host.trim_start_matches("https://").trim_start_matches("http://");
-        let closes = survey.state.window().map(|window| moment_in_words(Language::Thai, window.closes)).unwrap_or_default();
-        let contact = masthead.contact(Language::Thai);
-        Self {
-            asks: (PRINTED.asks)(masthead.name(Language::Thai)),
-            until: (PRINTED.until)(&closes),
-            how: (PRINTED.how)(host),
-            ask: (!contact.is_empty()).then(|| (PRINTED.ask)(contact)),
-            in_english: (PRINTED.in_english)(host),
-            link: imprint.link,
-        }
+fn of_survey(visit: &Visit, survey: &Survey, imprint: &Imprint) -> OnEvery {
+    let masthead = visit.premises.sign.now();
+    let host = imprint.host.trim_start_matches("https://").trim_start_matches("http://");
+    let closes = survey.state.window().map(|window| moment_in_words(Language::Thai, window.closes)).unwrap_or_default();
+    let contact = masthead.contact(Language::Thai);
+    OnEvery {
+        asks: (PRINTED.asks)(masthead.name(Language::Thai)),
+        until: (PRINTED.until)(&closes),
+        how: (PRINTED.how)(host),
+        named: PRINTED.named,
+        drawn: PRINTED.drawn,
+        keep: PRINTED.keep,
+        ask: (!contact.is_empty()).then(|| (PRINTED.ask)(contact)),
+        in_english: (PRINTED.in_english)(host),
     }
 }
 
-fn drawn(slip: &Slip, every: &OnEvery, picture: &str) -> Markup {
+fn drawn(slip: &Slip, every: &OnEvery, address: &str, picture: &str) -> Markup {
     let is_drawn = matches!(slip.to, To::Group(_));
     html! {
         section.slip {
@@ -78,11 +87,11 @@ fn drawn(slip: &Slip, every: &OnEvery, picture: &str) -> Markup {
                     To::Group(group) => p.most.to { (group) },
                 }
             }
-            div.qr { (qr_code(&slip.address(every.link), picture)) }
+            div.qr { (qr_code(address, picture)) }
             p.digits translate="no" { (slip.in_fours()) }
             div.rest {
                 p { (every.how) }
-                p { (if is_drawn { PRINTED.drawn } else { PRINTED.named }) " " (PRINTED.keep) }
+                p { (if is_drawn { every.drawn } else { every.named }) " " (every.keep) }
                 @if let Some(ask) = &every.ask { p.most { (ask) } }
                 p lang="en" { (every.in_english) @if is_drawn { " " (PRINTED.drawn_in_english) } }
             }

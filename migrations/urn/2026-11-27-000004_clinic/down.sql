@@ -1,0 +1,9 @@
+DROP TABLE votes;
+DROP TABLE cards;
+DROP TABLE remarks;
+DROP TABLE matters;
+DROP TABLE spent_vouchers;
+DROP TABLE spent_seats;
+DROP TABLE emptying;
+DROP TABLE letterbox;
+DROP TABLE notices;

@@ -1,0 +1,130 @@
+//! The hatch: where messages are handed in and receipts are tried. Slow sums are done off the async threads, a few at
+//! a time; whoever guesses waits longer each time, and nobody is locked out.
+
+use std::{
+    collections::HashMap,
+    num::NonZero,
+    sync::{Arc, Mutex, PoisonError},
+    thread,
+    time::Duration,
+};
+
+use tokio::sync::Semaphore;
+
+use crate::{
+    clock::{HOUR, MINUTE, Moment},
+    db::Db,
+    secrets::MasterKey,
+};
+
+/// So many may wait for their turn.
+const QUEUE: usize = 64;
+
+/// Wrong tries from one browser that cost nothing; and from one address, behind which a whole office may sit.
+const FREE: u32 = 5;
+const FREE_OF_ADDRESS: u32 = 40;
+const FIRST_DELAY: Duration = Duration::from_millis(250);
+const LONGEST_DELAY: Duration = Duration::from_secs(8);
+/// More are not remembered at once.
+const MOST: usize = 10_000;
+/// Messages of one session through the open door without any work done, in a minute.
+const PATIENT_A_MINUTE: u32 = 6;
+/// Marks of one address at one card in an hour.
+const VOTES_AN_HOUR: u32 = 200;
+
+/// Cloning it gives the same hatch.
+#[derive(Clone)]
+pub struct Hatch {
+    pub db: Db,
+    pub master: MasterKey,
+    /// Where corruption, harassment and urgent danger belong.
+    pub protected: Option<String>,
+    turns: Arc<Semaphore>,
+    queue: Arc<Semaphore>,
+    counts: Arc<Mutex<HashMap<[u8; 32], Count>>>,
+}
+
+#[derive(Clone, Copy)]
+struct Count {
+    number: u32,
+    last: Moment,
+}
+
+/// Too many at this moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("too many receipts are being worked out")]
+pub struct Busy;
+
+impl Hatch {
+    pub fn new(db: Db, master: MasterKey, protected: Option<String>) -> Self {
+        let processors = thread::available_parallelism().map_or(1, NonZero::get);
+        let at_once = processors.saturating_sub(1).max(1);
+        Self {
+            db,
+            master,
+            protected,
+            turns: Arc::new(Semaphore::new(at_once)),
+            queue: Arc::new(Semaphore::new(at_once + QUEUE)),
+            counts: Arc::default(),
+        }
+    }
+
+    pub(super) async fn in_turn<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Busy> {
+        let _place = self.queue.clone().try_acquire_owned().map_err(|_| Busy)?;
+        let _turn = self.turns.clone().acquire_owned().await.map_err(|_| Busy)?;
+        tokio::task::spawn_blocking(work).await.map_err(|_| Busy)
+    }
+
+    /// How long the answer to a wrong try is held back. `browser` and `address` are hashes, kept in memory alone.
+    pub fn wrong(&self, browser: Option<[u8; 32]>, address: [u8; 32], now: Moment) -> Duration {
+        let of_browser = browser.map_or(0, |key| self.count(key, HOUR, now));
+        let of_address = self.count(address, HOUR, now);
+        let of_address = of_address.saturating_sub(if browser.is_some() { FREE_OF_ADDRESS } else { FREE });
+        delay(of_browser.saturating_sub(FREE).max(of_address))
+    }
+
+    pub(super) fn may_come_by_patience(&self, key: [u8; 32], now: Moment) -> bool {
+        self.count(key, MINUTE, now) <= PATIENT_A_MINUTE
+    }
+
+    pub(super) fn may_vote(&self, key: [u8; 32], now: Moment) -> bool {
+        self.count(key, HOUR, now) <= VOTES_AN_HOUR
+    }
+
+    /// How many there are with this one, since the last pause of that length.
+    fn count(&self, key: [u8; 32], forgotten_after: Duration, now: Moment) -> u32 {
+        let mut counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
+        if counts.len() >= MOST {
+            counts.retain(|_, count| now.since(count.last) < MINUTE);
+            if counts.len() >= MOST {
+                counts.clear();
+            }
+        }
+        let count = counts.entry(key).or_insert(Count { number: 0, last: now });
+        if now.since(count.last) >= forgotten_after {
+            count.number = 0;
+        }
+        *count = Count { number: count.number.saturating_add(1), last: now };
+        count.number
+    }
+}
+
+/// Twice as long each time.
+fn delay(beyond: u32) -> Duration {
+    match beyond.checked_sub(1) {
+        None => Duration::ZERO,
+        Some(power) => FIRST_DELAY.saturating_mul(2_u32.saturating_pow(power.min(10))).min(LONGEST_DELAY),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn after_five_wrong_tries_an_answer_takes_longer_each_time_up_to_an_end() {
+        let delays: Vec<_> = (0..9).map(|beyond| delay(beyond).as_millis()).collect();
+        assert_eq!(delays, [0, 250, 500, 1_000, 2_000, 4_000, 8_000, 8_000, 8_000]);
+        assert_eq!(delay(u32::MAX), LONGEST_DELAY);
+    }
+}

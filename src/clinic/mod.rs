@@ -1,0 +1,36 @@
+//! The clinic: what staff ask, and what they are answered.
+//!
+//! Promises that a message is used up with its right, lies in the letterbox until others lie there too, and is then a
+//! matter with a month and without a day; that its texts are sealed; and that nobody is asked for a name. Knows no
+//! person, no link and no session of anybody. docs/clinic.md has it in words. Start at `matter.rs` and `hand_in.rs`;
+//! `letterbox.rs` empties, `deeds.rs` is the desk, `mine.rs` the holder of a receipt, `board.rs` what everybody reads.
+
+mod board;
+pub mod deeds;
+mod hand_in;
+mod hatch;
+mod highlight;
+mod letterbox;
+mod matter;
+mod mine;
+pub mod pages;
+mod posted;
+pub mod queue;
+mod receipt;
+pub mod routes;
+mod said;
+mod sealing;
+mod store;
+mod tables;
+mod words;
+mod work;
+
+pub use hand_in::{By, HandIn, Refused, hand_in};
+pub use hatch::{Busy, Hatch};
+pub use letterbox::{SWEPT, empty_and_sweep, is_due, mix, waiting};
+pub use matter::{Card, CardState, Face, Kind, Matter, Outcome, Reason, Remark, State, Thread, Way};
+pub use mine::thread;
+pub use posted::{Posted, Stage, Standing, end, notice, notices, post_notice, put_off};
+pub use receipt::Receipt;
+pub use said::{TEXT_MOST, Unfit, said};
+pub use words::desk as desk_words;

@@ -1,0 +1,8 @@
+//! Pages of the clinic, drawn from plain data.
+
+pub mod asking;
+pub mod board;
+pub mod desk;
+pub mod mine;
+pub mod one;
+mod pieces;

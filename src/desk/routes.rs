@@ -1,0 +1,131 @@
+//! The desk, for those who answer in the clinic.
+
+use actix_web::{HttpResponse, web};
+use diesel::QueryResult;
+
+use super::{
+    do_it::{By, do_it},
+    form,
+};
+use crate::{
+    accounts::{AnswerInClinic, Gatehouse, May},
+    campaigns::calendar::{self, Calendar},
+    clinic::{
+        self, Posted, State, Thread,
+        deeds::{self, Hand, NotDone},
+        pages::desk::{self as pages, Scene, Typed, not_done_in_words},
+        queue::{beginning, queue},
+    },
+    ids::MatterId,
+    secrets::Purpose,
+    web::{Failure, Faults, FormKey, LongBody, at, see_other},
+};
+
+const SHOWN: [State; 6] = [State::New, State::Asked, State::Office, State::Answered, State::HeldBack, State::Merged];
+/// Those that another may be merged into.
+const OPEN: [State; 4] = [State::New, State::Asked, State::Office, State::Answered];
+const OTHERS_MOST: usize = 50;
+
+/// `GET` [`at::CLINIC_DESK`]
+pub async fn index(who: May<AnswerInClinic>, gate: web::Data<Gatehouse>) -> Result<HttpResponse, Failure> {
+    let of = who.visit.query("state").and_then(State::from_code).unwrap_or(State::New);
+    let calendar = gate.db.read_register(calendar::calendar).await?;
+    let (master, today) = (gate.master.clone(), who.visit.premises.now().day());
+    let found = gate.db.read_urn(move |conn| {
+        let mut counts = Vec::new();
+        let mut queued = Vec::new();
+        for state in SHOWN {
+            let of_state = queue(conn, &master, &[state], today, &|from, to| calendar.working_days_between(from, to))?;
+            counts.push((state, of_state.len()));
+            if state == of {
+                queued = of_state;
+            }
+        }
+        QueryResult::Ok((counts, queued, clinic::notices(conn)?))
+    });
+    let (counts, queued, posted) = found.await?;
+    Ok(pages::queue(&who.visit, of, &counts, &queued, &posted))
+}
+
+/// `GET` [`at::CLINIC_MATTER`]: the first time, its age begins.
+pub async fn show(who: May<AnswerInClinic>, gate: web::Data<Gatehouse>, id: web::Path<String>) -> Result<HttpResponse, Failure> {
+    let id: MatterId = id.parse().map_err(|_| Failure::NotFound)?;
+    let today = who.visit.premises.now().day();
+    gate.db.urn(move |conn| deeds::read(conn, id, today)).await?;
+    draw(&who, &gate, id, &Typed::default(), &Faults::none()).await
+}
+
+/// `POST` [`at::CLINIC_MATTER`]
+pub async fn update(
+    who: May<AnswerInClinic>,
+    gate: web::Data<Gatehouse>,
+    id: web::Path<String>,
+    body: LongBody,
+) -> Result<HttpResponse, Failure> {
+    let posted = who.visit.accept(body)?;
+    let id: MatterId = id.parse().map_err(|_| Failure::NotFound)?;
+    let deed = match form::read(&posted, &who.account.name, who.visit.language) {
+        Ok(deed) => deed,
+        Err(faults) => return draw(&who, &gate, id, &form::typed(&posted), &faults).await,
+    };
+    let premises = &who.visit.premises;
+    let (now, calendar) = (premises.now(), gate.db.read_register(calendar::calendar).await?);
+    let (thread, _) = find(&gate, id).await?;
+    let hand = Hand {
+        once: once(&gate, posted.key),
+        edition: posted.text("mark").parse().map_err(|_| Failure::Malformed)?,
+        today: now.day(),
+        age: age(&thread, &calendar, now.day()).and_then(|age| i32::try_from(age).ok()).unwrap_or(0),
+    };
+    let by = By { master: gate.master.clone(), chance: premises.chance.clone(), actor: who.actor(), key: posted.key, now };
+    match do_it(&gate.db, by, id, deed, hand).await {
+        Ok(()) => Ok(see_other(&at::done(&who.visit.to(&at::clinic_matter(id)), "saved"))),
+        Err(NotDone::NoSuchMatter) => Err(Failure::NotFound),
+        Err(NotDone::Database(fault)) => Err(fault.into()),
+        Err(reason) => {
+            let sentence = not_done_in_words(who.visit.language, &reason).unwrap_or_default();
+            draw(&who, &gate, id, &form::typed(&posted), &Faults::one("matter", sentence)).await
+        }
+    }
+}
+
+/// By which the urn knows the form again. The register keeps the key itself, with a time: the two must not meet.
+fn once(gate: &Gatehouse, key: FormKey) -> [u8; 16] {
+    let hash = gate.master.keyed_hash(Purpose::Matters, &[b"deed", key.as_bytes()]);
+    hash.first_chunk().copied().unwrap_or_default()
+}
+
+async fn find(gate: &Gatehouse, id: MatterId) -> Result<(Thread, Vec<Posted>), Failure> {
+    let master = gate.master.clone();
+    let found = gate.db.read_urn(move |conn| {
+        let Some(thread) = clinic::thread(conn, &master, id)? else { return Ok(None) };
+        QueryResult::Ok(Some((thread, clinic::notices(conn)?)))
+    });
+    found.await?.ok_or(Failure::NotFound)
+}
+
+async fn draw(
+    who: &May<AnswerInClinic>,
+    gate: &Gatehouse,
+    id: MatterId,
+    typed: &Typed,
+    faults: &Faults,
+) -> Result<HttpResponse, Failure> {
+    let calendar = gate.db.read_register(calendar::calendar).await?;
+    let (thread, posted) = find(gate, id).await?;
+    let today = who.visit.premises.now().day();
+    let (master, topic) = (gate.master.clone(), thread.matter.topic.clone());
+    let others = gate.db.read_urn(move |conn| queue(conn, &master, &OPEN, today, &|_, _| 0)).await?;
+    // Those about the same first.
+    let (same, rest): (Vec<_>, Vec<_>) =
+        others.into_iter().filter(|it| it.matter.id != id).partition(|it| it.matter.topic == topic);
+    let others: Vec<_> =
+        same.into_iter().chain(rest).take(OTHERS_MOST).map(|it| (it.matter.id, beginning(&it.beginning))).collect();
+    let age = age(&thread, &calendar, today);
+    let scene = Scene { thread: &thread, age, posted: &posted, others: &others, names: &[] };
+    Ok(pages::matter(&who.visit, &scene, typed, faults))
+}
+
+fn age(thread: &Thread, calendar: &Calendar, today: jiff::civil::Date) -> Option<usize> {
+    thread.matter.opened_on.map(|opened| calendar.working_days_between(opened, today))
+}

@@ -1,0 +1,14 @@
+//! Closing a room, for good: nothing more is taken, every vote is forgotten, and so is what nobody was shown.
+//! Questions that everybody saw stay for the summary, with figures that are of k people or more.
+
+use diesel::QueryResult;
+
+use super::store;
+use crate::{db::UrnConn, ids::MeetingId};
+
+/// Twice is once.
+pub fn close(conn: &mut UrnConn, meeting: MeetingId) -> QueryResult<()> {
+    let Some(room) = store::find(conn, meeting)?.filter(|room| room.is_open) else { return Ok(()) };
+    store::shut_room(conn, meeting)?;
+    store::forget(conn, meeting, room.k)
+}

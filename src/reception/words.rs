@@ -1,0 +1,141 @@
+//! The sentences behind a personal link to a session.
+
+use crate::language::{Language, fill, th};
+
+pub struct Words {
+    /// For titles: whoever previews a link learns nothing from it.
+    pub title: &'static str,
+    pub answered_by: fn(&str) -> String,
+    pub where_it_goes: &'static str,
+    /// The first words are marked.
+    pub unseen: [&'static str; 2],
+    pub letterbox: &'static str,
+    pub letterbox_k: fn(k: u32) -> String,
+    pub named: [&'static str; 2],
+    pub limit: [&'static str; 2],
+    pub by_seat: fn(seats: u32) -> String,
+    pub by_name: &'static str,
+    pub own_device: &'static str,
+    pub own_device_meaning: &'static str,
+    pub weaker: &'static str,
+    pub not_recorded: &'static str,
+    pub yours_alone: &'static str,
+    pub calendar: &'static str,
+    pub checkable: &'static str,
+    pub hash: &'static str,
+    pub checkable_meaning: &'static str,
+    pub not_yet: &'static str,
+    pub no_more: &'static str,
+    pub unknown_title: &'static str,
+    pub unknown: &'static str,
+    pub to_front: &'static str,
+
+    pub working: &'static str,
+    pub waiting: &'static str,
+    pub already_taken: &'static str,
+    pub bad_notice: &'static str,
+    pub failed: &'static str,
+
+    pub seats_title: &'static str,
+    pub seats_lead: &'static str,
+    pub write_nth: fn(nth: usize) -> String,
+    pub voucher_title: &'static str,
+    pub voucher_lead: fn(name: &str) -> String,
+    pub write: &'static str,
+    pub back: &'static str,
+}
+
+pub fn words(language: Language) -> &'static Words {
+    match language {
+        Language::Thai => &THAI,
+        Language::English => &ENGLISH,
+    }
+}
+
+static THAI: Words = Words {
+    title: th!("คลินิกเคลียร์ใจ"),
+    answered_by: |who| fill(th!("ผู้ตอบ: {}"), &[&who]),
+    where_it_goes: th!("เรื่องของท่านจะไปไหน"),
+    unseen: [th!("ไม่บอกชื่อ"), th!("เครื่องของท่านสุ่มสิทธิ์ขึ้นเอง ระบบเซ็นโดยไม่เห็นว่าเซ็นอะไร จึงรู้เพียงว่าท่านขอสิทธิ์แล้ว ไม่รู้ว่าเรื่องใดเป็นของท่าน")],
+    letterbox: th!("รอในกล่องก่อน"),
+    letterbox_k: |k| fill(th!("ผู้ตอบเห็นเรื่องเมื่อเปิดกล่องตามชั่วโมงทำงาน และเมื่อมีผู้ขอสิทธิ์ครบ {}_คนแล้วเท่านั้น"), &[&k]),
+    named: [th!("บอกชื่อ"), th!("ผู้ตอบเห็นชื่อท่าน กระดานไม่แสดงชื่อ")],
+    limit: [th!("สิ่งที่ระบบกันไม่ได้"), th!("ถ้าท่านเล่าสิ่งที่มีแต่ท่านรู้ คนอ่านอาจเดาได้ว่าเป็นท่าน")],
+    by_seat: |seats| fill(th!("ถามโดยไม่บอกชื่อ ได้ {}_เรื่อง"), &[&seats]),
+    by_name: th!("ถามโดยบอกชื่อ"),
+    own_device: th!("เครื่องนี้เป็นของฉันคนเดียว"),
+    own_device_meaning: th!("เก็บสิทธิ์ที่ยังไม่ใช้ไว้ในเครื่องนี้ ถ้าไม่เลือก สิทธิ์จะหายเมื่อปิดหน้านี้ และขอใหม่ไม่ได้"),
+    weaker: th!(
+        "เบราว์เซอร์นี้สุ่มและซ่อนสิทธิ์เองไม่ได้ เครื่องบริการจะทำแทนในหน่วยความจำแล้วไม่เก็บไว้ คำมั่นจึงอ่อนกว่า คือแยกโดยเครื่องบริการ ไม่ใช่แยกก่อนออกจากเครื่องของท่าน ถ้าต้องการคำมั่นเต็ม โปรดเปิดลิงก์นี้ในเบราว์เซอร์รุ่นใหม่ที่เปิด JavaScript และใช้ที่อยู่ที่ขึ้นต้นด้วย https"
+    ),
+    not_recorded: th!("ไม่มีการบันทึกว่าท่านเปิดลิงก์นี้"),
+    yours_alone: th!("ลิงก์นี้เป็นของท่านคนเดียว โปรดอย่าส่งต่อ"),
+    calendar: th!("ใส่ปฏิทิน"),
+    checkable: th!("สำหรับผู้ที่ต้องการตรวจสอบ"),
+    hash: th!("รหัสตรวจสอบของประกาศ"),
+    checkable_meaning: th!("ค่านี้ต้องตรงกับในจดหมาย"),
+    not_yet: th!("ยังไม่ถึงเวลารับเรื่อง"),
+    no_more: th!("เลิกรับเรื่องของครั้งนี้แล้ว"),
+    unknown_title: th!("ลิงก์นี้ใช้ไม่ได้"),
+    unknown: th!("ไม่มีลิงก์นี้ มีลิงก์ใหม่กว่า หรือคลินิกครั้งนั้นจบหรือถูกยกเลิกแล้ว"),
+    to_front: th!("ไปหน้าแรก"),
+    working: th!("กำลังขอสิทธิ์"),
+    waiting: th!("ยังติดต่อเครื่องบริการไม่ได้ กำลังลองใหม่"),
+    already_taken: th!("สิทธิ์ของลิงก์นี้ออกไปแล้ว และไม่ได้อยู่ในหน้านี้ ถ้าท่านขอไว้ในเครื่องหรือเบราว์เซอร์อื่น ให้ใช้ที่นั่น ถ้าท่านไม่ได้ขอ โปรดแจ้งผู้ดูแล"),
+    bad_notice: th!("ประกาศที่ได้มาไม่ตรงกับในจดหมาย จึงไม่ได้ขอสิทธิ์ โปรดแจ้งผู้ดูแล"),
+    failed: th!("ขอสิทธิ์ไม่สำเร็จ โปรดลองอีกครั้ง"),
+    seats_title: th!("สิทธิ์พร้อมแล้ว"),
+    seats_lead: th!("สิทธิ์อยู่ในหน้านี้เท่านั้น แต่ละปุ่มใช้ส่งได้หนึ่งเรื่อง ปิดหน้านี้แล้วขอใหม่ไม่ได้"),
+    write_nth: |nth| fill(th!("เขียนเรื่องที่ {}"), &[&nth]),
+    voucher_title: th!("เขียนโดยบอกชื่อ"),
+    voucher_lead: |name| fill(th!("เรื่องที่เขียนต่อจากนี้จะส่งในชื่อ {} ผู้ตอบเห็นชื่อ กระดานไม่แสดงชื่อ ใช้ได้หนึ่งเรื่อง ภายในหนึ่งวัน"), &[&name]),
+    write: th!("เขียนเรื่อง"),
+    back: th!("กลับ"),
+};
+
+static ENGLISH: Words = Words {
+    title: "The clinic",
+    answered_by: |who| fill("Answered by: {}", &[&who]),
+    where_it_goes: "Where it goes",
+    unseen: [
+        "Without your name",
+        "Your device draws the seats and the system signs them unseen. It knows that you took seats, and not what is yours.",
+    ],
+    letterbox: "It waits in a letterbox",
+    letterbox_k: |k| fill("It is emptied at full hours of working days, and not before {} people have taken seats.", &[&k]),
+    named: ["With your name", "The person replying sees it, the board does not."],
+    limit: ["What the system cannot prevent", "Tell what only you know, and a reader may guess that it is you."],
+    by_seat: |seats| fill("Ask without my name, up to {} times", &[&seats]),
+    by_name: "Ask with my name",
+    own_device: "This device is mine alone",
+    own_device_meaning: "Unused seats are kept on it. Otherwise they are gone when this page is closed, and cannot be had again.",
+    weaker: "This browser cannot draw and hide seats itself. The server does it in memory and keeps nothing. The promise is weaker: what is apart is set apart by the server, not before it leaves your device. For the full promise, open this link in a recent browser with JavaScript, at an address that begins with https.",
+    not_recorded: "Opening this link is not recorded.",
+    yours_alone: "This link is yours alone. Please do not pass it on.",
+    calendar: "For your calendar",
+    checkable: "For those who want to check",
+    hash: "Fingerprint of the notice",
+    checkable_meaning: "It must be the one in your letter.",
+    not_yet: "Contributions are not taken yet.",
+    no_more: "Contributions to this session are not taken any more.",
+    unknown_title: "This link does not work",
+    unknown: "There is no such link, there is a newer one, or its session is over or was cancelled.",
+    to_front: "To the front page",
+    working: "Taking your seats",
+    waiting: "The server does not answer; trying again",
+    already_taken: "The seats of this link were handed out and are not on this page. If you took them on another device or in another browser, use them there. If you did not, please tell those who run the service.",
+    bad_notice: "The notice that came is not the one in your letter, so no seats were taken. Please tell those who run the service.",
+    failed: "No seats were taken. Please try again.",
+    seats_title: "Your seats",
+    seats_lead: "They are on this page and nowhere else. Each button is good for one contribution. Once the page is closed they cannot be had again.",
+    write_nth: |nth| fill("Write number {}", &[&nth]),
+    voucher_title: "Write with your name",
+    voucher_lead: |name| {
+        fill(
+            "What you write next is sent in the name of {}. The person replying sees it, the board does not. Good for one contribution, for a day.",
+            &[&name],
+        )
+    },
+    write: "Write",
+    back: "Back",
+};
