@@ -157,14 +157,6 @@ fn notes(scene: &Scene) -> Vec<String> {
              as the diary and the links in the register do anyway"
         ));
     }
-    let (kept, messages) = (clinic::kept_on_the_way(&scene.clinic), scene.clinic.messages());
-    if kept > 0 {
-        notes.push(format!(
-            "{kept} matters are known by what their messages had in the letterbox, {messages} of them without a name: a film \
-             of copies tells between which two each came, and who took seats between them. Whoever has such a film and reads \
-             at the desk may join the two where only one person did"
-        ));
-    }
     let frames = scene.played.film.len();
     notes.push(format!(
         "a film of {frames} copies, each made after the timetable, tells that a ballot arrived and that somebody collected: \

@@ -222,7 +222,8 @@ impl Put {
             month: month_of(self.now.day()),
             lock: self.lock.clone(),
             sealed: self.message.seal(master, id, &mut dice)?,
+            may_go: false,
         };
-        Ok(store::insert_waiting(conn, &waiting)?)
+        Ok(store::insert_waiting(conn, master, &waiting, &mut dice)?)
     }
 }

@@ -1,6 +1,8 @@
 //! The letterbox: messages lie in it until a full hour of an office, and those that came by seats until enough people
 //! have taken theirs. Then all go to the desk at once, in an order drawn by chance, under new numbers.
 
+use std::collections::HashMap;
+
 use diesel::QueryResult;
 use jiff::{
     ToSpan as _,
@@ -9,7 +11,8 @@ use jiff::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    matter::{Kind, Remark, Said},
+    matter::{Card, CardState, Face, Kind, Remark, Said, Way},
+    queue::beginning,
     sealing::{Place, open, seal},
     store::{self, Brought},
 };
@@ -17,7 +20,7 @@ use crate::{
     clock::Moment,
     db::{Db, UrnConn, mix_rows},
     dice::{Chance, Dice},
-    ids::{MatterId, MeetingId, WaitingId},
+    ids::{CardId, MatterId, MeetingId, WaitingId},
     secrets::MasterKey,
 };
 
@@ -114,7 +117,8 @@ pub async fn mix(db: &Db, chance: &Chance) -> QueryResult<bool> {
 }
 
 fn empty(conn: &mut UrnConn, master: &MasterKey, dice: &mut Dice, have_k: &[MeetingId], now: Moment) -> QueryResult<usize> {
-    let mut going = store::waiting_of(conn, have_k)?;
+    let mut unread = HashMap::new();
+    let mut going = store::waiting_of(conn, master, have_k)?;
     dice.shuffle(&mut going);
     let count = going.len();
     for waiting in going {
@@ -129,15 +133,51 @@ fn empty(conn: &mut UrnConn, master: &MasterKey, dice: &mut Dice, have_k: &[Meet
             topic,
             wants_board: on_board,
             name,
-            lock: waiting.lock,
+            lock: waiting.lock.brought_to_desk(master),
         };
         store::insert_matter(conn, master, &brought, dice)?;
+        if is_shown_unread(conn, &mut unread, &brought)? {
+            store::keep_card(conn, &card_of(&brought, &text, dice.id()))?;
+        }
         let remark = Remark { kind: Kind::Writer, said_on: None, said: Said { text, from: String::new() } };
         store::insert_remark(conn, master, (dice.id(), id, 0), &remark, dice)?;
         store::delete_waiting(conn, waiting.id)?;
     }
     wait_for_the_hour(conn, now)?;
     Ok(count)
+}
+
+/// `known`: what the notices of sessions say of it.
+fn is_shown_unread(conn: &mut UrnConn, known: &mut HashMap<MeetingId, bool>, brought: &Brought) -> QueryResult<bool> {
+    if !brought.wants_board || brought.way == Way::OpenDoor {
+        return Ok(false);
+    }
+    if let Some(known) = known.get(&brought.meeting) {
+        return Ok(*known);
+    }
+    let is_shown = store::posted(conn, brought.meeting)?.is_some_and(|posted| posted.notice.is_shown_unread(false));
+    known.insert(brought.meeting, is_shown);
+    Ok(is_shown)
+}
+
+/// In the words of its writer.
+fn card_of(brought: &Brought, text: &str, id: CardId) -> Card {
+    let title = beginning(text);
+    let is_whole = title == text.trim();
+    let face = Face { title, question: if is_whole { String::new() } else { text.to_owned() }, ..Face::default() };
+    Card {
+        id,
+        matter: Some(brought.id),
+        meeting: brought.meeting,
+        topic: brought.topic.clone(),
+        month: brought.month.clone(),
+        state: CardState::Waiting,
+        face,
+        answered_on: None,
+        change: String::new(),
+        changed_on: None,
+        votes: 0,
+    }
 }
 
 /// The next full hour of an office, holidays aside. On a weekend it does not tell which day it is.

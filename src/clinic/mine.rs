@@ -7,7 +7,7 @@ use diesel::QueryResult;
 use super::{
     hatch::{Busy, Hatch},
     letterbox::Message,
-    matter::{CardState, Kind, Matter, Outcome, Remark, Said, State, Thread},
+    matter::{CardState, Kind, Matter, Outcome, Remark, Said, State, Thread, Way},
     receipt::{Lock, Receipt},
     store,
 };
@@ -41,11 +41,12 @@ pub enum NotTried {
 
 /// `None`, after as much work, for a receipt that opens nothing, whatever the reason.
 pub async fn find(hatch: &Hatch, receipt: &Receipt) -> Result<Option<Held>, NotTried> {
-    let locator = receipt.locator(&hatch.master);
+    let (sealer, in_letterbox, at_desk) =
+        (hatch.master.clone(), receipt.locator(&hatch.master), receipt.locator_at_desk(&hatch.master));
     let locks = hatch.db.read_urn(move |conn| {
-        let waiting = store::locks_waiting(conn, &locator)?.into_iter().map(|(id, lock)| (Held::Waiting(id), lock));
-        let mut locks: Vec<(Held, Lock)> = waiting.collect();
-        locks.extend(store::locks(conn, &locator)?.into_iter().map(|(id, lock)| (Held::Matter(id), lock)));
+        let waiting = store::locks_waiting(conn, &sealer, &in_letterbox)?;
+        let mut locks: Vec<(Held, Lock)> = waiting.into_iter().map(|(id, lock)| (Held::Waiting(id), lock)).collect();
+        locks.extend(store::locks(conn, &sealer, &at_desk)?.into_iter().map(|(id, lock)| (Held::Matter(id), lock)));
         QueryResult::Ok(locks)
     });
     let locks = locks.await?;
@@ -69,15 +70,25 @@ pub async fn hold_back(wait: Duration) {
 /// What the writer sees.
 #[derive(Clone, Debug)]
 pub enum Mine {
-    Waiting(String),
+    Waiting(Lying),
     Matter(Box<Thread>),
+}
+
+/// A message that nobody has read.
+#[derive(Clone, Debug)]
+pub struct Lying {
+    pub text: String,
+    /// The session is over, and perhaps too few have taken their seats: its writer may let it go to the desk nevertheless.
+    pub asks_leave: bool,
 }
 
 pub fn look(conn: &mut UrnConn, sealer: &MasterKey, held: Held) -> QueryResult<Option<Mine>> {
     match held {
         Held::Waiting(id) => {
-            let Some(waiting) = store::find_waiting(conn, id)? else { return Ok(None) };
-            Ok(Some(Mine::Waiting(Message::open(sealer, id, waiting.sealed)?.text)))
+            let Some(waiting) = store::find_waiting(conn, sealer, id)? else { return Ok(None) };
+            let has_ended = store::posted(conn, waiting.meeting)?.is_some_and(|posted| posted.ended.is_some());
+            let asks_leave = has_ended && waiting.way == Way::BySeat && !waiting.may_go;
+            Ok(Some(Mine::Waiting(Lying { text: Message::open(sealer, id, waiting.sealed)?.text, asks_leave })))
         }
         Held::Matter(id) => {
             let Some(mut thread) = thread(conn, sealer, id)? else { return Ok(None) };
@@ -142,11 +153,16 @@ const fn awake(state: State) -> State {
     }
 }
 
+/// A message that waits for more people goes to the desk at the next full hour.
+pub fn let_go(conn: &mut UrnConn, id: WaitingId) -> QueryResult<()> {
+    store::let_go(conn, id)
+}
+
 /// Its texts for good; what stays is a count.
 pub fn remove(conn: &mut UrnConn, sealer: &MasterKey, held: Held) -> QueryResult<()> {
     match held {
         Held::Waiting(id) => {
-            let Some(waiting) = store::find_waiting(conn, id)? else { return Ok(()) };
+            let Some(waiting) = store::find_waiting(conn, sealer, id)? else { return Ok(()) };
             store::delete_waiting(conn, id)?;
             store::count_removal(conn, waiting.meeting)
         }

@@ -4,16 +4,18 @@
 //! was lost on its way is given again; what is kept finds no digits without the master key and a slow search.
 
 use argon2::{Algorithm, Argon2, Block, Params, Version};
+use diesel::{QueryResult, result::Error};
 use subtle::ConstantTimeEq as _;
 
 use crate::{
     dice::Dice,
     language::arabic,
-    secrets::{MasterKey, Purpose},
+    secrets::{MasterKey, Purpose, Sealed},
 };
 
 const DIGITS: usize = 16;
 const FIRST: usize = 6;
+const SALT: usize = 16;
 
 /// 19 MiB, two passes, one lane; as for passwords.
 const MEMORY_KIB: u32 = 19 * 1024;
@@ -54,15 +56,20 @@ impl Receipt {
         digits.chunks(4).map(|four| four.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
     }
 
+    /// In the letterbox.
     pub fn locator(&self, master: &MasterKey) -> Vec<u8> {
         let first = self.0.get(..FIRST).unwrap_or_default();
-        let hash = master.keyed_hash(Purpose::Receipts, &[b"locator", first.as_bytes()]);
-        hash.first_chunk::<16>().map(|hash| hash.to_vec()).unwrap_or_default()
+        located(master, &[b"locator", first.as_bytes()])
+    }
+
+    /// At the desk.
+    pub fn locator_at_desk(&self, master: &MasterKey) -> Vec<u8> {
+        at_desk(master, &self.locator(master))
     }
 
     /// Slow.
     pub fn lock(&self, master: &MasterKey, dice: &mut Dice) -> Lock {
-        let salt = dice.bytes::<16>();
+        let salt = dice.bytes::<SALT>();
         Lock { locator: self.locator(master), salt: salt.to_vec(), secret: self.stretched(master, &salt).to_vec() }
     }
 
@@ -85,7 +92,35 @@ impl Receipt {
     }
 }
 
+/// Without the master key nothing shows that two are of one receipt.
+fn at_desk(master: &MasterKey, locator: &[u8]) -> Vec<u8> {
+    located(master, &[b"locator at the desk", locator])
+}
+
+fn located(master: &MasterKey, of: &[&[u8]]) -> Vec<u8> {
+    let hash = master.keyed_hash(Purpose::Receipts, of);
+    hash.first_chunk::<16>().map(|hash| hash.to_vec()).unwrap_or_default()
+}
+
 impl Lock {
+    /// When the letterbox is emptied.
+    pub fn brought_to_desk(self, master: &MasterKey) -> Self {
+        Self { locator: at_desk(master, &self.locator), ..self }
+    }
+
+    /// All but the locator, for the row with this id.
+    pub fn seal(&self, master: &MasterKey, id: &[u8], dice: &mut Dice) -> Vec<u8> {
+        let plain = [&self.salt[..], &self.secret].concat();
+        master.seal(Purpose::Receipts, id, &plain, dice).as_bytes().to_vec()
+    }
+
+    pub fn open(master: &MasterKey, id: &[u8], locator: Vec<u8>, sealed: Vec<u8>) -> QueryResult<Self> {
+        let spoilt = || Error::DeserializationError("a receipt's lock does not open in its row".into());
+        let plain = master.open(Purpose::Receipts, id, &Sealed::from_bytes(sealed)).map_err(|_| spoilt())?;
+        let (salt, secret) = plain.split_at_checked(SALT).ok_or_else(spoilt)?;
+        Ok(Self { locator, salt: salt.to_vec(), secret: secret.to_vec() })
+    }
+
     /// Nobody's: tried where there is none, so that the time tells nothing.
     pub fn of_nobody() -> Self {
         Self { locator: vec![0; 16], salt: vec![0; 16], secret: vec![0; 32] }
@@ -106,6 +141,21 @@ mod tests {
         assert!(receipt.opens(&master, &lock) && lock.locator == receipt.locator(&master));
         assert!(!Receipt::grow(&master, "other", b"seat").opens(&master, &lock));
         assert!(!receipt.opens(&master, &Lock::of_nobody()) && !receipt.opens(&MasterKey::random(dice), &lock));
+    }
+
+    #[test]
+    fn brought_to_the_desk_the_same_receipt_opens_a_lock_that_has_nothing_in_common_with_the_one_before() {
+        let dice = &mut Dice::loaded(2);
+        let master = MasterKey::random(dice);
+        let receipt = Receipt::grow(&master, "drawn", b"seat");
+        let before = receipt.lock(&master, dice);
+        let there = before.clone().brought_to_desk(&master);
+        assert!(there.locator == receipt.locator_at_desk(&master) && there.locator != before.locator);
+        let (one, other) = (before.seal(&master, b"waiting", dice), there.seal(&master, b"matter", dice));
+        assert!(!one.windows(8).any(|bytes| other.windows(8).any(|others| others == bytes)));
+        let opened = Lock::open(&master, b"matter", there.locator.clone(), other.clone()).unwrap();
+        assert!(opened == there && receipt.opens(&master, &opened));
+        assert!(Lock::open(&master, b"waiting", there.locator, other).is_err());
     }
 
     #[test]

@@ -24,7 +24,7 @@ mod matter_rows;
 
 pub use cards::{all_cards, blank_card, card, card_of, keep_card, toggle_vote, voted};
 pub use letterbox_rows::{
-    Waiting, count_waiting, delete_waiting, due, find_waiting, insert_waiting, is_any_waiting, locks_waiting, set_due,
+    Waiting, count_waiting, delete_waiting, due, find_waiting, insert_waiting, is_any_waiting, let_go, locks_waiting, set_due,
     waiting_meetings, waiting_of,
 };
 pub use matter_rows::{

@@ -18,9 +18,9 @@ diesel::table! {
         way -> Text,
         month -> Text,
         locator -> Binary,
-        salt -> Binary,
-        secret -> Binary,
+        lock -> Binary,
         sealed -> Binary,
+        may_go -> Bool,
     }
 }
 
@@ -67,8 +67,7 @@ diesel::table! {
         held_back -> Nullable<Text>,
         merged_into -> Nullable<Binary>,
         locator -> Binary,
-        salt -> Binary,
-        secret -> Binary,
+        lock -> Binary,
         edition -> Integer,
         last_deed -> Nullable<Binary>,
     }

@@ -11,12 +11,13 @@ use crate::{
     accounts::{AnswerInClinic, Gatehouse, May},
     campaigns::calendar::{self, Calendar},
     clinic::{
-        self, Posted, State, Thread,
+        self, Kind, Posted, State, Thread,
         deeds::{self, Hand, NotDone},
         pages::desk::{self as pages, Scene, Typed, not_done_in_words},
         queue::{beginning, queue},
     },
     ids::MatterId,
+    people,
     secrets::Purpose,
     web::{Failure, Faults, FormKey, LongBody, at, see_other},
 };
@@ -122,8 +123,16 @@ async fn draw(
     let others: Vec<_> =
         same.into_iter().chain(rest).take(OTHERS_MOST).map(|it| (it.matter.id, beginning(&it.beginning))).collect();
     let age = age(&thread, &calendar, today);
-    let scene = Scene { thread: &thread, age, posted: &posted, others: &others, names: &[] };
+    let names = names_said(gate, &thread).await?;
+    let scene = Scene { thread: &thread, age, posted: &posted, others: &others, names: &names };
     Ok(pages::matter(&who.visit, &scene, typed, faults))
+}
+
+/// By the writer, out of the roster.
+async fn names_said(gate: &Gatehouse, thread: &Thread) -> QueryResult<Vec<String>> {
+    let by_writer = thread.remarks.iter().filter(|remark| remark.kind == Kind::Writer);
+    let text: String = by_writer.flat_map(|remark| [remark.said.text.as_str(), "\n"]).collect();
+    gate.db.read_register(move |conn| people::names_said(conn, &text)).await
 }
 
 fn age(thread: &Thread, calendar: &Calendar, today: jiff::civil::Date) -> Option<usize> {

@@ -40,6 +40,7 @@ pub use half_years::{Half, HalfYear};
 pub use moments::moment_in_words;
 pub use months::{Month, MonthOfYear};
 pub use periods::Period;
+pub use titles::without_title;
 pub use typing::well_typed;
 pub use unreadable::Unreadable;
 pub use years::{Era, buddhist};

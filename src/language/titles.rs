@@ -20,6 +20,11 @@ const WOMAN: &str = "หญิง";
 /// "ว่าที่ พ.ต.ต. (หญิง) ผศ. ดร." are seven.
 const MOST: usize = 12;
 
+/// As people are called: "นางสาวสมศรี ใจดี" is "สมศรี ใจดี".
+pub fn without_title(name: &str) -> &str {
+    apart(name).1
+}
+
 /// What stands in front, possibly nothing, and the name.
 pub(super) fn apart(name: &str) -> (&str, &str) {
     let mut rest = name;

@@ -109,6 +109,12 @@ impl Notice {
         self.topics.iter().find(|topic| topic.code == code)
     }
 
+    /// Whether what somebody brings stands on the board, in their own words, before anybody has read it. What comes through
+    /// the open door never does: nobody is known to work here.
+    pub const fn is_shown_unread(&self, through_open_door: bool) -> bool {
+        !self.is_moderated && !through_open_door
+    }
+
     /// The clinic that is always open, between sessions.
     pub const fn is_standing(&self) -> bool {
         self.gathering.is_none()

@@ -24,6 +24,7 @@ mod roll;
 mod roll_change;
 mod roster_file;
 pub mod routes;
+mod said;
 mod seats;
 mod store;
 pub mod strata;
@@ -43,6 +44,7 @@ pub use merge::{merge, merged};
 pub use names::{Category, EmployeeNumber, Name, ShortName, Unfit};
 pub use person::{Person, Refusal, Unit, Unlikely};
 pub use roll::{DrawnUp, Entry, Roll, RollStratum, Standing};
+pub use said::names_said;
 pub use seats::{Invited, Seats};
 pub use store::{
     Addressee, Candidate, Entitled, Filter, Listed, Order, Owner, UnitListed, Unreached, Who, addressees, all_units,

@@ -11,6 +11,7 @@ use crate::{
     clock::{DAY, HOUR, MINUTE},
     credentials::{admission, issue},
     db::mix_rows,
+    desk,
     house::House,
     mail, meetings, people, polling, reception, results, rounds, urn, web,
 };
@@ -31,7 +32,7 @@ pub struct Task {
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
-pub const TASKS: [Task; 13] = [
+pub const TASKS: [Task; 14] = [
     Task {
         name: "deliver letters",
         every: Duration::from_secs(2),
@@ -176,6 +177,19 @@ pub const TASKS: [Task; 13] = [
                 let (db, now) = (&house.db, house.clock.now());
                 // Not how many: nobody is to know how much was written in an hour.
                 reception::empty_letterbox(db, &house.master, &house.chance, now).await?;
+                Ok("done".to_owned())
+            })
+        },
+    },
+    Task {
+        name: "tell the desk what waits",
+        every: MINUTE,
+        is_shared: false,
+        is_needed: |house| Box::pin(async { Ok(desk::is_digest_due(&house.db, house.clock.now()).await?) }),
+        run: |house| {
+            Box::pin(async {
+                let House { db, master, chance, sign, public_url, .. } = house;
+                desk::write_digest(&desk::Desk { db, master, chance, sign, public_url }, house.clock.now()).await?;
                 Ok("done".to_owned())
             })
         },

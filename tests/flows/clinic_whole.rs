@@ -35,6 +35,8 @@ fn writes(visitor: &Visitor, rights: &[(&'static str, String)], text: &str) -> S
 fn office_opens(house: &House) {
     house.turn(44 * HOUR);
     house.timetable_runs();
+    // What waits is told to the desk by letter.
+    house.courier_runs();
 }
 
 /// Whose link it is, as their voucher has it.

@@ -1,2 +1,3 @@
+DROP TABLE desk_digests;
 DROP TABLE seats;
 DROP TABLE meetings;

@@ -38,3 +38,9 @@ CREATE TABLE seats (
     PRIMARY KEY (meeting_id, person_id)
 );
 CREATE INDEX seats_of_person ON seats (person_id);
+
+-- The working day on which those who answer were told what waits.
+CREATE TABLE desk_digests (
+    only_row INTEGER NOT NULL PRIMARY KEY CHECK (only_row = 1),
+    written_on TEXT NOT NULL CHECK (length(written_on) = 10)
+);

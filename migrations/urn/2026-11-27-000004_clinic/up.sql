@@ -18,11 +18,12 @@ CREATE TABLE letterbox (
     meeting_id BLOB NOT NULL REFERENCES notices (meeting_id),
     way TEXT NOT NULL CHECK (way IN ('by_name', 'by_seat', 'open_door')),
     month TEXT NOT NULL CHECK (length(month) = 7),
-    -- of the receipt: a keyed hash of its first six digits; argon2id of all of them
+    -- of the receipt: a keyed hash of its first six digits; sealed, argon2id of all of them
     locator BLOB NOT NULL CHECK (length(locator) = 16),
-    salt BLOB NOT NULL CHECK (length(salt) = 16),
-    secret BLOB NOT NULL CHECK (length(secret) = 32),
-    sealed BLOB NOT NULL
+    lock BLOB NOT NULL,
+    sealed BLOB NOT NULL,
+    -- its writer lets it go to the desk although fewer than k have taken their seats
+    may_go BOOLEAN NOT NULL
 ) /* /* */ WITHOUT ROWID -- */
 ;
 CREATE INDEX letterbox_of_notice ON letterbox (meeting_id, way);
@@ -78,9 +79,9 @@ CREATE TABLE matters (
     outcome TEXT CHECK (outcome IN ('solved', 'not_yet')),
     held_back TEXT,
     merged_into BLOB REFERENCES matters (id),
+    -- of the receipt, as in the letterbox, under other values: nothing shows which message became which matter
     locator BLOB NOT NULL CHECK (length(locator) = 16),
-    salt BLOB NOT NULL CHECK (length(salt) = 16),
-    secret BLOB NOT NULL CHECK (length(secret) = 32),
+    lock BLOB NOT NULL,
     -- goes up with every change, lest two people change it without seeing each other's
     edition INTEGER NOT NULL,
     last_deed BLOB

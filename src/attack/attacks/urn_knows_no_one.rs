@@ -8,7 +8,7 @@ use crate::attack::{
 
 /// Everything the urn may have a column for. A new one is added here by whoever can say why it
 /// tells neither who nor when.
-const COLUMNS: [&str; 151] = [
+const COLUMNS: [&str; 150] = [
     // Whose database this is: the same in the register, and for all who answer.
     "installation.only_row",
     "installation.id",
@@ -106,8 +106,8 @@ const COLUMNS: [&str; 151] = [
     "letterbox.way",
     "letterbox.month",
     "letterbox.locator",
-    "letterbox.salt",
-    "letterbox.secret",
+    "letterbox.lock",
+    "letterbox.may_go",
     "letterbox.sealed",
     "emptying.only_row",
     "emptying.due",
@@ -135,8 +135,7 @@ const COLUMNS: [&str; 151] = [
     "matters.held_back",
     "matters.merged_into",
     "matters.locator",
-    "matters.salt",
-    "matters.secret",
+    "matters.lock",
     "matters.edition",
     "matters.last_deed",
     "remarks.id",

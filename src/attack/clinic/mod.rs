@@ -19,5 +19,5 @@ pub use orders::orders;
 pub use planted::plant;
 pub use play::{Sitting, play};
 pub use times::times;
-pub use truth::{Copies, add_secrets, kept_on_the_way, marks};
+pub use truth::{Copies, add_secrets, marks};
 pub use words::words;

@@ -14,6 +14,11 @@ fn plants() -> Vec<Plant> {
             "the same number with a person and a matter",
             [told, "planted_guests.pair beside planted_serials"],
         ),
+        Plant::new(
+            joins::ATTACK,
+            "the lock of a message beside its matter",
+            ["what a message had in the letterbox", "planted_words.lock"],
+        ),
         Plant::new(words::ATTACK, "the message of a seat beside its matter", ["the message of a seat", "planted_words.seat"]),
         Plant::new(words::ATTACK, "a question in clear", ["somebody's question", "planted_words.text"]),
         Plant::new(times::ATTACK, "a day instead of a month", ["a day", "planted_days.month"]),
@@ -26,7 +31,7 @@ pub fn plant(stage: &Stage, sitting: &Sitting) -> Result<Vec<Plant>, NotCarriedO
     urn.run(
         "CREATE TABLE planted_queue (matter BLOB NOT NULL);
          CREATE TABLE planted_serials (matter BLOB NOT NULL PRIMARY KEY, serial BIGINT NOT NULL, pair BLOB NOT NULL);
-         CREATE TABLE planted_words (matter BLOB NOT NULL, seat BLOB NOT NULL, text TEXT NOT NULL);
+         CREATE TABLE planted_words (matter BLOB NOT NULL, seat BLOB NOT NULL, lock BLOB NOT NULL, text TEXT NOT NULL);
          CREATE TABLE planted_days (matter BLOB NOT NULL, month TEXT NOT NULL)",
     )?;
     let marks = truth::marks(stage, sitting);
@@ -44,8 +49,10 @@ pub fn plant(stage: &Stage, sitting: &Sitting) -> Result<Vec<Plant>, NotCarriedO
         ))?;
         if nth == 0 {
             let seat = urn.literal(guest.seats.first().map_or(&[], |seat| &seat.message));
+            let lock = marks.iter().find(|mark| mark.whose == *whose && mark.kind == Kind::Matter && mark.what == "lock");
+            let lock = urn.literal(lock.map_or(&[], |mark| &mark.bytes));
             urn.run(&format!(
-                "INSERT INTO planted_words VALUES ({matter}, {seat}, '{}');
+                "INSERT INTO planted_words VALUES ({matter}, {seat}, {lock}, '{}');
                  INSERT INTO planted_days VALUES ({matter}, '2026-12-14')",
                 guest.text
             ))?;

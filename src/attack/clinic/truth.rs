@@ -64,7 +64,7 @@ pub fn marks(stage: &Stage, sitting: &Sitting) -> Vec<Mark> {
     for frame in sitting.before.frame.iter().chain([&sitting.after]) {
         marks.extend(taken(sitting, frame));
         let mut texts = Texts { stage, sitting, marks: &mut marks };
-        texts.read(frame, "letterbox", "letterbox", &["id", "sealed", "secret"]);
+        texts.read(frame, "letterbox", "letterbox", &["id", "sealed", "lock", "locator"]);
         texts.read(frame, "remarks", "remark", &["id", "sealed", "matter_id"]);
     }
     let mut known = BTreeSet::new();
@@ -113,16 +113,6 @@ impl Texts<'_> {
 pub fn value<'row>(table: &Table, row: &'row Row, column: &str) -> Option<&'row [u8]> {
     let at = table.columns.iter().position(|name| name == column)?;
     row.values.get(at).map(Vec::as_slice)
-}
-
-/// How many matters are known by a number that their message had in the letterbox.
-pub fn kept_on_the_way(copies: &Copies) -> usize {
-    let [before, after, _] = copies.frames;
-    let (Some(letterbox), Some(matters)) = (before.table(Side::Urn, "letterbox"), after.table(Side::Urn, "matters")) else {
-        return 0;
-    };
-    let secrets: BTreeSet<_> = letterbox.column("secret").collect();
-    matters.column("secret").filter(|secret| secrets.contains(secret)).count()
 }
 
 /// What lies in no copy in clear, whatever the side.

@@ -114,7 +114,7 @@ pub fn ask(visit: &Visit, posted: &Posted, typed: &Typed, channel: Option<&str>,
         (Field::new("text", say.text, faults).hint(say.text_hint).value(&typed.text).lines(9))
         (name(visit, typed, faults))
         (parts::choices("board", say.board, false, &[
-            choice("yes", say.on_board, say.on_board_means, typed.board == "yes"),
+            choice("yes", say.on_board, if is_shown_unread(posted, typed) { say.on_board_unread_means } else { say.on_board_means }, typed.board == "yes"),
             choice("no", say.not_on_board, say.not_on_board_means, typed.board == "no"),
         ], faults))
         button.btn { (say.look) }
@@ -139,6 +139,10 @@ pub fn ask(visit: &Visit, posted: &Posted, typed: &Typed, channel: Option<&str>,
         script type="module" src=(assets::CLINIC) {}
     };
     visit.standing_at(at::clinic_ask_at(notice.meeting)).page_with_faults(say.ask, Width::Column, faults, &main)
+}
+
+fn is_shown_unread(posted: &Posted, typed: &Typed) -> bool {
+    posted.notice.is_shown_unread(typed.right() == Some(Right::Door))
 }
 
 fn choice<'page>(value: &'page str, label: &'page str, meaning: &'page str, is_chosen: bool) -> Choice<'page> {
@@ -202,7 +206,8 @@ pub fn check(visit: &Visit, posted: &Posted, typed: &Typed, name: Option<&str>) 
         div.two {
             section.card.stack-s aria-labelledby="on-board" {
                 h2 #on-board { (say.on_the_board) }
-                @if typed.board == "yes" { p { (say.of_the_desk) } } @else { p { (say.nothing_on_board) } }
+                @if typed.board == "yes" && is_shown_unread(posted, typed) { p { (say.your_words) } (said(&typed.text)) }
+                @else if typed.board == "yes" { p { (say.of_the_desk) } } @else { p { (say.nothing_on_board) } }
             }
             section.card.stack-s aria-labelledby="at-desk" {
                 h2 #at-desk { (say.the_desk_sees) }

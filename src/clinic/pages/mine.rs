@@ -41,10 +41,11 @@ pub fn mine(visit: &Visit, digits: &str, mine: &Mine, typed: &Typed, faults: &Fa
     let main = html! {
         @if typed.done { (parts::done(say.done)) }
         @match mine {
-            Mine::Waiting(text) => {
+            Mine::Waiting(lying) => {
                 div.stack-s { h1 { (say.mine) } (parts::tag(Tone::Plain, say.waiting)) }
                 p { (say.waiting_lead) }
-                section.card.stack-s { h2.h3 { (say.you) } (said(text)) }
+                section.card.stack-s { h2.h3 { (say.you) } (said(&lying.text)) }
+                @if lying.asks_leave { (leave(visit, digits)) }
             },
             Mine::Matter(thread) => (matter(visit, digits, thread, typed, faults)),
         }
@@ -52,6 +53,21 @@ pub fn mine(visit: &Visit, digits: &str, mine: &Mine, typed: &Typed, faults: &Fa
         p { a href=(visit.to(at::CLINIC)) { (say.leave) } }
     };
     visit.standing_at("").page_with_faults(say.mine, Width::Column, faults, &main)
+}
+
+/// Whether it may be read though few have taken their seats.
+fn leave(visit: &Visit, digits: &str) -> Markup {
+    let say = words(visit.language);
+    html! {
+        section.card.stack aria-labelledby="too-few" {
+            h2 #too-few { (say.too_few) }
+            p { (say.too_few_lead) }
+            (visit.form(at::CLINIC_MINE, &html! {
+                input type="hidden" name="code" value=(digits);
+                button.btn.alt name="do" value="let_go" { (say.let_go) }
+            }))
+        }
+    }
 }
 
 fn matter(visit: &Visit, digits: &str, thread: &Thread, typed: &Typed, faults: &Faults) -> Markup {

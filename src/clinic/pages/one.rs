@@ -94,6 +94,7 @@ pub fn session(visit: &Visit, one: &OneSession) -> Page {
                     @if notice.ways.by_name { li { (say.way_name) } }
                     @if notice.ways.by_seat { li { (say.way_seat) } }
                     @if notice.ways.open_door { li { (say.way_door) } }
+                    li { (if notice.is_moderated { say.read_first } else { say.shown_unread }) }
                 } } }
             }
         }

@@ -45,6 +45,12 @@ pub async fn show(visit: Visit, hatch: web::Data<Hatch>, request: HttpRequest, b
     match step(&visit, &posted) {
         Ok(Wish::Look) => {}
         Ok(Wish::Remove) => return remove(&visit, &hatch, held).await,
+        Ok(Wish::LetGo) => {
+            if let Held::Waiting(id) = held {
+                hatch.db.urn(move |conn| mine::let_go(conn, id)).await?;
+                typed.done = true;
+            }
+        }
         Ok(Wish::Do(step)) => {
             if let Held::Matter(id) = held {
                 let (master, chance, once) = (hatch.master.clone(), visit.premises.chance.clone(), once(&posted));
@@ -69,6 +75,7 @@ pub async fn show(visit: Visit, hatch: web::Data<Hatch>, request: HttpRequest, b
 enum Wish {
     Look,
     Do(Step),
+    LetGo,
     Remove,
 }
 
@@ -90,6 +97,7 @@ fn step(visit: &Visit, posted: &Posted) -> Result<Wish, (&'static str, String)> 
             let name = one_line(posted.text("name"), NAME_MOST).map_err(|_| ("name", say.name_unfit.to_owned()))?;
             Wish::Do(Step::Reveal(name))
         }
+        "let_go" => Wish::LetGo,
         "remove" if posted.is_ticked("sure") => Wish::Remove,
         "remove" => return Err(("sure", say.not_sure.to_owned())),
         _ => Wish::Look,

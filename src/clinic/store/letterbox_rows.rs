@@ -12,7 +12,9 @@ use crate::{
         tables::{emptying, letterbox},
     },
     db::UrnConn,
+    dice::Dice,
     ids::{MeetingId, WaitingId},
+    secrets::MasterKey,
 };
 
 /// A message that nobody has read.
@@ -23,11 +25,13 @@ pub struct Waiting {
     pub month: String,
     pub lock: Lock,
     pub sealed: Vec<u8>,
+    /// Though fewer than k have taken their seats.
+    pub may_go: bool,
 }
 
-type Row = (WaitingId, MeetingId, Way, String, Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>);
+type Row = (WaitingId, MeetingId, Way, String, Vec<u8>, Vec<u8>, Vec<u8>, bool);
 
-pub fn insert_waiting(conn: &mut UrnConn, waiting: &Waiting) -> QueryResult<()> {
+pub fn insert_waiting(conn: &mut UrnConn, sealer: &MasterKey, waiting: &Waiting, dice: &mut Dice) -> QueryResult<()> {
     diesel::insert_into(letterbox::table)
         .values((
             letterbox::id.eq(waiting.id),
@@ -35,9 +39,9 @@ pub fn insert_waiting(conn: &mut UrnConn, waiting: &Waiting) -> QueryResult<()> 
             letterbox::way.eq(waiting.way),
             letterbox::month.eq(&waiting.month),
             letterbox::locator.eq(&waiting.lock.locator),
-            letterbox::salt.eq(&waiting.lock.salt),
-            letterbox::secret.eq(&waiting.lock.secret),
+            letterbox::lock.eq(waiting.lock.seal(sealer, waiting.id.as_bytes(), dice)),
             letterbox::sealed.eq(&waiting.sealed),
+            letterbox::may_go.eq(waiting.may_go),
         ))
         .execute(&mut conn.sql)
         .map(drop)
@@ -59,20 +63,25 @@ pub fn waiting_meetings(conn: &mut UrnConn) -> QueryResult<Vec<MeetingId>> {
     letterbox::table.select(letterbox::meeting_id).distinct().order(letterbox::meeting_id).load(&mut conn.sql)
 }
 
-/// All of it, but what came by seats of other sessions than these.
-pub fn waiting_of(conn: &mut UrnConn, have_k: &[MeetingId]) -> QueryResult<Vec<Waiting>> {
-    let may_go = letterbox::way.ne(Way::BySeat).or(letterbox::meeting_id.eq_any(have_k.to_vec()));
+/// All of it, but what came by seats of other sessions than these and may not go.
+pub fn waiting_of(conn: &mut UrnConn, sealer: &MasterKey, have_k: &[MeetingId]) -> QueryResult<Vec<Waiting>> {
+    let is_hidden = letterbox::meeting_id.eq_any(have_k.to_vec());
+    let may_go = letterbox::way.ne(Way::BySeat).or(letterbox::may_go).or(is_hidden);
     let rows: Vec<Row> = letterbox::table.filter(may_go).order(letterbox::id).load(&mut conn.sql)?;
-    Ok(rows.into_iter().map(read).collect())
+    rows.into_iter().map(|row| read(sealer, row)).collect()
 }
 
-pub fn find_waiting(conn: &mut UrnConn, id: WaitingId) -> QueryResult<Option<Waiting>> {
+pub fn find_waiting(conn: &mut UrnConn, sealer: &MasterKey, id: WaitingId) -> QueryResult<Option<Waiting>> {
     let row: Option<Row> = letterbox::table.find(id).first(&mut conn.sql).optional()?;
-    Ok(row.map(read))
+    row.map(|row| read(sealer, row)).transpose()
 }
 
-fn read((id, meeting, way, month, locator, salt, secret, sealed): Row) -> Waiting {
-    Waiting { id, meeting, way, month, lock: Lock { locator, salt, secret }, sealed }
+fn read(sealer: &MasterKey, (id, meeting, way, month, locator, lock, sealed, may_go): Row) -> QueryResult<Waiting> {
+    Ok(Waiting { id, meeting, way, month, lock: Lock::open(sealer, id.as_bytes(), locator, lock)?, sealed, may_go })
+}
+
+pub fn let_go(conn: &mut UrnConn, id: WaitingId) -> QueryResult<()> {
+    diesel::update(letterbox::table.find(id)).set(letterbox::may_go.eq(true)).execute(&mut conn.sql).map(drop)
 }
 
 /// Says whether it was there.
@@ -80,15 +89,11 @@ pub fn delete_waiting(conn: &mut UrnConn, id: WaitingId) -> QueryResult<bool> {
     Ok(diesel::delete(letterbox::table.find(id)).execute(&mut conn.sql)? > 0)
 }
 
-type LockRow = (WaitingId, Vec<u8>, Vec<u8>, Vec<u8>);
-
 /// What a receipt that begins so may open.
-pub fn locks_waiting(conn: &mut UrnConn, locator: &[u8]) -> QueryResult<Vec<(WaitingId, Lock)>> {
-    let rows: Vec<LockRow> = letterbox::table
-        .filter(letterbox::locator.eq(locator))
-        .select((letterbox::id, letterbox::locator, letterbox::salt, letterbox::secret))
-        .load(&mut conn.sql)?;
-    Ok(rows.into_iter().map(|(id, locator, salt, secret)| (id, Lock { locator, salt, secret })).collect())
+pub fn locks_waiting(conn: &mut UrnConn, sealer: &MasterKey, locator: &[u8]) -> QueryResult<Vec<(WaitingId, Lock)>> {
+    let rows: Vec<(WaitingId, Vec<u8>)> =
+        letterbox::table.filter(letterbox::locator.eq(locator)).select((letterbox::id, letterbox::lock)).load(&mut conn.sql)?;
+    rows.into_iter().map(|(id, lock)| Ok((id, Lock::open(sealer, id.as_bytes(), locator.to_vec(), lock)?))).collect()
 }
 
 pub fn due(conn: &mut UrnConn) -> QueryResult<Option<String>> {

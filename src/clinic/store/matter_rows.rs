@@ -70,8 +70,7 @@ pub fn insert_matter(conn: &mut UrnConn, sealer: &MasterKey, brought: &Brought, 
             matters::state.eq(State::New),
             matters::signed_as.eq(name),
             matters::locator.eq(&brought.lock.locator),
-            matters::salt.eq(&brought.lock.salt),
-            matters::secret.eq(&brought.lock.secret),
+            matters::lock.eq(brought.lock.seal(sealer, id.as_bytes(), dice)),
             matters::edition.eq(0),
         ))
         .execute(&mut conn.sql)
@@ -192,14 +191,10 @@ pub fn count_held_back(conn: &mut UrnConn) -> QueryResult<Vec<(Reason, i64)>> {
     Ok(rows.into_iter().filter_map(|(reason, count)| Some((reason?, count))).collect())
 }
 
-type LockRow = (MatterId, Vec<u8>, Vec<u8>, Vec<u8>);
-
-pub fn locks(conn: &mut UrnConn, locator: &[u8]) -> QueryResult<Vec<(MatterId, Lock)>> {
-    let rows: Vec<LockRow> = matters::table
-        .filter(matters::locator.eq(locator))
-        .select((matters::id, matters::locator, matters::salt, matters::secret))
-        .load(&mut conn.sql)?;
-    Ok(rows.into_iter().map(|(id, locator, salt, secret)| (id, Lock { locator, salt, secret })).collect())
+pub fn locks(conn: &mut UrnConn, sealer: &MasterKey, locator: &[u8]) -> QueryResult<Vec<(MatterId, Lock)>> {
+    let rows: Vec<(MatterId, Vec<u8>)> =
+        matters::table.filter(matters::locator.eq(locator)).select((matters::id, matters::lock)).load(&mut conn.sql)?;
+    rows.into_iter().map(|(id, lock)| Ok((id, Lock::open(sealer, id.as_bytes(), locator.to_vec(), lock)?))).collect()
 }
 
 /// Those that were merged into one that goes stand for themselves again.

@@ -70,6 +70,8 @@ pub struct Words {
     pub way_name: &'static str,
     pub way_seat: &'static str,
     pub way_door: &'static str,
+    pub read_first: &'static str,
+    pub shown_unread: &'static str,
     /// How many lie in the letterbox before the desk reads any.
     pub k: fn(u32) -> String,
 }
@@ -158,6 +160,8 @@ static THAI: Words = Words {
     way_name: th!("บอกชื่อ จากลิงก์ส่วนตัวของท่าน"),
     way_seat: th!("ไม่บอกชื่อ จากลิงก์ส่วนตัวของท่าน ระบบรู้เพียงว่าเป็นคนในหน่วยงาน"),
     way_door: th!("ไม่บอกชื่อและไม่ต้องมีลิงก์"),
+    read_first: th!("มีผู้อ่านและเขียนใหม่ก่อนขึ้นกระดาน"),
+    shown_unread: th!("ขึ้นกระดานตามถ้อยคำของผู้ถาม โดยไม่มีผู้อ่านก่อน ยกเว้นเรื่องที่มาโดยไม่มีลิงก์"),
     k: |people| fill(th!("เรื่องที่ส่งโดยไม่บอกชื่อจะเปิดอ่านเมื่อมีผู้รับสิทธิแล้วอย่างน้อย {} คน และเปิดพร้อมกันทุกต้นชั่วโมงทำการ"), &[&people]),
 };
 
@@ -238,6 +242,8 @@ static ENGLISH: Words = Words {
     way_name: "With your name, from your personal link",
     way_seat: "Without your name, from your personal link: all we learn is that you work here",
     way_door: "Without name and without a link",
+    read_first: "Read and written anew before it goes on the board",
+    shown_unread: "Goes on the board in its writer's words, unread; but for what comes without a link",
     k: |people| {
         fill(
             "What comes without a name is opened once at least {} people have taken their right to ask, all at once at a full office hour",

@@ -201,6 +201,11 @@ pub fn twins(conn: &mut RegisterConn, most: i64) -> QueryResult<Vec<Listed>> {
     rows.into_iter().map(listed).collect()
 }
 
+/// What all are called, who are here or were.
+pub fn all_names(conn: &mut RegisterConn) -> QueryResult<Vec<Name>> {
+    people::table.select(people::name).distinct().load(&mut conn.sql)
+}
+
 /// The text with its wildcards made plain; `None` if nothing is looked for.
 fn pattern(text: &str) -> Option<String> {
     let text = arabic(well_typed(text).trim()).to_lowercase();

@@ -1,6 +1,7 @@
 //! What the desk does, and who is the desk.
 
-use super::scene::{Clinic, cards, does, opens, queue};
+use super::scene::{Clinic, HOUR, TO_MONDAY, cards, does, opens, queue};
+use crate::eligible::crew::{hires, survey};
 
 #[test]
 fn the_desk_is_for_those_who_answer_and_for_nobody_else() {
@@ -136,4 +137,64 @@ fn an_age_counts_in_working_days_from_the_day_the_desk_first_read_it() {
     clinic.house.turn(std::time::Duration::from_secs(7 * 86_400));
     desk.is_in("duangjai@example.go.th");
     desk.opens("/desk").says("5 วันทำการ");
+}
+
+#[test]
+fn names_of_the_roster_numbers_and_posts_are_marked_before_the_desk_writes_for_the_board() {
+    let clinic = Clinic::open();
+    survey(&clinic.house, &[("กค", None)]);
+    hires(&clinic.house, &[("1001", "กค", "ข้าราชการ", None), ("1002", "กค", "ข้าราชการ", None)]);
+    clinic.asks_by_seat("บุคคลบอกว่าหัวหน้าไม่เซ็น 1002 ครั้ง");
+    clinic.monday_comes();
+    let desk = clinic.desk();
+    let page = desk.opens(&queue(&desk, "new").remove(0));
+    for mark in ["<mark>บุคคล</mark>", "<mark>หัวหน้า</mark>", "<mark>1002</mark>"] {
+        assert!(page.body.contains(mark), "{mark} in {}", page.body);
+    }
+}
+
+#[test]
+fn once_on_a_working_day_the_desk_is_told_what_waits_and_when_nothing_does_nobody_is() {
+    let clinic = Clinic::open();
+    let admin = clinic.house.administrator();
+    let desk = clinic.house.member(&admin, "duangjai", &["desk"]);
+    clinic.house.member(&admin, "prasert", &["desk", "coordinator"]);
+    clinic.house.member(&admin, "hathai", &["hr"]);
+    let digests = || {
+        clinic.house.timetable_runs();
+        clinic.house.courier_runs();
+        let letters = clinic.house.letters();
+        letters.iter().filter(|letter| letter.text().contains("/desk")).map(|letter| letter.header("To")).collect::<Vec<_>>()
+    };
+    clinic.house.turn(TO_MONDAY);
+    assert!(digests().is_empty(), "nothing waits");
+    clinic.asks_by_name("มาลี สุขใจ", "เรื่องลับของมาลี");
+    clinic.house.turn(HOUR * 24);
+    clinic.house.timetable_runs();
+    let mut to = digests();
+    to.sort();
+    assert_eq!(to.len(), 2, "{to:?}");
+    assert!(to[0].contains("duangjai") && to[1].contains("prasert"));
+    clinic.house.turn(HOUR);
+    assert_eq!(digests().len(), 2, "one a day");
+    desk.is_in("duangjai@example.go.th");
+    let matter = queue(&desk, "new").remove(0);
+    does(&desk, &matter, &[("do", "take"), ("due", "24 พ.ย. 2569")]).is(303);
+    clinic.house.turn(HOUR * 24);
+    let letters_before = digests().len();
+    assert_eq!(letters_before, 4);
+    let letter = clinic.house.letter_to("duangjai");
+    let text = letter.text();
+    for said in ["ยังรอคำตอบ 1 เรื่อง", "1 วันทำการ", "เลยวันที่กำหนดไว้ 1 เรื่อง", "ท่านรับไว้ 1 เรื่อง"]
+    {
+        assert!(text.contains(said), "{said} in {text}");
+    }
+    for never in ["เรื่องลับ", "มาลี"] {
+        assert!(!text.contains(never));
+    }
+    assert!(!clinic.house.letter_to("prasert").text().contains("ท่านรับไว้"));
+    desk.is_in("duangjai@example.go.th");
+    does(&desk, &matter, &[("do", "answer"), ("answering", "กองคลัง"), ("reply", "ตอบแล้ว")]).is(303);
+    clinic.house.turn(HOUR * 24);
+    assert_eq!(digests().len(), 4, "nothing waits any more");
 }

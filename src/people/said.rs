@@ -1,0 +1,49 @@
+//! Which names of the roster are said in a text, as a list of words: not whose they are, nor how many are called so.
+
+use std::collections::HashSet;
+
+use diesel::QueryResult;
+
+use super::{Name, store};
+use crate::{db::RegisterConn, language::without_title};
+
+/// Shorter ones are parts of too many words; longer ones are no names.
+const LETTERS: std::ops::RangeInclusive<usize> = 3..=30;
+
+/// First and last names, each as it stands in the roster.
+pub fn names_said(conn: &mut RegisterConn, text: &str) -> QueryResult<Vec<String>> {
+    Ok(said(&store::all_names(conn)?, text))
+}
+
+fn said(names: &[Name], text: &str) -> Vec<String> {
+    let small = text.to_lowercase();
+    let pieces = pieces(&small);
+    let words = names.iter().flat_map(|name| without_title(name.as_str()).split_whitespace());
+    let found: HashSet<&str> = words.filter(|word| pieces.contains(word.to_lowercase().as_str())).collect();
+    let mut found: Vec<String> = found.into_iter().map(str::to_owned).collect();
+    found.sort_unstable();
+    found
+}
+
+/// Everything in a text that may be a name: Thai is written without spaces, and a roster is long.
+fn pieces(text: &str) -> HashSet<&str> {
+    let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    let mut pieces = HashSet::new();
+    for (nth, from) in starts.iter().enumerate() {
+        let ends = LETTERS.filter_map(|letters| starts.get(nth + letters));
+        pieces.extend(ends.filter_map(|to| text.get(*from..*to)));
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_found_in_text_without_spaces_and_titles_are_none() {
+        let names = ["นางสาวสมศรี ใจดี", "นายวิชัย ทองคำ", "Mr. John Smith", "นาย ก ข"].map(|name| Name::parse(name).unwrap());
+        assert_eq!(said(&names, "พี่สมศรีกับนายทองคำบอก JOHN ไว้"), ["John", "ทองคำ", "สมศรี"]);
+        assert!(said(&names, "นางสาวคนหนึ่ง ก ข").is_empty() && said(&names, "").is_empty());
+    }
+}
