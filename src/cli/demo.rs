@@ -3,7 +3,7 @@
 use std::{fs, io::Write as _, path::PathBuf};
 
 use super::{
-    Complaint, demo_live, demo_open_link, demo_past, demo_rounds, demo_staff,
+    Complaint, demo_clinic, demo_live, demo_open_link, demo_past, demo_rounds, demo_staff,
     open::{block_on, log_to_stderr},
     serve::{StopSignals, until_stopped},
 };
@@ -37,10 +37,11 @@ pub fn run() -> Result<(), Complaint> {
         demo_staff::plan_a_survey(&house).await?;
         demo_open_link::open_to_everyone(&house).await?;
         demo_past::look_back(&house).await?;
-        demo_live::ask_live(&house).await?;
+        let (meeting, to_ask) = demo_clinic::hold(&house).await?;
+        demo_live::ask_live(&house, meeting).await?;
         let links = demo_rounds::look_ahead(&house).await?;
         let cast = people(&house).await?;
-        introduce(&house, &cast, &links)?;
+        introduce(&house, &cast, &links, to_ask.as_deref())?;
         until_stopped(house, bound, stop).await
     })
 }
@@ -119,7 +120,7 @@ async fn people(house: &House) -> Result<Vec<Member>, Complaint> {
     Ok(cast)
 }
 
-fn introduce(house: &House, cast: &[Member], links: &[String]) -> Result<(), Complaint> {
+fn introduce(house: &House, cast: &[Member], links: &[String], to_ask: Option<&str>) -> Result<(), Complaint> {
     let out = &mut std::io::stdout().lock();
     writeln!(out, "A throw-away department is open at")?;
     writeln!(out)?;
@@ -136,6 +137,12 @@ fn introduce(house: &House, cast: &[Member], links: &[String]) -> Result<(), Com
         writeln!(out, "    {}{}", house.public_url, at::personal(link))?;
     }
     writeln!(out)?;
+    if let Some(link) = to_ask {
+        writeln!(out, "A link of another, to ask in the clinic with:")?;
+        writeln!(out)?;
+        writeln!(out, "    {}{}", house.public_url, at::clinic_link(link))?;
+        writeln!(out)?;
+    }
     if let Some(folder) = house.courier.transport.folder_path() {
         writeln!(out, "Letters it sends are put down in {}", folder.display())?;
     }

@@ -3,11 +3,9 @@
 use super::Complaint;
 use crate::{
     clinic,
-    dice::Dice,
     house::House,
+    ids::MeetingId,
     live::{self, Asked, Browser, Step, Text, Vote},
-    notices::{Notice, Ways},
-    papers::InBoth,
 };
 
 /// What is asked, and how many say "me too"; the last one waits.
@@ -19,14 +17,13 @@ const QUESTIONS: [(&str, usize); 5] = [
     ("ขอให้แจ้งผลการพิจารณาทางอีเมลได้ไหม", 0),
 ];
 
-pub async fn ask_live(house: &House) -> Result<(), Complaint> {
-    let (now, master, chance) = (house.clock.now(), house.master.clone(), house.chance.clone());
+pub async fn ask_live(house: &House, meeting: MeetingId) -> Result<(), Complaint> {
+    let (master, chance) = (house.master.clone(), house.chance.clone());
     let questions: Vec<_> = QUESTIONS.into_iter().filter_map(|(text, votes)| Some((Text::parse(text).ok()?, votes))).collect();
     let asked = house.db.urn(move |conn| {
         let dice = &mut chance.dice();
-        let notice = notice(now.seconds(), dice);
-        clinic::post_notice(conn, &notice)?;
-        let room = live::open(conn, &notice, dice)?;
+        let Some(posted) = clinic::notice(conn, meeting)? else { return Ok(()) };
+        let room = live::open(conn, &posted.notice, dice)?;
         for (number, (text, votes)) in questions.iter().enumerate() {
             let asked = Asked { id: dice.id(), meeting: room.meeting, text: text.clone(), browser: Browser::random(dice) };
             live::ask(conn, &master, &asked, dice)?;
@@ -45,24 +42,4 @@ pub async fn ask_live(house: &House) -> Result<(), Complaint> {
         Ok::<_, live::NotAsked>(())
     });
     Ok(asked.await?)
-}
-
-fn notice(opens: i64, dice: &mut Dice) -> Notice {
-    let said = |th: &str, en: &str| InBoth { th: th.to_owned(), en: en.to_owned() };
-    Notice {
-        meeting: dice.id(),
-        title: said("คลินิกเคลียร์ใจ ครั้งที่ 1", "ClearJai clinic 1"),
-        about: said("ถามได้ทุกเรื่องที่เกี่ยวกับการทำงาน", "Anything about work"),
-        answered_by: said("ฝ่ายคลัง", "Finance"),
-        gathering: None,
-        opens,
-        closes: None,
-        topics: Vec::new(),
-        ways: Ways { open_door: true, ..Ways::default() },
-        is_moderated: true,
-        takes_files: false,
-        k: 5,
-        seats_each: 1,
-        key: None,
-    }
 }

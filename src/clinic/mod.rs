@@ -25,6 +25,7 @@ mod tables;
 mod words;
 mod work;
 
+pub use board::me_too;
 pub use hand_in::{By, HandIn, Refused, hand_in};
 pub use hatch::{Busy, Hatch};
 pub use letterbox::{SWEPT, empty_and_sweep, is_due, mix, waiting};
@@ -33,4 +34,5 @@ pub use mine::thread;
 pub use posted::{Posted, Stage, Standing, end, notice, notices, post_notice, put_off};
 pub use receipt::Receipt;
 pub use said::{TEXT_MOST, Unfit, said};
+pub use store::all_cards as cards;
 pub use words::desk as desk_words;

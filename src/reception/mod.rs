@@ -18,3 +18,4 @@ pub use carry_over::{Carried, NotCarried, any_waiting, carry_over};
 pub use letterbox::{empty_letterbox, is_letterbox_due};
 pub use open::{cancel, finish, open_meeting, put_off};
 pub use scribes::Scribes;
+pub use without_script::{NoSeats, Seat, seats};

@@ -46,6 +46,7 @@ mod settings;
 mod signing_in;
 mod timetable;
 mod tls;
+mod two_browsers;
 mod wall;
 mod yardsticks;
 mod years;

@@ -2,6 +2,7 @@
 //! by hand, letters put down in a folder.
 
 mod actors;
+pub mod browser;
 mod mailbox;
 mod page;
 mod place;

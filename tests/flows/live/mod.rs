@@ -4,5 +4,5 @@ mod asking;
 mod bad_input;
 mod leading;
 mod listening;
-mod session;
+pub mod session;
 mod voting;
