@@ -133,6 +133,7 @@ fn open(stage: &Stage) -> Result<(MeetingId, String), NotCarriedOut> {
         topics: meetings::usual_topics(),
         ways: Ways { by_name: true, by_seat: true, open_door: false },
         is_moderated: true,
+        takes_files: true,
         seats_each: 2,
         invited: Invited::default(),
     };

@@ -75,8 +75,9 @@ fn read((id, meeting, way, month, locator, salt, secret, sealed): Row) -> Waitin
     Waiting { id, meeting, way, month, lock: Lock { locator, salt, secret }, sealed }
 }
 
-/// Says whether it was there.
+/// With its files. Says whether it was there.
 pub fn delete_waiting(conn: &mut UrnConn, id: WaitingId) -> QueryResult<bool> {
+    super::file_rows::delete_files_of_message(conn, id)?;
     Ok(diesel::delete(letterbox::table.find(id)).execute(&mut conn.sql)? > 0)
 }
 
