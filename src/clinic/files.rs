@@ -20,8 +20,6 @@ use crate::{
 
 /// Of one matter.
 pub const MOST: usize = 3;
-/// Bytes of all files of the house: messages and ballots lie on the same disk.
-const ALL_MOST: i64 = 4 * 1024 * 1024 * 1024;
 
 const FILE: &str = "file";
 const LABEL: &str = "label";
@@ -73,8 +71,14 @@ pub fn seal(sealer: &MasterKey, id: EnclosureId, clean: Clean, dice: &mut Dice) 
     })
 }
 
-/// Once under each id.
-pub fn add(conn: &mut UrnConn, sealer: &MasterKey, held: Held, id: EnclosureId, file: &SealedFile) -> Result<(), NotAdded> {
+/// Once under each id. `most`: bytes of all files together.
+pub fn add(
+    conn: &mut UrnConn,
+    sealer: &MasterKey,
+    (held, id): (Held, EnclosureId),
+    file: &SealedFile,
+    most: i64,
+) -> Result<(), NotAdded> {
     if !store::is_there(conn, held)? {
         return Err(NotAdded::Gone);
     }
@@ -89,7 +93,7 @@ pub fn add(conn: &mut UrnConn, sealer: &MasterKey, held: Held, id: EnclosureId, 
         return Err(NotAdded::TooMany);
     }
     let length = i64::try_from(file.sealed.len()).unwrap_or(i64::MAX);
-    if store::bytes_of_files(conn)?.saturating_add(length) > ALL_MOST {
+    if store::bytes_of_files(conn)?.saturating_add(length) > most {
         return Err(NotAdded::NoRoom);
     }
     Ok(store::insert_file(conn, held, id, file)?)

@@ -21,6 +21,11 @@ use crate::{
 const QUEUE: usize = 64;
 /// Files that are in memory at once: one is cleaned, the others come in or wait for their turn.
 const FILES: usize = 12;
+/// Deeds with files of one matter in an hour: what is taken back costs a sweep.
+const FILES_AN_HOUR: u32 = 20;
+/// Bytes of all files together. Ballots lie on the same disk, and `SQLite` is written anew as a whole.
+const ROOM_EMBEDDED: i64 = 1024 * 1024 * 1024;
+const ROOM: i64 = 8 * ROOM_EMBEDDED;
 
 /// Wrong tries from one browser that cost nothing; and from one address, behind which a whole office may sit.
 const FREE: u32 = 5;
@@ -79,6 +84,14 @@ impl Hatch {
         let _place = self.queue.clone().try_acquire_owned().map_err(|_| Busy)?;
         let _turn = self.turns.clone().acquire_owned().await.map_err(|_| Busy)?;
         tokio::task::spawn_blocking(work).await.map_err(|_| Busy)
+    }
+
+    pub(super) fn room_for_files(&self) -> i64 {
+        if self.db.is_embedded() { ROOM_EMBEDDED } else { ROOM }
+    }
+
+    pub(super) fn may_change_files(&self, key: [u8; 32], now: Moment) -> bool {
+        self.count(key, HOUR, now) <= FILES_AN_HOUR
     }
 
     /// To be had before a file is read, and kept until it is stored.

@@ -100,13 +100,13 @@ pub async fn file(
     gate: web::Data<Gatehouse>,
     ids: web::Path<(String, String)>,
 ) -> Result<HttpResponse, Failure> {
-    let (matter, file) = ids.into_inner();
-    let (matter, file): (MatterId, EnclosureId) = match (matter.parse(), file.parse()) {
-        (Ok(matter), Ok(file)) => (matter, file),
+    let (of, file) = ids.into_inner();
+    let (of, file): (MatterId, EnclosureId) = match (of.parse(), file.parse()) {
+        (Ok(of), Ok(file)) => (of, file),
         _ => return Err(Failure::NotFound),
     };
     let master = gate.master.clone();
-    let found = gate.db.read_urn(move |conn| files::open(conn, &master, matter, file)).await?;
+    let found = gate.db.read_urn(move |conn| files::open(conn, &master, of, file)).await?;
     let (place, kind, bytes) = found.ok_or(Failure::NotFound)?;
     let name = format!("matter-file-{}.{}", place + 1, kind.extension());
     Ok(HttpResponse::Ok()

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use actix_web::{HttpRequest, HttpResponse, web};
 
+use sha2::{Digest as _, Sha256};
+
 use super::mine::{draw, held, once, wrong};
 use crate::{
     clinic::{
@@ -51,7 +53,7 @@ pub async fn create(
         }
         Err(NotTaken::Failed(failure)) => return Err(failure),
         Err(NotTaken::NotAdded(NotAdded::Database(fault))) => return Err(fault.into()),
-        Err(reason) => Faults::one("file", &in_words(visit.language, &reason)),
+        Err(reason) => Faults::one("file", in_words(visit.language, &reason)),
     };
     draw(&visit, &hatch, &receipt, held, &typed, &faults).await
 }
@@ -68,6 +70,7 @@ async fn add(
     if !shelf.takes_files {
         return Err(NotAdded::NotTaken.into());
     }
+    may_change(visit, hatch, held)?;
     let _place = hatch.place_for_file()?;
     let file = match file.read(limits::FILE).await {
         Err(Failure::TooLarge) => return Err(enclosures::Refused::TooLarge.into()),
@@ -83,8 +86,8 @@ async fn add(
     let sealed = Arc::new(cleaned.await??.map_err(NotAdded::from)?);
     let mut held = held;
     for _ in 0..2 {
-        let (master, file, to) = (hatch.master.clone(), sealed.clone(), held);
-        match hatch.db.urn(move |conn| files::add(conn, &master, to, id, &file)).await {
+        let (master, file, to, most) = (hatch.master.clone(), sealed.clone(), held, hatch.room_for_files());
+        match hatch.db.urn(move |conn| files::add(conn, &master, (to, id), &file, most)).await {
             // Brought to the desk while its file was cleaned.
             Err(NotAdded::Gone) => match mine::find(hatch, receipt).await {
                 Ok(Some(found)) => held = found,
@@ -96,6 +99,16 @@ async fn add(
         }
     }
     Err(NotAdded::Gone.into())
+}
+
+/// Whoever does it over and over waits.
+pub fn may_change(visit: &Visit, hatch: &Hatch, held: Held) -> Result<(), Busy> {
+    let id = match held {
+        Held::Waiting(id) => id.as_bytes().to_vec(),
+        Held::Matter(id) => id.as_bytes().to_vec(),
+    };
+    let key = Sha256::new().chain_update(b"files").chain_update(id).finalize().into();
+    if hatch.may_change_files(key, visit.premises.now()) { Ok(()) } else { Err(Busy) }
 }
 
 fn in_words(language: Language, reason: &NotTaken) -> String {

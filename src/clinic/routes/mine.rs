@@ -6,6 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use diesel::QueryResult;
 use sha2::{Digest as _, Sha256};
 
+use super::files::may_change;
 use crate::{
     clinic::{
         files,
@@ -15,7 +16,7 @@ use crate::{
         pages::mine::{self as pages, Typed},
         receipt::Receipt,
         said::{TEXT_MOST, Unfit, said},
-        words::mine::words,
+        words::{self, mine::words},
     },
     ids::EnclosureId,
     tidy::one_line,
@@ -43,6 +44,9 @@ pub async fn show(visit: Visit, hatch: web::Data<Hatch>, request: HttpRequest, b
     match step(&visit, &posted) {
         Ok(Wish::Look) => {}
         Ok(Wish::Remove) => return remove(&visit, &hatch, held).await,
+        Ok(Wish::TakeBack(_)) if may_change(&visit, &hatch, held).is_err() => {
+            faults.add("file", words::files::words(visit.language).busy);
+        }
         Ok(Wish::TakeBack(id)) => {
             if hatch.db.urn(move |conn| files::take_back(conn, held, id)).await? {
                 sweep(&hatch);
