@@ -67,6 +67,8 @@ kinds! {
     Card => CardId,
     /// A message in the letterbox.
     WaitingMessage => WaitingId,
+    /// A file that was added to a matter, or to its message in the letterbox.
+    Enclosure => EnclosureId,
     /// One question that was asked live.
     LiveQuestion => LiveQuestionId,
     /// One running copy of the program; it signs the leases it takes.

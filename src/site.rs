@@ -20,7 +20,9 @@ use crate::{
         slips::routes as slips,
         turnout::routes as turnout,
     },
-    clinic::routes::{asking as clinic_asking, board as clinic_board, matters as clinic_matters, mine as clinic_mine},
+    clinic::routes::{
+        asking as clinic_asking, board as clinic_board, files as clinic_files, matters as clinic_matters, mine as clinic_mine,
+    },
     credentials::{admission::routes as admission, issue::routes as doors},
     department::routes as department,
     desk::routes as clinic_desk,
@@ -270,8 +272,10 @@ fn clinic(config: &mut ServiceConfig) {
         .service(on(at::CLINIC_RECEIPT).route(get().to(clinic_asking::receipt)).route(post().to(clinic_asking::create)))
         .service(on(at::CLINIC_CHECK).route(get().to(clinic_mine::new)))
         .service(on(at::CLINIC_MINE).route(get().to(clinic_mine::to_check)).route(post().to(clinic_mine::show)))
+        .service(on(at::CLINIC_MINE_FILES).route(get().to(clinic_mine::to_check)).route(post().to(clinic_files::create)))
         .service(on(at::CLINIC_DESK).route(get().to(clinic_desk::index)))
-        .service(on(at::CLINIC_MATTER).route(get().to(clinic_desk::show)).route(post().to(clinic_desk::update)));
+        .service(on(at::CLINIC_MATTER).route(get().to(clinic_desk::show)).route(post().to(clinic_desk::update)))
+        .service(on(at::CLINIC_MATTER_FILE).route(get().to(clinic_desk::file)));
 }
 
 /// Questions that are asked while people meet.

@@ -53,6 +53,14 @@ impl Browser {
         self.ask("POST", path, FORM, &body)
     }
 
+    /// A form with a file in it, which is a text.
+    pub fn post_file(&mut self, path: &str, fields: &[(&str, &str)], file: &str) -> io::Result<Page> {
+        let fields = fields.iter().map(|(name, value)| format!("form-data; name=\"{name}\"\r\n\r\n{value}"));
+        let file = format!("form-data; name=\"file\"; filename=\"file\"\r\n\r\n{file}");
+        let parts = fields.chain([file]).map(|part| format!("--border\r\nContent-Disposition: {part}\r\n"));
+        self.ask("POST", path, "multipart/form-data; boundary=border", &(parts.collect::<String>() + "--border--\r\n"))
+    }
+
     /// Sends what no browser would send, and waits until the server has had enough.
     pub fn babble(&mut self, bytes: &[u8]) -> io::Result<()> {
         let mut stream = self.connect()?.into_inner();

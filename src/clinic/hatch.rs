@@ -9,7 +9,7 @@ use std::{
     time::Duration,
 };
 
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::{
     clock::{HOUR, MINUTE, Moment},
@@ -19,6 +19,13 @@ use crate::{
 
 /// So many may wait for their turn.
 const QUEUE: usize = 64;
+/// Files that are in memory at once: one is cleaned, the others come in or wait for their turn.
+const FILES: usize = 12;
+/// Deeds with files of one matter in an hour: what is taken back costs a sweep.
+const FILES_AN_HOUR: u32 = 20;
+/// Bytes of all files together. Ballots lie on the same disk, and `SQLite` is written anew as a whole.
+const ROOM_EMBEDDED: i64 = 1024 * 1024 * 1024;
+const ROOM: i64 = 8 * ROOM_EMBEDDED;
 
 /// Wrong tries from one browser that cost nothing; and from one address, behind which a whole office may sit.
 const FREE: u32 = 5;
@@ -41,6 +48,8 @@ pub struct Hatch {
     pub protected: Option<String>,
     turns: Arc<Semaphore>,
     queue: Arc<Semaphore>,
+    cleaning: Arc<Semaphore>,
+    files: Arc<Semaphore>,
     counts: Arc<Mutex<HashMap<[u8; 32], Count>>>,
 }
 
@@ -65,6 +74,8 @@ impl Hatch {
             protected,
             turns: Arc::new(Semaphore::new(at_once)),
             queue: Arc::new(Semaphore::new(at_once + QUEUE)),
+            cleaning: Arc::new(Semaphore::new(1)),
+            files: Arc::new(Semaphore::new(FILES)),
             counts: Arc::default(),
         }
     }
@@ -73,6 +84,29 @@ impl Hatch {
         let _place = self.queue.clone().try_acquire_owned().map_err(|_| Busy)?;
         let _turn = self.turns.clone().acquire_owned().await.map_err(|_| Busy)?;
         tokio::task::spawn_blocking(work).await.map_err(|_| Busy)
+    }
+
+    pub(super) fn room_for_files(&self) -> i64 {
+        if self.db.is_embedded() { ROOM_EMBEDDED } else { ROOM }
+    }
+
+    pub(super) fn may_change_files(&self, key: [u8; 32], now: Moment) -> bool {
+        self.count(key, HOUR, now) <= FILES_AN_HOUR
+    }
+
+    /// To be had before a file is read, and kept until it is stored.
+    pub(super) fn place_for_file(&self) -> Result<OwnedSemaphorePermit, Busy> {
+        self.files.clone().try_acquire_owned().map_err(|_| Busy)
+    }
+
+    /// One file at a time: unpacked it may fill much of the memory. Whoever goes away meanwhile lets nobody else begin.
+    pub(super) async fn one_file<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Busy> {
+        let turn = self.cleaning.clone().acquire_owned().await.map_err(|_| Busy)?;
+        let done = tokio::task::spawn_blocking(move || {
+            let _turn = turn;
+            work()
+        });
+        done.await.map_err(|_| Busy)
     }
 
     /// How long the answer to a wrong try is held back. `browser` and `address` are hashes, kept in memory alone.

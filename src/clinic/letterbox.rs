@@ -11,6 +11,7 @@ use jiff::{
 use serde::{Deserialize, Serialize};
 
 use super::{
+    files,
     matter::{Card, CardState, Face, Kind, Remark, Said, Way},
     queue::beginning,
     sealing::{Place, open, seal},
@@ -28,11 +29,13 @@ use crate::{
 const HOURS: std::ops::RangeInclusive<i8> = 8..=17;
 
 /// What is written anew after every emptying, lest what is gone can be found in a file.
-pub const SWEPT: &[&str] = &["letterbox", "spent_seats", "spent_vouchers", "matters", "remarks"];
+pub const SWEPT: &[&str] =
+    &["letterbox", "letterbox_files", "spent_seats", "spent_vouchers", "matters", "remarks", "matter_files"];
 
 /// Those into which messages come one by one, each with its key.
-const ARRIVING: [(&str, &str, &[&str]); 3] = [
+const ARRIVING: [(&str, &str, &[&str]); 4] = [
     ("letterbox", "id", &["letterbox"]),
+    ("letterbox_files", "id", &["letterbox_files"]),
     ("spent_seats", "meeting_id, mark", &["spent_seats"]),
     ("spent_vouchers", "meeting_id, mark", &["spent_vouchers"]),
 ];
@@ -141,6 +144,7 @@ fn empty(conn: &mut UrnConn, master: &MasterKey, dice: &mut Dice, have_k: &[Meet
         }
         let remark = Remark { kind: Kind::Writer, said_on: None, said: Said { text, from: String::new() } };
         store::insert_remark(conn, master, (dice.id(), id, 0), &remark, dice)?;
+        files::bring(conn, master, waiting.id, id, dice)?;
         store::delete_waiting(conn, waiting.id)?;
     }
     wait_for_the_hour(conn, now)?;

@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// What of a matter is written anew when it is taken away.
-pub const REMOVED: &[&str] = &["remarks", "matters", "letterbox", "cards", "votes"];
+pub const REMOVED: &[&str] = &["remarks", "matter_files", "matters", "letterbox_files", "letterbox", "cards", "votes"];
 /// Remarks of one matter: nobody talks longer.
 const REMARKS_MOST: i32 = 200;
 

@@ -3,10 +3,12 @@
 //! Promises that a message is used up with its right, lies in the letterbox until others lie there too, and is then a
 //! matter with a month and without a day; that its texts are sealed; and that nobody is asked for a name. Knows no
 //! person, no link and no session of anybody. docs/clinic.md has it in words. Start at `matter.rs` and `hand_in.rs`;
-//! `letterbox.rs` empties, `deeds.rs` is the desk, `mine.rs` the holder of a receipt, `board.rs` what everybody reads.
+//! `letterbox.rs` empties, `deeds.rs` is the desk, `mine.rs` the holder of a receipt and
+//! `files.rs` what they add, `board.rs` what everybody reads.
 
 mod board;
 pub mod deeds;
+pub mod files;
 mod hand_in;
 mod hatch;
 mod highlight;

@@ -19,10 +19,12 @@ use crate::{
 };
 
 mod cards;
+mod file_rows;
 mod letterbox_rows;
 mod matter_rows;
 
 pub use cards::{all_cards, blank_card, card, card_of, keep_card, toggle_vote, voted};
+pub use file_rows::{SealedFile, bytes_of_files, delete_file, file, insert_file, is_there, labels};
 pub use letterbox_rows::{
     Waiting, count_waiting, delete_waiting, due, find_waiting, insert_waiting, is_any_waiting, let_go, locks_waiting, set_due,
     waiting_meetings, waiting_of,

@@ -25,6 +25,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    letterbox_files (id) {
+        id -> Binary,
+        message_id -> Binary,
+        label -> Binary,
+        sealed -> Binary,
+    }
+}
+
+diesel::table! {
     emptying (only_row) {
         only_row -> Integer,
         due -> Text,
@@ -80,6 +89,15 @@ diesel::table! {
         place -> Integer,
         kind -> Text,
         said_on -> Nullable<Text>,
+        sealed -> Binary,
+    }
+}
+
+diesel::table! {
+    matter_files (id) {
+        id -> Binary,
+        matter_id -> Binary,
+        label -> Binary,
         sealed -> Binary,
     }
 }

@@ -1,6 +1,10 @@
 //! The desk, for those who answer in the clinic.
 
-use actix_web::{HttpResponse, web};
+use actix_web::{
+    HttpResponse,
+    http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, X_CONTENT_TYPE_OPTIONS},
+    web,
+};
 use diesel::QueryResult;
 
 use super::{
@@ -13,10 +17,11 @@ use crate::{
     clinic::{
         self, Kind, Posted, State, Thread,
         deeds::{self, Hand, NotDone},
+        files,
         pages::desk::{self as pages, Scene, Typed, not_done_in_words},
         queue::{beginning, queue},
     },
-    ids::MatterId,
+    ids::{EnclosureId, MatterId},
     people,
     secrets::Purpose,
     web::{Failure, Faults, FormKey, LongBody, at, see_other},
@@ -90,6 +95,30 @@ pub async fn update(
     }
 }
 
+/// `GET` [`at::CLINIC_MATTER_FILE`]: to be kept, and never shown as a page of ours. Its name is the house's own.
+pub async fn file(
+    _who: May<AnswerInClinic>,
+    gate: web::Data<Gatehouse>,
+    ids: web::Path<(String, String)>,
+) -> Result<HttpResponse, Failure> {
+    let (of, file) = ids.into_inner();
+    let (of, file): (MatterId, EnclosureId) = match (of.parse(), file.parse()) {
+        (Ok(of), Ok(file)) => (of, file),
+        _ => return Err(Failure::NotFound),
+    };
+    let master = gate.master.clone();
+    let found = gate.db.read_urn(move |conn| files::open(conn, &master, of, file)).await?;
+    let (place, kind, bytes) = found.ok_or(Failure::NotFound)?;
+    let name = format!("matter-file-{}.{}", place + 1, kind.extension());
+    Ok(HttpResponse::Ok()
+        .content_type(kind.media_type())
+        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
+        .insert_header((X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .insert_header((CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'"))
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .body(bytes))
+}
+
 /// By which the urn knows the form again. The register keeps the key itself, with a time: the two must not meet.
 fn once(gate: &Gatehouse, key: FormKey) -> [u8; 16] {
     let hash = gate.master.keyed_hash(Purpose::Matters, &[b"deed", key.as_bytes()]);
@@ -124,7 +153,9 @@ async fn draw(
         same.into_iter().chain(rest).take(OTHERS_MOST).map(|it| (it.matter.id, beginning(&it.beginning))).collect();
     let age = age(&thread, &calendar, today);
     let names = names_said(gate, &thread).await?;
-    let scene = Scene { thread: &thread, age, posted: &posted, others: &others, names: &names };
+    let master = gate.master.clone();
+    let files = gate.db.read_urn(move |conn| files::of_matter(conn, &master, id)).await?;
+    let scene = Scene { thread: &thread, files: &files, age, posted: &posted, others: &others, names: &names };
     Ok(pages::matter(&who.visit, &scene, typed, faults))
 }
 

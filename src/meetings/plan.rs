@@ -28,6 +28,9 @@ pub struct Plan {
     pub topics: Vec<Topic>,
     pub ways: Ways,
     pub is_moderated: bool,
+    /// Whether files may be added to what comes by name or by seat.
+    #[serde(default)]
+    pub takes_files: bool,
     pub seats_each: u32,
     pub invited: Invited,
 }
@@ -54,8 +57,7 @@ impl Plan {
             topics: self.topics.clone(),
             ways: self.ways,
             is_moderated: self.is_moderated,
-            // No page takes them yet.
-            takes_files: false,
+            takes_files: self.takes_files,
             k,
             seats_each: self.seats_each,
             key: key.map(Bytes),

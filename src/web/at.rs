@@ -7,8 +7,8 @@ use jiff::civil::Date;
 
 use crate::{
     ids::{
-        AccountId, CardId, ImportId, InstrumentId, LetterId, MatterId, MeetingId, PersonId, SessionId, SurveyId, UnitId,
-        YardstickId,
+        AccountId, CardId, EnclosureId, ImportId, InstrumentId, LetterId, MatterId, MeetingId, PersonId, SessionId, SurveyId,
+        UnitId, YardstickId,
     },
     secrets::Token,
 };
@@ -193,10 +193,12 @@ pub const CLINIC_ASK_CHECK: &str = "/clinic/ask/check";
 pub const CLINIC_RECEIPT: &str = "/clinic/receipt";
 pub const CLINIC_CHECK: &str = "/clinic/check";
 pub const CLINIC_MINE: &str = "/clinic/mine";
+pub const CLINIC_MINE_FILES: &str = "/clinic/mine/files";
 pub const CLINIC_SESSION: &str = "/clinic/sessions/{meeting}";
 pub const CLINIC_MATTERS: &str = "/api/v1/clinic/matters";
 pub const CLINIC_DESK: &str = "/desk";
 pub const CLINIC_MATTER: &str = "/desk/{matter:[0-9a-f]{8}-[0-9a-f-]{27}}";
+pub const CLINIC_MATTER_FILE: &str = "/desk/{matter:[0-9a-f]{8}-[0-9a-f-]{27}}/files/{file}";
 
 /// Sessions of the clinic, for those who plan them and those who answer there.
 pub const MEETINGS: &str = "/desk/sessions";
@@ -340,6 +342,10 @@ pub fn clinic_ask_at(meeting: MeetingId) -> String {
 /// A matter at the desk.
 pub fn clinic_matter(matter: MatterId) -> String {
     format!("/desk/{matter}")
+}
+
+pub fn clinic_matter_file(matter: MatterId, file: EnclosureId) -> String {
+    format!("/desk/{matter}/files/{file}")
 }
 
 pub fn round(survey: SurveyId) -> String {

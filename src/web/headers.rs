@@ -58,7 +58,10 @@ pub async fn guard_every_answer(
     set_cookies(&mut answer);
     let tls = answer.request().app_data::<web::Data<Premises>>().is_some_and(|premises| premises.tls);
     harden(answer.headers_mut(), tls);
-    if let Ok(policy) = HeaderValue::from_str(&content_security_policy(&hosts)) {
+    // What is handed over as a file brings a stricter one.
+    if !answer.headers().contains_key(header::CONTENT_SECURITY_POLICY)
+        && let Ok(policy) = HeaderValue::from_str(&content_security_policy(&hosts))
+    {
         answer.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     hosts.allow_own_pages(&path, answer.headers_mut());

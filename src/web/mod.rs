@@ -44,7 +44,7 @@ pub use once::{Begun, Spent, begin, end, forget_spent_before, once, once_leading
 pub use premises::{Hosts, Premises};
 pub use problem::{Problem, sent_json};
 pub use qr::qr_code;
-pub use upload::{Upload, Uploaded};
+pub use upload::{Coming, ComingFile, Upload, Uploaded};
 pub use viewer::{MenuItem, Viewer};
 pub use visit::Visit;
 

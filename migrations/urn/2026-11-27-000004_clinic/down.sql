@@ -1,9 +1,11 @@
 DROP TABLE votes;
 DROP TABLE cards;
+DROP TABLE matter_files;
 DROP TABLE remarks;
 DROP TABLE matters;
 DROP TABLE spent_vouchers;
 DROP TABLE spent_seats;
 DROP TABLE emptying;
+DROP TABLE letterbox_files;
 DROP TABLE letterbox;
 DROP TABLE notices;

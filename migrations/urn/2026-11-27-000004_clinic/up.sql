@@ -29,6 +29,17 @@ CREATE TABLE letterbox (
 CREATE INDEX letterbox_of_notice ON letterbox (meeting_id, way);
 CREATE INDEX letterbox_by_locator ON letterbox (locator);
 
+-- Files that were added to them; which kind each is and how large, sealed too. No foreign key: by it PostgreSQL would
+-- note at a message which deed added something to it.
+CREATE TABLE letterbox_files (
+    id BLOB NOT NULL PRIMARY KEY,
+    message_id BLOB NOT NULL,
+    label BLOB NOT NULL,
+    sealed BLOB NOT NULL
+) /* /* */ WITHOUT ROWID -- */
+;
+CREATE INDEX files_of_message ON letterbox_files (message_id);
+
 -- From when on the letterbox is emptied: the next full hour of an office after the last time, or after the first
 -- message in an empty one.
 CREATE TABLE emptying (
@@ -102,6 +113,16 @@ CREATE TABLE remarks (
 ) /* /* */ WITHOUT ROWID -- */
 ;
 CREATE INDEX remarks_of_matter ON remarks (matter_id, place);
+
+-- Files that were added to it.
+CREATE TABLE matter_files (
+    id BLOB NOT NULL PRIMARY KEY,
+    matter_id BLOB NOT NULL REFERENCES matters (id),
+    label BLOB NOT NULL,
+    sealed BLOB NOT NULL
+) /* /* */ WITHOUT ROWID -- */
+;
+CREATE INDEX files_of_matter ON matter_files (matter_id);
 
 -- What stands on the board, for everybody; without its matter, once that is removed.
 CREATE TABLE cards (

@@ -8,7 +8,7 @@ use crate::attack::{
 
 /// Everything the urn may have a column for. A new one is added here by whoever can say why it
 /// tells neither who nor when.
-const COLUMNS: [&str; 150] = [
+const COLUMNS: [&str; 158] = [
     // Whose database this is: the same in the register, and for all who answer.
     "installation.only_row",
     "installation.id",
@@ -109,6 +109,10 @@ const COLUMNS: [&str; 150] = [
     "letterbox.lock",
     "letterbox.may_go",
     "letterbox.sealed",
+    "letterbox_files.id",
+    "letterbox_files.message_id",
+    "letterbox_files.label",
+    "letterbox_files.sealed",
     "emptying.only_row",
     "emptying.due",
     "spent_seats.meeting_id",
@@ -144,6 +148,10 @@ const COLUMNS: [&str; 150] = [
     "remarks.kind",
     "remarks.said_on",
     "remarks.sealed",
+    "matter_files.id",
+    "matter_files.matter_id",
+    "matter_files.label",
+    "matter_files.sealed",
     "cards.id",
     "cards.matter_id",
     "cards.meeting_id",

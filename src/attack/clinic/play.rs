@@ -30,6 +30,8 @@ use crate::{
 const NAMED: usize = 3;
 /// One of so many takes their seats and writes nothing.
 const SILENT: usize = 4;
+/// One of so many adds a file to what they wrote.
+const WITH_FILE: usize = 2;
 
 /// Everything that is true of the session, and what could be copied meanwhile.
 pub struct Sitting {
@@ -69,6 +71,9 @@ pub fn play(stage: &Stage, truth: &mut Truth, people: &[Voter], tell: Tell) -> R
         if nth % SILENT != 0 {
             stage.turn(Duration::from_secs(2));
             guest.write_by_seat(stage, meeting)?;
+            if nth % WITH_FILE == 0 {
+                guest.add_file(stage)?;
+            }
             wrote.push(whose);
         }
     }
@@ -133,6 +138,7 @@ fn open(stage: &Stage) -> Result<(MeetingId, String), NotCarriedOut> {
         topics: meetings::usual_topics(),
         ways: Ways { by_name: true, by_seat: true, open_door: false },
         is_moderated: true,
+        takes_files: true,
         seats_each: 2,
         invited: Invited::default(),
     };

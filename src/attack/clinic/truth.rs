@@ -65,6 +65,8 @@ pub fn marks(stage: &Stage, sitting: &Sitting) -> Vec<Mark> {
         marks.extend(taken(sitting, frame));
         let mut texts = Texts { stage, sitting, marks: &mut marks };
         texts.read(frame, "letterbox", "letterbox", &["id", "sealed", "lock", "locator"]);
+        texts.read(frame, "letterbox_files", "file", &["id", "sealed", "label"]);
+        texts.read(frame, "matter_files", "file", &["id", "sealed", "label"]);
         texts.read(frame, "remarks", "remark", &["id", "sealed", "matter_id"]);
     }
     let mut known = BTreeSet::new();

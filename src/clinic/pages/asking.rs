@@ -3,7 +3,10 @@
 
 use maud::{Markup, html};
 
-use super::pieces::{day, said, when};
+use super::{
+    files,
+    pieces::{day, said, when},
+};
 use crate::{
     clinic::{board::topic_name, posted::Posted, words::asking::words},
     language::plain,
@@ -113,6 +116,7 @@ pub fn ask(visit: &Visit, posted: &Posted, typed: &Typed, channel: Option<&str>,
         (protected(visit, channel))
         (Field::new("text", say.text, faults).hint(say.text_hint).value(&typed.text).lines(9))
         (name(visit, typed, faults))
+        @if typed.right() != Some(Right::Door) { (files::before_writing(notice, language)) }
         (parts::choices("board", say.board, false, &[
             choice("yes", say.on_board, if is_shown_unread(posted, typed) { say.on_board_unread_means } else { say.on_board_means }, typed.board == "yes"),
             choice("no", say.not_on_board, say.not_on_board_means, typed.board == "no"),
@@ -246,24 +250,26 @@ fn resumed(visit: &Visit, posted: &Posted) -> Markup {
                 ("closed", say.closed), ("cancelled", say.cancelled), ("used", say.used), ("not_entitled", say.not_entitled),
                 ("not_open_yet", say.not_open_yet), ("no_such_session", say.no_session), ("failed", say.busy), ("unfit", say.missing),
             ] { p.note.warn role="alert" data-say=(code) hidden { (Icon::Warning) span { (sentence) } } }
-            section.stack hidden data-shown { (code(visit, "")) }
+            section.stack hidden data-shown { (code(visit, posted.notice.takes_files)) }
         }
     }
 }
 
-fn code(visit: &Visit, code: &str) -> Markup {
+/// Filled in by a script, which sends by seats alone.
+fn code(visit: &Visit, takes_files: bool) -> Markup {
     let say = words(visit.language);
     html! {
         h2 { (say.receipt) }
-        div.panel { p { (say.your_code) } p.code data-receipt { (code) } }
+        div.panel { p { (say.your_code) } p.code data-receipt {} }
         p.b { (say.shown_once) }
         p { (say.keep_it) }
         p { (say.expect) }
+        @if takes_files { (files::now(visit)) }
         p { a.btn href=(visit.to(at::CLINIC)) { (say.done) } }
     }
 }
 
-pub fn receipt(visit: &Visit, grouped: Option<&str>) -> Page {
+pub fn receipt(visit: &Visit, grouped: Option<&str>, takes_files: bool) -> Page {
     let say = words(visit.language);
     let title = if grouped.is_some() { say.receipt } else { say.once_only };
     let main = html! {
@@ -274,6 +280,7 @@ pub fn receipt(visit: &Visit, grouped: Option<&str>) -> Page {
                 p.b { (say.shown_once) }
                 p { (say.keep_it) }
                 p { (say.expect) }
+                @if takes_files { (files::now(visit)) }
                 p { a.btn href=(visit.to(at::CLINIC)) { (say.done) } }
             },
             None => {

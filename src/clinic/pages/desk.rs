@@ -2,11 +2,15 @@
 
 use maud::{Markup, html};
 
-use super::pieces::{month, said};
+use super::{
+    files,
+    pieces::{month, said},
+};
 use crate::{
     clinic::{
         board::topic_name,
         deeds::NotDone,
+        files::Enclosure,
         highlight::highlight,
         matter::{CardState, Face, Kind, Reason, Remark, State, Thread},
         posted::Posted,
@@ -75,6 +79,7 @@ pub struct Typed {
 /// A matter at the desk.
 pub struct Scene<'page> {
     pub thread: &'page Thread,
+    pub files: &'page [Enclosure],
     pub age: Option<usize>,
     pub posted: &'page [Posted],
     /// Those it may be merged into, with their first words.
@@ -97,6 +102,7 @@ pub fn matter(visit: &Visit, scene: &Scene, typed: &Typed, faults: &Faults) -> P
             @for remark in &thread.remarks { (one(visit, remark, scene.names)) }
             p.note { (crate::web::Icon::Info) span { b { (say.may_tell) } " · " (say.may_tell_lead) } }
         }
+        (files::at_desk(visit, thread.matter.id, scene.files))
         (facts(visit, scene))
         (editors(visit, scene, typed, faults, &here))
         div.two {

@@ -2,9 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::pieces::said;
+use super::{files, pieces::said};
 use crate::{
     clinic::{
+        files::Shelf,
         matter::{Kind, Outcome, Remark, State, Thread},
         mine::Mine,
         words::{board, mine::words},
@@ -36,7 +37,7 @@ pub struct Typed {
     pub done: bool,
 }
 
-pub fn mine(visit: &Visit, digits: &str, mine: &Mine, typed: &Typed, faults: &Faults) -> Page {
+pub fn mine(visit: &Visit, digits: &str, (mine, shelf): (&Mine, &Shelf), typed: &Typed, faults: &Faults) -> Page {
     let say = words(visit.language);
     let main = html! {
         @if typed.done { (parts::done(say.done)) }
@@ -49,6 +50,7 @@ pub fn mine(visit: &Visit, digits: &str, mine: &Mine, typed: &Typed, faults: &Fa
             },
             Mine::Matter(thread) => (matter(visit, digits, thread, typed, faults)),
         }
+        (files::shelf(visit, digits, shelf, faults))
         (removal(visit, digits, faults))
         p { a href=(visit.to(at::CLINIC)) { (say.leave) } }
     };

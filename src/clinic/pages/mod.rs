@@ -3,6 +3,7 @@
 pub mod asking;
 pub mod board;
 pub mod desk;
+mod files;
 pub mod mine;
 pub mod one;
 mod pieces;

@@ -4,6 +4,7 @@ use maud::html;
 
 use super::{
     board::{answer, me_too, meta},
+    files,
     pieces::{day, said, when},
 };
 use crate::{
@@ -96,6 +97,7 @@ pub fn session(visit: &Visit, one: &OneSession) -> Page {
                     @if notice.ways.open_door { li { (say.way_door) } }
                     li { (if notice.is_moderated { say.read_first } else { say.shown_unread }) }
                 } } }
+                (files::promised(notice, language))
             }
         }
         @if notice.ways.by_seat { p.note { (Icon::Lock) span { ((say.k)(notice.k)) } } }

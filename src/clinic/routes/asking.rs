@@ -97,7 +97,9 @@ pub async fn create(visit: Visit, hatch: web::Data<Hatch>, body: LongBody) -> Re
     match hand_in(&hatch, sent, visit.premises.now(), &visit.premises.chance).await {
         Ok(receipt) => {
             visit.set_cookie(cookie(&visit, receipt.digits(), COOKIE_SECONDS));
-            Ok(see_other(&visit.to(at::CLINIC_RECEIPT)))
+            // The next page knows no session.
+            let takes_files = posted.notice.takes_files && typed.right() != Some(Right::Door);
+            Ok(see_other(&format!("{}{}", visit.to(at::CLINIC_RECEIPT), if takes_files { "?files=yes" } else { "" })))
         }
         Err(Refused::Database(fault)) => Err(fault.into()),
         Err(refused) => {
@@ -113,7 +115,8 @@ pub async fn receipt(visit: Visit) -> HttpResponse {
     if receipt.is_some() {
         visit.set_cookie(cookie(&visit, "", 0));
     }
-    pages::receipt(&visit, receipt.map(|receipt| receipt.grouped()).as_deref())
+    let takes_files = visit.query("files") == Some("yes");
+    pages::receipt(&visit, receipt.map(|receipt| receipt.grouped()).as_deref(), takes_files)
 }
 
 fn cookie(visit: &Visit, value: &str, seconds: i64) -> Cookie<'static> {

@@ -3,20 +3,24 @@
 use std::net::IpAddr;
 
 use actix_web::{HttpRequest, HttpResponse, web};
+use diesel::QueryResult;
 use sha2::{Digest as _, Sha256};
 
+use super::files::may_change;
 use crate::{
     clinic::{
+        files,
         hatch::Hatch,
         matter::Outcome,
         mine::{self, Held, NotTried, REMOVED, Step},
         pages::mine::{self as pages, Typed},
         receipt::Receipt,
         said::{TEXT_MOST, Unfit, said},
-        words::mine::words,
+        words::{self, mine::words},
     },
+    ids::EnclosureId,
     tidy::one_line,
-    web::{Failure, Faults, LongBody, Posted, Visit, at, see_other},
+    web::{Failure, Faults, FormKey, LongBody, Posted, Visit, at, see_other},
 };
 
 const NAME_MOST: usize = 100;
@@ -34,12 +38,7 @@ pub async fn to_check(visit: Visit) -> HttpResponse {
 /// `POST` [`at::CLINIC_MINE`]
 pub async fn show(visit: Visit, hatch: web::Data<Hatch>, request: HttpRequest, body: LongBody) -> Result<HttpResponse, Failure> {
     let posted = visit.accept(body)?;
-    let receipt = Receipt::read(posted.text("code"));
-    let held = match &receipt {
-        Some(receipt) => mine::find(&hatch, receipt).await.map_err(busy)?,
-        None => None,
-    };
-    let (Some(receipt), Some(held)) = (receipt, held) else { return Ok(wrong(&visit, &hatch, &request, &posted).await) };
+    let Some((receipt, held)) = held(&hatch, &posted).await? else { return Ok(wrong(&visit, &hatch, &request, &posted).await) };
     let mut typed = Typed::default();
     let mut faults = Faults::none();
     match step(&visit, &posted) {
@@ -51,9 +50,18 @@ pub async fn show(visit: Visit, hatch: web::Data<Hatch>, request: HttpRequest, b
                 typed.done = true;
             }
         }
+        Ok(Wish::TakeBack(_)) if may_change(&visit, &hatch, held).is_err() => {
+            faults.add("file", words::files::words(visit.language).busy);
+        }
+        Ok(Wish::TakeBack(id)) => {
+            if hatch.db.urn(move |conn| files::take_back(conn, held, id)).await? {
+                sweep(&hatch);
+            }
+            typed.done = true;
+        }
         Ok(Wish::Do(step)) => {
             if let Held::Matter(id) = held {
-                let (master, chance, once) = (hatch.master.clone(), visit.premises.chance.clone(), once(&posted));
+                let (master, chance, once) = (hatch.master.clone(), visit.premises.chance.clone(), once(posted.key));
                 hatch.db.urn(move |conn| mine::step(conn, &master, id, &step, &once, &mut chance.dice())).await?;
                 typed.done = true;
             }
@@ -64,18 +72,45 @@ pub async fn show(visit: Visit, hatch: web::Data<Hatch>, request: HttpRequest, b
             posted.text("name").clone_into(&mut typed.name);
         }
     }
-    let master = hatch.master.clone();
-    match hatch.db.read_urn(move |conn| mine::look(conn, &master, held)).await? {
-        Some(found) => Ok(pages::mine(&visit, receipt.digits(), &found, &typed, &faults)),
-        // Emptied or removed at this very moment: the next look finds it.
-        None => Err(Failure::Refused(words(visit.language).wrong.to_owned())),
+    draw(&visit, &hatch, &receipt, held, &typed, &faults).await
+}
+
+/// What the code opens that was posted; nothing, if it is wrong.
+pub async fn held(hatch: &Hatch, posted: &Posted) -> Result<Option<(Receipt, Held)>, Failure> {
+    let Some(receipt) = Receipt::read(posted.text("code")) else { return Ok(None) };
+    let held = mine::find(hatch, &receipt).await.map_err(busy)?;
+    Ok(held.map(|held| (receipt, held)))
+}
+
+pub async fn draw(
+    visit: &Visit,
+    hatch: &Hatch,
+    receipt: &Receipt,
+    held: Held,
+    typed: &Typed,
+    faults: &Faults,
+) -> Result<HttpResponse, Failure> {
+    let mut held = Some(held);
+    // Brought to the desk at this very moment, it is found there.
+    for _ in 0..2 {
+        let (master, Some(it)) = (hatch.master.clone(), held) else { break };
+        let seen = hatch.db.read_urn(move |conn| {
+            let Some(found) = mine::look(conn, &master, it)? else { return Ok(None) };
+            QueryResult::Ok(Some((found, files::shelf(conn, &master, it)?)))
+        });
+        if let Some((found, shelf)) = seen.await? {
+            return Ok(pages::mine(visit, receipt.digits(), (&found, &shelf), typed, faults));
+        }
+        held = mine::find(hatch, receipt).await.map_err(busy)?;
     }
+    Err(Failure::Refused(words(visit.language).wrong.to_owned()))
 }
 
 enum Wish {
     Look,
     Do(Step),
     LetGo,
+    TakeBack(EnclosureId),
     Remove,
 }
 
@@ -98,6 +133,7 @@ fn step(visit: &Visit, posted: &Posted) -> Result<Wish, (&'static str, String)> 
             Wish::Do(Step::Reveal(name))
         }
         "let_go" => Wish::LetGo,
+        "take_back" => posted.text("taken").parse().map_or(Wish::Look, Wish::TakeBack),
         "remove" if posted.is_ticked("sure") => Wish::Remove,
         "remove" => return Err(("sure", say.not_sure.to_owned())),
         _ => Wish::Look,
@@ -107,18 +143,22 @@ fn step(visit: &Visit, posted: &Posted) -> Result<Wish, (&'static str, String)> 
 async fn remove(visit: &Visit, hatch: &Hatch, held: Held) -> Result<HttpResponse, Failure> {
     let master = hatch.master.clone();
     hatch.db.urn(move |conn| mine::remove(conn, &master, held)).await?;
-    // What was deleted is to lie in no file either. It is gone for everybody at once, so nobody waits for this.
+    sweep(hatch);
+    Ok(pages::removed(visit))
+}
+
+/// What was deleted is to lie in no file either. It is gone for everybody at once, so nobody waits for this.
+fn sweep(hatch: &Hatch) {
     let db = hatch.db.clone();
     actix_web::rt::spawn(async move {
         if let Err(fault) = db.rewrite_urn(REMOVED).await {
             tracing::warn!(%fault, "what was removed is not swept yet");
         }
     });
-    Ok(pages::removed(visit))
 }
 
 /// One sentence, whatever was wrong.
-async fn wrong(visit: &Visit, hatch: &Hatch, request: &HttpRequest, posted: &Posted) -> HttpResponse {
+pub async fn wrong(visit: &Visit, hatch: &Hatch, request: &HttpRequest, posted: &Posted) -> HttpResponse {
     let browser = visit.browser().map(|browser| Sha256::new().chain_update(b"browser").chain_update(browser).finalize().into());
     mine::hold_back(hatch.wrong(browser, address(request), visit.premises.now())).await;
     pages::check(visit, posted.text("code"), &Faults::one("code", words(visit.language).wrong))
@@ -137,8 +177,8 @@ pub fn address(request: &HttpRequest) -> [u8; 32] {
 }
 
 /// Names this very form, for deeds that are done once.
-fn once(posted: &Posted) -> [u8; 16] {
-    posted.key.as_bytes().first_chunk().copied().unwrap_or_default()
+pub fn once(key: FormKey) -> [u8; 16] {
+    key.as_bytes().first_chunk().copied().unwrap_or_default()
 }
 
 fn busy(fault: NotTried) -> Failure {

@@ -2,5 +2,6 @@
 
 pub mod asking;
 pub mod board;
+pub mod files;
 pub mod matters;
 pub mod mine;

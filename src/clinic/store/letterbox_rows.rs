@@ -84,8 +84,9 @@ pub fn let_go(conn: &mut UrnConn, id: WaitingId) -> QueryResult<()> {
     diesel::update(letterbox::table.find(id)).set(letterbox::may_go.eq(true)).execute(&mut conn.sql).map(drop)
 }
 
-/// Says whether it was there.
+/// With its files. Says whether it was there.
 pub fn delete_waiting(conn: &mut UrnConn, id: WaitingId) -> QueryResult<bool> {
+    super::file_rows::delete_files_of_message(conn, id)?;
     Ok(diesel::delete(letterbox::table.find(id)).execute(&mut conn.sql)? > 0)
 }
 

@@ -210,6 +210,7 @@ pub fn freed_from(conn: &mut UrnConn, id: MatterId) -> QueryResult<()> {
 }
 
 pub fn delete_matter(conn: &mut UrnConn, id: MatterId) -> QueryResult<()> {
+    super::file_rows::delete_files_of_matter(conn, id)?;
     diesel::delete(remarks::table.filter(remarks::matter_id.eq(id))).execute(&mut conn.sql)?;
     diesel::delete(matters::table.find(id)).execute(&mut conn.sql).map(drop)
 }

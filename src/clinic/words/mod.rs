@@ -3,4 +3,5 @@
 pub mod asking;
 pub mod board;
 pub mod desk;
+pub mod files;
 pub mod mine;

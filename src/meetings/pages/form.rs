@@ -12,7 +12,7 @@ use crate::{
     people::{Category, Unit},
     web::{
         Faults, Page, Visit, Width, at,
-        parts::{self, Choice, DayField, Field, TypedDay, TypedMoment},
+        parts::{self, Choice, DayField, Field, TypedDay, TypedMoment, fault_at},
     },
 };
 
@@ -40,6 +40,7 @@ pub struct MeetingForm {
     pub ways: Vec<String>,
     pub seats: String,
     pub is_moderated: bool,
+    pub takes_files: bool,
 }
 
 impl MeetingForm {
@@ -71,6 +72,7 @@ impl MeetingForm {
             ways: offered.into_iter().filter(|(_, is_offered)| *is_offered).map(|(way, _)| way.to_owned()).collect(),
             seats: plan.seats_each.to_string(),
             is_moderated: plan.is_moderated,
+            takes_files: plan.takes_files,
         }
     }
 }
@@ -181,6 +183,8 @@ fn ways(visit: &Visit, form: &MeetingForm, faults: &Faults) -> Markup {
         (parts::choices("ways", say.ways, true, &offered, faults))
         (Field::new("seats", say.seats, faults).hint(say.seats_hint).value(&form.seats).number())
         (parts::tick("moderated", say.moderated, say.moderated_meaning, form.is_moderated))
+        (fault_at("files", faults))
+        (parts::tick("files", say.files, say.files_meaning, form.takes_files))
     }
 }
 

@@ -58,6 +58,7 @@ fn facts(visit: &Visit, meeting: &Meeting) -> Markup {
                 @if plan.ways.by_name { li { (say.by_name) } }
                 @if plan.ways.open_door { li { (say.open_door) } }
                 li { (if plan.is_moderated { say.moderated } else { say.unmoderated }) }
+                @if plan.takes_files { li { (say.files) } }
             } }
             @if plan.has_links() {
                 h2 { (say.meant) }

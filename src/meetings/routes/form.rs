@@ -48,6 +48,7 @@ pub fn typed(posted: &Posted) -> MeetingForm {
         ways: all("ways"),
         seats: text("seats"),
         is_moderated: posted.is_ticked("moderated"),
+        takes_files: posted.is_ticked("files"),
     }
 }
 
@@ -85,6 +86,9 @@ impl Reader<'_> {
         let opens = self.moment("opens", "opens_time", &form.opens, say.opens);
         let closes = if form.is_standing { Some(None) } else { self.closes(opens).map(Some) };
         let ways = self.ways();
+        if form.takes_files && ways.is_some_and(|ways| !ways.by_name && !ways.by_seat) {
+            self.faults.add("files", say.files_wrong);
+        }
         let seats = arabic(&form.seats).parse::<u32>().ok().filter(|seats| (1..=SEATS_MOST).contains(seats));
         let seats_each = self.faults.take("seats", seats.ok_or_else(|| (say.seats_wrong)(SEATS_MOST)));
         Some(Plan {
@@ -97,6 +101,7 @@ impl Reader<'_> {
             topics: topics?,
             ways: ways?,
             is_moderated: form.is_moderated,
+            takes_files: form.takes_files,
             seats_each: seats_each?,
             invited,
         })

@@ -42,9 +42,20 @@ fn a_copy_of_both_databases_has_neither_text_nor_name_nor_day_of_a_nameless_matt
 fn everything(clinic: &Clinic) -> String {
     let rows = clinic.house.place().all_rows();
     let is_of_clinic = |table: &str| {
-        ["letterbox", "emptying", "spent_seats", "spent_vouchers", "matters", "remarks", "cards", "votes"]
-            .iter()
-            .any(|it| table == format!("urn.{it}"))
+        [
+            "letterbox",
+            "letterbox_files",
+            "emptying",
+            "spent_seats",
+            "spent_vouchers",
+            "matters",
+            "remarks",
+            "matter_files",
+            "cards",
+            "votes",
+        ]
+        .iter()
+        .any(|it| table == format!("urn.{it}"))
     };
     rows.into_iter().filter(|(table, _)| is_of_clinic(table)).flat_map(|(_, rows)| rows).collect::<Vec<_>>().join("\n")
 }

@@ -3,8 +3,11 @@
 mod asking;
 mod board;
 mod desk;
+mod files;
+mod files_kept;
 mod kept;
 mod letterbox;
+mod made;
 mod on_a_device;
 mod receipts;
 pub mod scene;

@@ -76,6 +76,14 @@ impl Clinic {
         clinic
     }
 
+    /// A session that takes files as well.
+    pub fn taking_files(ways: Ways) -> Self {
+        let mut clinic = Self::with(ways);
+        clinic.notice.takes_files = true;
+        clinic.posts_notice();
+        clinic
+    }
+
     pub fn posts_notice(&self) {
         let notice = self.notice.clone();
         self.house.wait_for(self.house.rooms.db.urn(move |conn| clinic::post_notice(conn, &notice))).unwrap();

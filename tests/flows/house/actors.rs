@@ -73,17 +73,27 @@ impl<'house> Visitor<'house> {
 
     /// Sends a form that stands on this page, with a file.
     pub fn sends_file(&self, page: &Page, address: &str, field: &str, name: &str, content: &[u8]) -> Page {
+        self.sends_with_file(page, address, &[], (field, name), content)
+    }
+
+    /// The same with other fields before it.
+    pub fn sends_with_file(
+        &self,
+        page: &Page,
+        address: &str,
+        fields: &[(&str, &str)],
+        (field, name): (&str, &str),
+        content: &[u8],
+    ) -> Page {
         let file = [
             format!("Content-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\nContent-Type: application/octet-stream\r\n\r\n").as_bytes(),
             content,
         ]
         .concat();
-        self.posts_parts(page, address, vec![file])
+        self.posts_parts(page, address, fields.iter().map(part).chain([file]).collect())
     }
 
     pub fn sends_multipart(&self, page: &Page, address: &str, fields: &[(&str, &str)]) -> Page {
-        let part =
-            |(name, value): &(&str, &str)| format!("Content-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}").into_bytes();
         self.posts_parts(page, address, fields.iter().map(part).collect())
     }
 
@@ -211,4 +221,9 @@ impl House {
         }
         member
     }
+}
+
+/// A field of a form that is sent in parts.
+fn part((name, value): &(&str, &str)) -> Vec<u8> {
+    format!("Content-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}").into_bytes()
 }

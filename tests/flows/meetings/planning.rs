@@ -63,6 +63,21 @@ fn what_is_wrong_with_a_form_is_said_at_its_field_and_nothing_typed_is_lost() {
 }
 
 #[test]
+fn files_are_promised_only_where_somebody_has_a_link() {
+    let house = House::open();
+    let scene = Scene::new(&house);
+    let page = scene.coordinator.fills_in(NEW, &fields(&[("files", "yes"), ("ways", "open_door")]));
+    page.is(422).says("เรื่องที่ใครก็ส่งได้แนบไฟล์ไม่ได้");
+    assert!(page.body.contains("id=\"files-fault\""), "at its field");
+    let id = scene.opened(&[("files", "yes")]);
+    scene.coordinator.opens(&at(id, "")).says("แนบไฟล์ได้ ด้วยรหัสใบรับ");
+    assert!(scene.in_the_urn(id).is_some_and(|posted| posted.notice.takes_files));
+    let without = scene.opened(&[]);
+    scene.coordinator.opens(&at(without, "")).does_not_say("แนบไฟล์");
+    assert!(scene.in_the_urn(without).is_some_and(|posted| !posted.notice.takes_files));
+}
+
+#[test]
 fn planning_is_for_coordinators_reading_for_the_desk_and_slips_for_hr() {
     let house = House::open();
     let scene = Scene::new(&house);
