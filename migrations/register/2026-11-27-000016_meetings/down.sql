@@ -1,2 +1,3 @@
+DROP TABLE meeting_reports;
 DROP TABLE seats;
 DROP TABLE meetings;

@@ -6,4 +6,5 @@ DROP TABLE spent_vouchers;
 DROP TABLE spent_seats;
 DROP TABLE emptying;
 DROP TABLE letterbox;
+DROP TABLE told_reports;
 DROP TABLE notices;

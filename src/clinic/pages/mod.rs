@@ -6,3 +6,4 @@ pub mod desk;
 pub mod mine;
 pub mod one;
 mod pieces;
+pub mod report;

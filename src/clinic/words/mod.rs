@@ -4,3 +4,4 @@ pub mod asking;
 pub mod board;
 pub mod desk;
 pub mod mine;
+pub mod report;
