@@ -161,8 +161,16 @@ const ITS_RESULTS: &str = "tbody tr:nth-child(4) th a";
 /// The round of the demo that has a roll is the first one.
 const ITS_ROUND: &str = "tbody th a";
 
-const FOR_COORDINATORS: [(&str, Way); 59] = [
+/// The session of the demo that is over.
+const ITS_SESSION: &str = "main a[href*='/desk/sessions/']:not([href$='/new'])";
+const ITS_REPORT: &str = "a[href$='/report']";
+
+const FOR_COORDINATORS: [(&str, Way); 63] = [
     ("sessions", Open("/desk/sessions")),
+    ("session", Follow("/desk/sessions", ITS_SESSION)),
+    ("session-report", Walk("/desk/sessions", &[ITS_SESSION, ITS_REPORT])),
+    ("session-report-with-faults", Walk("/desk/sessions", &[ITS_SESSION, ITS_REPORT, "=here=x", "button[value='save']"])),
+    ("session-for-everyone", Walk("/desk/sessions", &[ITS_SESSION, ITS_REPORT, "main a[href*='/clinic/sessions/']"])),
     ("session-new", Open("/desk/sessions/new")),
     ("session-new-with-faults", Send("/desk/sessions/new", "main form", &[("title_thai", "")])),
     ("survey-new", Open("/rounds/new")),
