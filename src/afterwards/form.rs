@@ -140,8 +140,8 @@ impl Typed {
     pub fn read(&self, wanted: Wanted, rounds: &[SurveyId], language: Language) -> Result<(Report, Option<SurveyId>), Faults> {
         let say = words(language);
         let mut faults = Faults::none();
-        let here = faults.take("here", people(&self.here).ok_or(say.people_wrong));
-        let elsewhere = faults.take("elsewhere", people(&self.elsewhere).ok_or(say.people_wrong));
+        let here = faults.take("here", people(&self.here, say));
+        let elsewhere = faults.take("elsewhere", people(&self.elsewhere, say));
         let thai = faults.take("summary_thai", text(&self.summary_thai, say));
         let english = faults.take("summary_english", text(&self.summary_english, say));
         if let Wanted::Published { gathered } = wanted {
@@ -188,13 +188,13 @@ fn decision(line: &Line, names: &Names, wanted: Wanted, faults: &mut Faults, say
     Some(Decision { what: what?, who: who?, until: until? })
 }
 
-/// `None`: that is no number of people.
-fn people(typed: &str) -> Option<Option<u32>> {
+/// `None` where nothing was typed.
+fn people(typed: &str, say: &Words) -> Result<Option<u32>, &'static str> {
     if typed.is_empty() {
-        return Some(None);
+        return Ok(None);
     }
     let digits: String = arabic(typed).chars().filter(|letter| *letter != ',').collect();
-    digits.parse().ok().filter(|people| *people <= PEOPLE_MOST).map(Some)
+    digits.parse().ok().filter(|people| *people <= PEOPLE_MOST).map(Some).ok_or(say.people_wrong)
 }
 
 fn text(typed: &str, say: &Words) -> Result<String, String> {
@@ -223,11 +223,12 @@ mod tests {
 
     #[test]
     fn numbers_of_people_are_read_as_people_write_them() {
-        assert_eq!(people(""), Some(None));
-        assert_eq!(people("๕๔"), Some(Some(54)));
-        assert_eq!(people("1,054"), Some(Some(1_054)));
+        let say = words(Language::English);
+        assert_eq!(people("", say), Ok(None));
+        assert_eq!(people("๕๔", say), Ok(Some(54)));
+        assert_eq!(people("1,054", say), Ok(Some(1_054)));
         for wrong in ["-1", "5.5", "many", "100001", "99999999999"] {
-            assert_eq!(people(wrong), None, "{wrong}");
+            assert_eq!(people(wrong, say), Err(say.people_wrong), "{wrong}");
         }
     }
 

@@ -92,7 +92,7 @@ fn fields(visit: &Visit, sheet: &Sheet, is_published: bool) -> Markup {
         section.card.stack aria-labelledby="satisfaction" {
             h2 #satisfaction { (say.evaluation) }
             (rounds(visit, sheet))
-            @if let Some((round, standing)) = sheet.chosen { (figure(visit, round, standing)) }
+            @if let Some((round, standing)) = sheet.chosen { (figure(visit, round, standing, sheet.report)) }
         }
         p.small { (say.stays) }
         div.acts {
@@ -131,11 +131,16 @@ fn rounds(visit: &Visit, sheet: &Sheet) -> Markup {
     parts::select("evaluation", say.round, say.round_hint, &all, sheet.faults)
 }
 
-fn figure(visit: &Visit, round: &Survey, standing: &Standing) -> Markup {
+fn figure(visit: &Visit, round: &Survey, standing: &Standing, report: Option<&Reported>) -> Markup {
     let say = words(visit.language);
+    let published = report.and_then(|report| report.published.as_ref());
+    let is_read = |told| published.is_none_or(|it| it.report.evaluation.as_ref() == Some(told));
     html! {
         @match standing {
-            Standing::Told(told) => { p { (say.tells) " " b { (evaluation_in_words(told, visit.language)) } } p.small.muted { (say.tells_when_published) } },
+            Standing::Told(told) => {
+                p { (say.tells) " " b { (evaluation_in_words(told, visit.language)) } }
+                @if is_read(told) { p.small.muted { (say.tells_when_published) } } @else { (parts::note(say.not_read_yet)) }
+            },
             Standing::StillOpen => p { (say.still_open) },
             Standing::NotYet => p { (say.not_counted) },
             Standing::Unrated => p { (say.unrated) },

@@ -74,9 +74,10 @@ impl Report {
     }
 }
 
-fn write_day<S: Serializer>(day: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
+fn write_day<S: Serializer>(day: &(impl Copy + Into<Option<Date>>), serializer: S) -> Result<S::Ok, S::Error> {
+    let day: Option<Date> = (*day).into();
     match day {
-        Some(day) => serializer.collect_str(day),
+        Some(day) => serializer.collect_str(&day),
         None => serializer.serialize_none(),
     }
 }

@@ -265,7 +265,14 @@ const DOOR_IS_OPEN: &str = "return !document.querySelector('[data-door]')
 const USE_PULSE: &str = "form[action$='/pulse'] button";
 
 /// What is drawn by chance in each demo too: the code of the room.
-const BY_THE_CALENDAR: [&str; 45] = [
+const BY_THE_CALENDAR: [&str; 52] = [
+    "sessions",
+    "session",
+    "session-new",
+    "session-new-with-faults",
+    "session-report",
+    "session-report-with-faults",
+    "session-for-everyone",
     "live-host",
     "live-phone",
     "live-phone-with-faults",
