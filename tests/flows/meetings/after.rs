@@ -41,7 +41,7 @@ fn with<'it>(button: &'it str, more: &[(&'it str, &'it str)]) -> Vec<(&'it str, 
 }
 
 /// A session that is over, and its coordinator at work again.
-fn over<'house>(scene: &Scene<'house>) -> MeetingId {
+fn over(scene: &Scene<'_>) -> MeetingId {
     let id = scene.opened(&[]);
     scene.house.turn(TEN_DAYS);
     scene.house.timetable_runs();
