@@ -67,6 +67,7 @@ pub mod live;
 
 // 14 composition: the running house, its address table, its timetable, its commands
 pub mod admin;
+pub mod afterwards;
 pub mod answering;
 pub mod backup;
 pub mod desk;

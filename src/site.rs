@@ -11,6 +11,7 @@ use actix_web::{
 use crate::{
     accounts::routes::{diary, entering, links, own_account, people, second_factor},
     admin::routes as admin,
+    afterwards::routes as afterwards,
     answering::routes::{sheets, showing as answering},
     authoring::routes::{files, import as import_form, items, library, outline, parts, scales, showing},
     campaigns::{
@@ -234,6 +235,8 @@ fn sessions_of_the_clinic(config: &mut ServiceConfig) {
         .service(on(at::MEETING_CANCELLATION).route(get().to(reception::ask_to_cancel)).route(post().to(reception::cancel)))
         .service(on(at::MEETING_EXTENSION).route(get().to(reception::ask_to_put_off)).route(post().to(reception::extend)))
         .service(on(at::MEETING_END).route(get().to(reception::ask_to_end)).route(post().to(reception::finish)))
+        .service(on(at::MEETING_REPORT).route(get().to(afterwards::edit)).route(post().to(afterwards::update)))
+        .service(on(at::MEETING_EVALUATION).route(post().to(afterwards::make_evaluation)))
         .service(on(at::HR_MEETINGS).route(get().to(hr_meetings::index)))
         .service(on(at::MEETING_SLIPS).route(get().to(hr_meetings::new)).route(post().to(hr_meetings::create)))
         .service(on(at::MEETING_SLIPS_CHECK).route(get().to(hr_meetings::check)))

@@ -87,12 +87,13 @@ pub enum Deed {
     MeetingEnded,
     MeetingExtended,
     MeetingSlipsPrinted,
+    MeetingReportPublished,
     /// Written by a newer version of the program.
     Unknown,
 }
 
 impl Deed {
-    pub const ALL: [Self; 83] = [
+    pub const ALL: [Self; 84] = [
         Self::HouseFounded,
         Self::FirstAdministrator,
         Self::Invited,
@@ -176,6 +177,7 @@ impl Deed {
         Self::MeetingEnded,
         Self::MeetingExtended,
         Self::MeetingSlipsPrinted,
+        Self::MeetingReportPublished,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -263,6 +265,7 @@ impl Deed {
             Self::MeetingEnded => "meeting_ended",
             Self::MeetingExtended => "meeting_extended",
             Self::MeetingSlipsPrinted => "meeting_slips_printed",
+            Self::MeetingReportPublished => "meeting_report_published",
             Self::Unknown => "unknown",
         }
     }

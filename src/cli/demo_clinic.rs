@@ -87,6 +87,7 @@ fn plan(now: Moment) -> Plan {
         topics: usual_topics(),
         ways: Ways { by_name: true, by_seat: true, open_door: true },
         is_moderated: true,
+        takes_files: true,
         seats_each: 3,
         invited: Invited::default(),
     }

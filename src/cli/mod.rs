@@ -11,6 +11,7 @@ mod demo_live;
 mod demo_open_link;
 mod demo_past;
 mod demo_rounds;
+mod demo_session;
 mod demo_staff;
 mod diary;
 mod doctor;

@@ -199,6 +199,8 @@ pub fn one(conn: &mut UrnConn, id: CardId) -> QueryResult<Option<OneCard>> {
 pub struct OneSession {
     pub posted: Posted,
     pub cards: Vec<Card>,
+    /// What came of it, once that is told.
+    pub report: Option<crate::notices::Report>,
 }
 
 pub fn session(conn: &mut UrnConn, meeting: crate::ids::MeetingId) -> QueryResult<Option<OneSession>> {
@@ -206,7 +208,7 @@ pub fn session(conn: &mut UrnConn, meeting: crate::ids::MeetingId) -> QueryResul
     let mut cards: Vec<Card> = store::all_cards(conn)?.into_iter().filter(is_shown).collect();
     cards.retain(|card| card.meeting == meeting);
     Wanted::default().sort(&mut cards);
-    Ok(Some(OneSession { posted, cards }))
+    Ok(Some(OneSession { posted, cards, report: store::report(conn, meeting)? }))
 }
 
 /// The name of a topic as the latest notice that has it says.

@@ -105,7 +105,7 @@ pub fn shelf(conn: &mut UrnConn, sealer: &MasterKey, held: Held) -> QueryResult<
 
 fn takes_files(conn: &mut UrnConn, sealer: &MasterKey, held: Held) -> QueryResult<bool> {
     let of: Option<(MeetingId, Way)> = match held {
-        Held::Waiting(id) => store::find_waiting(conn, id)?.map(|it| (it.meeting, it.way)),
+        Held::Waiting(id) => store::find_waiting(conn, sealer, id)?.map(|it| (it.meeting, it.way)),
         Held::Matter(id) => store::matter(conn, sealer, id)?.map(|it| (it.meeting, it.way)),
     };
     let Some((meeting, way)) = of.filter(|(_, way)| *way != Way::OpenDoor) else { return Ok(false) };

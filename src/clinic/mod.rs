@@ -33,7 +33,7 @@ pub use hatch::{Busy, Hatch};
 pub use letterbox::{SWEPT, empty_and_sweep, is_due, mix, waiting};
 pub use matter::{Card, CardState, Face, Kind, Matter, Outcome, Reason, Remark, State, Thread, Way};
 pub use mine::thread;
-pub use posted::{Posted, Stage, Standing, end, notice, notices, post_notice, put_off};
+pub use posted::{Posted, Stage, Standing, end, notice, notices, post_notice, post_report, put_off, report};
 pub use receipt::Receipt;
 pub use said::{TEXT_MOST, Unfit, said};
 pub use store::all_cards as cards;

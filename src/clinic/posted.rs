@@ -3,7 +3,12 @@
 use diesel::{QueryResult, result::Error};
 
 use super::store;
-use crate::{clock::Moment, db::UrnConn, ids::MeetingId, notices::Notice};
+use crate::{
+    clock::Moment,
+    db::UrnConn,
+    ids::MeetingId,
+    notices::{Notice, Report},
+};
 
 /// How a session came to its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,6 +90,20 @@ pub fn end(conn: &mut UrnConn, meeting: MeetingId, stage: Stage) -> QueryResult<
 /// `closes` in seconds.
 pub fn put_off(conn: &mut UrnConn, meeting: MeetingId, closes: i64) -> QueryResult<()> {
     store::put_off(conn, meeting, closes)
+}
+
+/// What came of a session. An older edition than the one there is passed over.
+pub fn post_report(conn: &mut UrnConn, meeting: MeetingId, edition: i32, report: &Report) -> QueryResult<()> {
+    let text = report.write().map_err(|fault| Error::SerializationError(Box::new(fault)))?;
+    match store::report_edition(conn, meeting)? {
+        None => store::insert_report(conn, meeting, edition, &text),
+        Some(_) => store::replace_report(conn, meeting, edition, &text),
+    }
+}
+
+/// As everybody reads it.
+pub fn report(conn: &mut UrnConn, meeting: MeetingId) -> QueryResult<Option<Report>> {
+    store::report(conn, meeting)
 }
 
 /// `None` before contributions open.

@@ -22,6 +22,7 @@ mod cards;
 mod file_rows;
 mod letterbox_rows;
 mod matter_rows;
+mod reports;
 
 pub use cards::{all_cards, blank_card, card, card_of, keep_card, toggle_vote, voted};
 pub use file_rows::{SealedFile, bytes_of_files, delete_file, file, insert_file, is_there, labels};
@@ -33,6 +34,7 @@ pub use matter_rows::{
     Brought, count_held_back, delete_matter, freed_from, insert_matter, insert_remark, is_done, last_place, locks, matter,
     matters, open_on, remarks, set, waits,
 };
+pub use reports::{insert_report, replace_report, report, report_edition};
 
 type Row = (String, Option<i64>, Option<String>);
 

@@ -12,6 +12,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    told_reports (meeting_id) {
+        meeting_id -> Binary,
+        edition -> Integer,
+        report -> Text,
+    }
+}
+
+diesel::table! {
     letterbox (id) {
         id -> Binary,
         meeting_id -> Binary,

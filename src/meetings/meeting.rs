@@ -86,6 +86,12 @@ impl Meeting {
         self.promised.as_ref().is_some_and(|promised| promised.opens <= now.seconds())
     }
 
+    /// Whether people have met, so that there is something to tell.
+    pub fn may_be_reported(&self, now: Moment) -> bool {
+        let have_met = self.plan.gathering.as_ref().is_some_and(|gathering| gathering.ends <= now.seconds());
+        self.stage == Stage::Over || (self.stage == Stage::Open && have_met)
+    }
+
     /// Whether everything of it has passed.
     pub fn is_past(&self, now: Moment) -> bool {
         self.plan.ends(self.closes).is_some_and(|ends| ends <= now.seconds())

@@ -11,6 +11,10 @@ use crate::{
     secrets::Sealed,
 };
 
+mod reports;
+
+pub use reports::{keep_report, note_report_told, publish_report, report, reports_to_tell};
+
 type Row = (MeetingId, String, String, Option<Moment>, Option<String>, Option<Vec<u8>>, i32);
 
 macro_rules! columns {

@@ -15,3 +15,15 @@ diesel::table! {
         end_is_told -> Bool,
     }
 }
+
+diesel::table! {
+    meeting_reports (meeting_id) {
+        meeting_id -> Binary,
+        edition -> Integer,
+        draft -> Text,
+        evaluation_id -> Nullable<Binary>,
+        published -> Nullable<Text>,
+        published_edition -> Integer,
+        told_edition -> Integer,
+    }
+}

@@ -17,11 +17,14 @@ pub struct Waiting {
     pub due: Vec<MeetingId>,
     /// Ended, and the urn has not heard of it.
     pub ended: Vec<(MeetingId, Stage)>,
+    /// What came of them was published, and the urn has not heard of it.
+    pub reports: Vec<MeetingId>,
 }
 
 impl Waiting {
     pub const fn is_empty(&self) -> bool {
-        self.opening.is_empty() && self.to_tell.is_empty() && self.due.is_empty() && self.ended.is_empty()
+        let is_settled = self.opening.is_empty() && self.to_tell.is_empty() && self.due.is_empty() && self.ended.is_empty();
+        is_settled && self.reports.is_empty()
     }
 }
 
@@ -37,6 +40,7 @@ pub fn waiting(conn: &mut RegisterConn, now: Moment) -> QueryResult<Waiting> {
         to_tell: store::to_tell(conn)?,
         due: due(conn, now)?,
         ended: store::ends_to_tell(conn)?,
+        reports: store::reports_to_tell(conn)?,
     })
 }
 

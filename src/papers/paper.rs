@@ -38,7 +38,7 @@ pub struct Paper {
     pub instrument: Instrument,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct InBoth {
     pub th: String,

@@ -1,7 +1,7 @@
 //! Carrying over to the urn whatever waits in the register.
 
 use crate::{
-    clinic,
+    afterwards, clinic,
     clock::Moment,
     db::{Db, RegisterConn},
     dice::Chance,
@@ -17,6 +17,8 @@ pub struct Carried {
     pub opened: usize,
     pub put_off: usize,
     pub ended: usize,
+    /// What came of them was told.
+    pub reported: usize,
     /// A database failed, or what is in it; the log says why, and it is tried again.
     pub failed: usize,
 }
@@ -52,6 +54,9 @@ pub async fn carry_over(db: &Db, master: &MasterKey, chance: &Chance, now: Momen
     }
     for (id, stage) in db.read_register(move |conn| meetings::waiting(conn, now)).await?.ended {
         count(end_told(db, id, stage).await, &mut carried.ended, &mut carried.failed);
+    }
+    for id in waiting.reports {
+        count(afterwards::told(db, id).await.map_err(NotCarried::from), &mut carried.reported, &mut carried.failed);
     }
     Ok(carried)
 }

@@ -162,8 +162,8 @@ pub const TASKS: [Task; 14] = [
             Box::pin(async {
                 let (db, now) = (&house.db, house.clock.now());
                 let carried = reception::carry_over(db, &house.master, &house.chance, now).await?;
-                let reception::Carried { opened, put_off, ended, failed } = carried;
-                Ok(format!("opened {opened}, put off {put_off}, ended {ended}, failed {failed}"))
+                let reception::Carried { opened, put_off, ended, reported, failed } = carried;
+                Ok(format!("opened {opened}, put off {put_off}, ended {ended}, reported {reported}, failed {failed}"))
             })
         },
     },

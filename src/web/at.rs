@@ -211,6 +211,8 @@ pub const MEETING_CANCELLATION: &str = "/desk/sessions/{meeting}/cancellation";
 pub const MEETING_EXTENSION: &str = "/desk/sessions/{meeting}/extension";
 pub const MEETING_END: &str = "/desk/sessions/{meeting}/end";
 pub const MEETING_POSTER: &str = "/desk/sessions/{meeting}/poster";
+pub const MEETING_REPORT: &str = "/desk/sessions/{meeting}/report";
+pub const MEETING_EVALUATION: &str = "/desk/sessions/{meeting}/evaluation";
 /// The same, for those who have the people.
 pub const HR_MEETINGS: &str = "/hr/sessions";
 pub const MEETING_SLIPS: &str = "/hr/sessions/{meeting}/slips";

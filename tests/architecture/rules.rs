@@ -27,7 +27,7 @@ const ROOMS: &str = "
     live
     plans / activities
     api
-    settings lock backup house polling reception answering reports desk schedule front admin site server
+    settings lock backup house polling reception afterwards answering reports desk schedule front admin site server
     attack
     cli main";
 

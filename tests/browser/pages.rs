@@ -45,7 +45,7 @@ enum Way {
 
 use Way::{Await, Beside, Follow, Import, Letter, Open, Own, OwnThenPress, Send, Walk};
 
-const FOR_EVERYONE: [(&str, Way); 29] = [
+const FOR_EVERYONE: [(&str, Way); 33] = [
     ("front", Open("/")),
     ("front-with-faults", Send("/", "main form", &[("code", "4821 0937")])),
     ("sign-in", Open("/signin")),
@@ -62,7 +62,14 @@ const FOR_EVERYONE: [(&str, Way); 29] = [
     ("published", Open("/results")),
     ("published-round", Follow("/results", "main h2 a")),
     ("clinic", Open("/clinic")),
+    ("clinic-card", Follow("/clinic", "a[href*='/clinic/q/']")),
+    ("clinic-session", Follow("/clinic", "a[href*='/clinic/sessions/']")),
     ("clinic-ask", Open("/clinic/ask")),
+    ("clinic-ask-with-faults", Send("/clinic/ask", "main form", &[])),
+    (
+        "clinic-ask-read-back",
+        Walk("/clinic/ask", &["!label[for=topic]", "=text=ถามได้ไหม", "!label[for=board]", "main form button.btn"]),
+    ),
     ("clinic-check", Open("/clinic/check")),
     ("clinic-check-with-faults", Send("/clinic/check", "main form", &[("code", "4821 0937 5562 1408")])),
     ("clinic-receipt", Open("/clinic/receipt")),
@@ -161,8 +168,16 @@ const ITS_RESULTS: &str = "tbody tr:nth-child(4) th a";
 /// The round of the demo that has a roll is the first one.
 const ITS_ROUND: &str = "tbody th a";
 
-const FOR_COORDINATORS: [(&str, Way); 59] = [
+/// The session of the demo that is over.
+const ITS_SESSION: &str = "main a[href*='/desk/sessions/']:not([href$='/new'])";
+const ITS_REPORT: &str = "a[href$='/report']";
+
+const FOR_COORDINATORS: [(&str, Way); 63] = [
     ("sessions", Open("/desk/sessions")),
+    ("session", Follow("/desk/sessions", ITS_SESSION)),
+    ("session-report", Walk("/desk/sessions", &[ITS_SESSION, ITS_REPORT])),
+    ("session-report-with-faults", Walk("/desk/sessions", &[ITS_SESSION, ITS_REPORT, "=here=x", "button[value='save']"])),
+    ("session-for-everyone", Walk("/desk/sessions", &[ITS_SESSION, ITS_REPORT, "main a[href*='/clinic/sessions/']"])),
     ("session-new", Open("/desk/sessions/new")),
     ("session-new-with-faults", Send("/desk/sessions/new", "main form", &[("title_thai", "")])),
     ("survey-new", Open("/rounds/new")),
@@ -239,8 +254,10 @@ const FOR_COORDINATORS: [(&str, Way); 59] = [
 const LIVE: &str = "a[href*='/desk/live/']";
 const TO_PHONE: &str = "a[href*='/live/']:not([href*='/desk/']):not([href$='/screen'])";
 
-const FOR_THE_DESK: [(&str, Way); 7] = [
+const FOR_THE_DESK: [(&str, Way); 9] = [
     ("clinic-desk", Open("/desk")),
+    ("clinic-matter", Follow("/desk", "tbody th a")),
+    ("clinic-matter-with-faults", Walk("/desk", &["tbody th a", "button[value=note]"])),
     ("live-rooms", Open("/desk/live")),
     ("live-host", Follow("/desk/live", LIVE)),
     ("live-end", Walk("/desk/live", &[LIVE, "a[href$='/end']"])),
@@ -257,7 +274,24 @@ const DOOR_IS_OPEN: &str = "return !document.querySelector('[data-door]')
 const USE_PULSE: &str = "form[action$='/pulse'] button";
 
 /// What is drawn by chance in each demo too: the code of the room.
-const BY_THE_CALENDAR: [&str; 45] = [
+const BY_THE_CALENDAR: [&str; 62] = [
+    "clinic",
+    "clinic-card",
+    "clinic-session",
+    "clinic-ask",
+    "clinic-ask-with-faults",
+    "clinic-desk",
+    "clinic-matter",
+    "clinic-matter-with-faults",
+    "hr-sessions",
+    "roster-departure",
+    "sessions",
+    "session",
+    "session-new",
+    "session-new-with-faults",
+    "session-report",
+    "session-report-with-faults",
+    "session-for-everyone",
     "live-host",
     "live-phone",
     "live-phone-with-faults",

@@ -44,3 +44,21 @@ CREATE TABLE desk_digests (
     only_row INTEGER NOT NULL PRIMARY KEY CHECK (only_row = 1),
     written_on TEXT NOT NULL CHECK (length(written_on) = 10)
 );
+
+-- What came of sessions.
+CREATE TABLE meeting_reports (
+    meeting_id BLOB NOT NULL PRIMARY KEY REFERENCES meetings (id) ON DELETE CASCADE,
+    -- goes up with every change, lest two people change it without seeing each other's
+    edition INTEGER NOT NULL,
+    -- JSON of src/notices/report.rs
+    draft TEXT NOT NULL,
+    -- the round by which those who came say what they thought of it
+    evaluation_id BLOB REFERENCES surveys (id) ON DELETE SET NULL,
+    -- as everybody reads it, of which edition it is, and which one the urn has
+    published TEXT,
+    published_edition INTEGER NOT NULL DEFAULT 0,
+    told_edition INTEGER NOT NULL DEFAULT 0,
+    CHECK ((published IS NULL) = (published_edition = 0)),
+    CHECK (published_edition <= edition)
+);
+CREATE INDEX meeting_reports_of_evaluation ON meeting_reports (evaluation_id);

@@ -8,4 +8,5 @@ DROP TABLE spent_seats;
 DROP TABLE emptying;
 DROP TABLE letterbox_files;
 DROP TABLE letterbox;
+DROP TABLE told_reports;
 DROP TABLE notices;

@@ -12,6 +12,13 @@ CREATE TABLE notices (
     removed INTEGER NOT NULL DEFAULT 0
 );
 
+-- What came of a session, as everybody reads it: JSON of src/notices/report.rs. The edition says which is newer.
+CREATE TABLE told_reports (
+    meeting_id BLOB NOT NULL PRIMARY KEY REFERENCES notices (meeting_id),
+    edition INTEGER NOT NULL,
+    report TEXT NOT NULL
+);
+
 -- Messages that nobody has read yet.
 CREATE TABLE letterbox (
     id BLOB NOT NULL PRIMARY KEY,

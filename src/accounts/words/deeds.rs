@@ -97,6 +97,7 @@ fn thai(deed: Deed) -> &'static str {
         Deed::MeetingEnded => th!("จบคลินิก"),
         Deed::MeetingExtended => th!("เชิญผู้ที่เข้ามาใหม่เข้าคลินิก"),
         Deed::MeetingSlipsPrinted => th!("พิมพ์สลิปของคลินิก"),
+        Deed::MeetingReportPublished => th!("เผยแพร่รายงานหลังจบคลินิก"),
         Deed::Unknown => th!("รายการจากรุ่นที่ใหม่กว่า"),
     }
 }
@@ -186,6 +187,7 @@ const fn english(deed: Deed) -> &'static str {
         Deed::MeetingEnded => "Session of the clinic ended",
         Deed::MeetingExtended => "Newcomers invited to a session of the clinic",
         Deed::MeetingSlipsPrinted => "Slips of a session of the clinic printed",
+        Deed::MeetingReportPublished => "Report after a session of the clinic published",
         Deed::Unknown => "An entry of a newer version",
     }
 }

@@ -8,7 +8,7 @@ use crate::attack::{
 
 /// Everything the urn may have a column for. A new one is added here by whoever can say why it
 /// tells neither who nor when.
-const COLUMNS: [&str; 158] = [
+const COLUMNS: [&str; 161] = [
     // Whose database this is: the same in the register, and for all who answer.
     "installation.only_row",
     "installation.id",
@@ -101,6 +101,9 @@ const COLUMNS: [&str; 158] = [
     "notices.closes",
     "notices.ended",
     "notices.removed",
+    "told_reports.meeting_id",
+    "told_reports.edition",
+    "told_reports.report",
     "letterbox.id",
     "letterbox.meeting_id",
     "letterbox.way",

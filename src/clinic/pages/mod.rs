@@ -7,3 +7,4 @@ mod files;
 pub mod mine;
 pub mod one;
 mod pieces;
+pub mod report;

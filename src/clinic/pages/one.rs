@@ -12,7 +12,7 @@ use crate::{
         board::{OneCard, OneSession, Shown},
         matter::CardState,
         posted::{Stage, Standing},
-        words::board::words,
+        words::{board::words, report},
     },
     language::dates,
     web::{Icon, Page, Visit, Width, at, parts},
@@ -76,6 +76,12 @@ pub fn session(visit: &Visit, one: &OneSession) -> Page {
             (None, Standing::NotYet) => (parts::note(&(say.opens)(&day(notice.opens, language)))),
             (None, Standing::Open) => p { a.btn href=(visit.to(&at::clinic_ask_at(notice.meeting))) { (say.ask_here) } },
             (None, _) => (parts::note(say.closed)),
+        }
+        @if let Some(told) = &one.report {
+            section.card.stack aria-labelledby="report" {
+                h2 #report { (report::words(language).title) }
+                (super::report::body(visit, told))
+            }
         }
         @if !notice.about.say(language).is_empty() { div.stack-s { (said(notice.about.say(language))) } }
         section.card {

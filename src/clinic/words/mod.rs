@@ -5,3 +5,4 @@ pub mod board;
 pub mod desk;
 pub mod files;
 pub mod mine;
+pub mod report;

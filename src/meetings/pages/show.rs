@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::list::stage;
 use crate::{
+    ids::SurveyId,
     meetings::{
         Meeting, Stage,
         words::{sessions::words, when::when_in_words},
@@ -12,7 +13,8 @@ use crate::{
     web::{Page, Visit, Width, at, parts},
 };
 
-pub fn show(visit: &Visit, meeting: &Meeting, may_plan: bool, may_lead: bool) -> Page {
+/// `evaluation`: the round that asks those who came, if there is one.
+pub fn show(visit: &Visit, meeting: &Meeting, evaluation: Option<SurveyId>, may_plan: bool, may_lead: bool) -> Page {
     let say = words(visit.language);
     let done = match visit.done() {
         Some("planned") => Some(say.planned),
@@ -32,7 +34,7 @@ pub fn show(visit: &Visit, meeting: &Meeting, may_plan: bool, may_lead: bool) ->
         }
         @if meeting.stage == Stage::Opening { (parts::note(say.on_its_way)) }
         (facts(visit, meeting))
-        @if may_plan { (deeds(visit, meeting)) }
+        @if may_plan { (deeds(visit, meeting)) (afterwards(visit, meeting, evaluation)) }
         @if may_lead && meeting.stage == Stage::Open && !meeting.plan.is_standing() {
             p { a.btn.alt href=(visit.to(&at::live_host(meeting.id, ""))) { (say.ask_live) } }
         }
@@ -94,6 +96,24 @@ fn deeds(visit: &Visit, meeting: &Meeting) -> Markup {
                 }
             },
             Stage::Opening | Stage::Over | Stage::Cancelled => {},
+        }
+    }
+}
+
+/// What is told once people have met, and what they are asked then.
+fn afterwards(visit: &Visit, meeting: &Meeting, evaluation: Option<SurveyId>) -> Markup {
+    let say = words(visit.language);
+    html! {
+        @if matches!(meeting.stage, Stage::Open | Stage::Over) {
+            div.acts {
+                @if meeting.may_be_reported(visit.premises.now()) {
+                    a.btn href=(visit.to(&at::meeting(meeting.id, "/report"))) { (say.report) }
+                }
+                @match evaluation {
+                    Some(round) => a.btn.alt href=(visit.to(&at::round(round))) { (say.evaluation) },
+                    None => (visit.button(&at::meeting(meeting.id, "/evaluation"), "btn alt", say.make_evaluation)),
+                }
+            }
         }
     }
 }

@@ -32,9 +32,14 @@ pub async fn index(who: May<SeeMeetings>, gate: web::Data<Gatehouse>) -> Result<
 
 /// `GET` [`at::MEETING`]
 pub async fn show(who: May<SeeMeetings>, gate: web::Data<Gatehouse>, id: web::Path<MeetingId>) -> Result<HttpResponse, Failure> {
-    let meeting = meeting(&gate, id.into_inner()).await?;
+    let id = id.into_inner();
+    let found = gate.db.read_register(move |conn| {
+        let evaluation = store::report(conn, id)?.and_then(|report| report.evaluation);
+        QueryResult::Ok(store::find(conn, id)?.map(|meeting| (meeting, evaluation)))
+    });
+    let (meeting, evaluation) = found.await?.ok_or(Failure::NotFound)?;
     let roles = &who.account.roles;
-    Ok(pages::show(&who.visit, &meeting, roles.has(Role::Coordinator), roles.has(Role::Desk)))
+    Ok(pages::show(&who.visit, &meeting, evaluation, roles.has(Role::Coordinator), roles.has(Role::Desk)))
 }
 
 /// `GET` [`at::MEETING_NEW`]

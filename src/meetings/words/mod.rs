@@ -1,5 +1,6 @@
 //! The sentences about sessions, room by room.
 
+pub mod evaluation;
 pub mod form;
 pub mod refusals;
 pub mod sessions;

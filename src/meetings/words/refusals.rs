@@ -26,6 +26,12 @@ pub const fn refusal_in_words(language: Language, refusal: &Refusal) -> Option<&
         (Refusal::TooFewInvited, Language::English) => {
             "Too few are invited for anybody to stay without a name. Invite more, or do not offer it"
         }
+        (Refusal::RoundTaken, Language::Thai) => {
+            th!("มีรอบชื่อนี้แล้ว เลือกรอบนั้นในรายงาน หรือวางแผนรอบใหม่ด้วยชื่ออื่น")
+        }
+        (Refusal::RoundTaken, Language::English) => {
+            "There is a round of this name. Choose it in the report, or plan another one by another name"
+        }
         _ => return None,
     })
 }

@@ -1,5 +1,6 @@
 //! Sessions of the clinic, as those see them who plan them, print for them, and are invited.
 
+mod after;
 mod browser;
 mod calendar;
 mod ending;

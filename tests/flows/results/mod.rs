@@ -1,6 +1,6 @@
 //! What the department says, after the close and before it, at every address where somebody might look.
 
-mod answered;
+pub mod answered;
 mod comments;
 mod let_out;
 mod outputs;
