@@ -10,7 +10,7 @@ use crate::{
         deeds::{self, Deed, Hand},
         me_too,
     },
-    clock::{DAY, HOUR, MINUTE, Moment},
+    clock::{DAY, HOUR, Moment},
     credentials::{issue::SigningKey, verify::PreparedMessage},
     house::House,
     ids::{CardId, MatterId, MeetingId},
@@ -71,19 +71,19 @@ async fn open(house: &House, now: Moment) -> Result<MeetingId, Complaint> {
 
 fn plan(now: Moment) -> Plan {
     let said = |th: &str, en: &str| InBoth { th: th.to_owned(), en: en.to_owned() };
-    let ends = now.plus(Duration::from_secs(7 * DAY.as_secs()));
+    let noon = Moment::start_of(now.plus(Duration::from_secs(7 * DAY.as_secs())).day()).plus(12 * HOUR);
     Plan {
         title: said("คลินิกเคลียร์ใจ ครั้งที่ 1", "ClearJai clinic 1"),
         about: said("ถามได้ทุกเรื่องที่เกี่ยวกับการทำงาน", "Anything about work"),
         answered_by: said("ฝ่ายคลัง กลุ่มพัสดุ และเลขานุการกรม", "Finance, Procurement and the Secretary"),
         gathering: Some(Gathering {
-            starts: ends.plus(MINUTE).seconds(),
-            ends: ends.plus(HOUR).seconds(),
+            starts: noon.plus(HOUR).seconds(),
+            ends: noon.plus(3 * HOUR).seconds(),
             place: said("ห้องประชุมชั้น 2", "Meeting room, 2nd floor"),
             online: String::new(),
         }),
         opens: now.seconds(),
-        closes: Some(ends.seconds()),
+        closes: Some(noon.seconds()),
         topics: usual_topics(),
         ways: Ways { by_name: true, by_seat: true, open_door: true },
         is_moderated: true,

@@ -148,7 +148,7 @@ fn facts(visit: &Visit, scene: &Scene) -> Markup {
     html! {
         section.card {
             dl.dl {
-                div { dt { (say.name) } dd { @match &matter.name { Some(name) => bdi { (name) }, None => (say.nameless) } " · " ((say.way)(matter.way)) } }
+                div { dt { (say.name) } dd { @if let Some(name) = &matter.name { bdi { (name) } " · " } ((say.way)(matter.way)) } }
                 div { dt { (say.owner) } dd { bdi { (matter.owner.as_deref().unwrap_or(say.nobody)) } @if let Some(due) = matter.due { " · " (say.due) " " (dates::short(due, language)) } } }
                 @if let Some(office) = matter.office.as_ref().filter(|_| matter.state == State::Office) { div { dt { (say.office) } dd { bdi { (office) } } } }
                 @if let Some(age) = scene.age { div { dt { (say.age) } dd { ((say.age_of)(age)) } } }
