@@ -133,11 +133,11 @@ async fn answer(house: &House, now: Moment) -> Result<(), Complaint> {
             (about(1), Deed::Changed("แบบยืมเหลือหน้าเดียว และขอทางโทรศัพท์ได้".to_owned())),
             (about(2), Deed::TakeOn { owner: "ดวงใจ รับฟัง".to_owned(), due: None }),
         ];
-        for (matter, deed) in deeds {
-            let Some(matter) = matter else { continue };
-            deeds::read(conn, matter, today)?;
-            let hand = Hand { once: dice.bytes(), edition: edition(conn, &master, matter)?, today, age: 0 };
-            deeds::act(conn, &master, matter, &deed, hand, dice)?;
+        for (id, deed) in deeds {
+            let Some(id) = id else { continue };
+            deeds::read(conn, id, today)?;
+            let hand = Hand { once: dice.bytes(), edition: edition(conn, &master, id)?, today, age: 0 };
+            deeds::act(conn, &master, id, &deed, hand, dice)?;
         }
         let cards: Vec<CardId> = clinic::cards(conn)?.into_iter().map(|card| card.id).collect();
         for (card, wonder) in cards.into_iter().zip([7, 4]) {

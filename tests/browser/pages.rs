@@ -169,15 +169,18 @@ const ITS_RESULTS: &str = "tbody tr:nth-child(4) th a";
 const ITS_ROUND: &str = "tbody th a";
 
 /// The session of the demo that is over.
-const ITS_SESSION: &str = "main a[href*='/desk/sessions/']:not([href$='/new'])";
+const ITS_SESSION: &str = "tbody tr:first-child th a";
+/// The last of the list is over.
+const PAST_SESSION: &str = "tbody tr:last-child th a";
 const ITS_REPORT: &str = "a[href$='/report']";
 
-const FOR_COORDINATORS: [(&str, Way); 63] = [
+const FOR_COORDINATORS: [(&str, Way); 64] = [
     ("sessions", Open("/desk/sessions")),
     ("session", Follow("/desk/sessions", ITS_SESSION)),
-    ("session-report", Walk("/desk/sessions", &[ITS_SESSION, ITS_REPORT])),
-    ("session-report-with-faults", Walk("/desk/sessions", &[ITS_SESSION, ITS_REPORT, "=here=x", "button[value='save']"])),
-    ("session-for-everyone", Walk("/desk/sessions", &[ITS_SESSION, ITS_REPORT, "main a[href*='/clinic/sessions/']"])),
+    ("session-over", Follow("/desk/sessions", PAST_SESSION)),
+    ("session-report", Walk("/desk/sessions", &[PAST_SESSION, ITS_REPORT])),
+    ("session-report-with-faults", Walk("/desk/sessions", &[PAST_SESSION, ITS_REPORT, "=here=x", "button[value='save']"])),
+    ("session-for-everyone", Walk("/desk/sessions", &[PAST_SESSION, ITS_REPORT, "main a[href*='/clinic/sessions/']"])),
     ("session-new", Open("/desk/sessions/new")),
     ("session-new-with-faults", Send("/desk/sessions/new", "main form", &[("title_thai", "")])),
     ("survey-new", Open("/rounds/new")),
@@ -274,7 +277,8 @@ const DOOR_IS_OPEN: &str = "return !document.querySelector('[data-door]')
 const USE_PULSE: &str = "form[action$='/pulse'] button";
 
 /// What is drawn by chance in each demo too: the code of the room.
-const BY_THE_CALENDAR: [&str; 62] = [
+const BY_THE_CALENDAR: [&str; 63] = [
+    "session-over",
     "clinic",
     "clinic-card",
     "clinic-session",

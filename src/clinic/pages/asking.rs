@@ -210,7 +210,7 @@ pub fn check(visit: &Visit, posted: &Posted, typed: &Typed, name: Option<&str>) 
         div.two {
             section.card.stack-s aria-labelledby="on-board" {
                 h2 #on-board { (say.on_the_board) }
-                @if typed.board == "yes" && is_shown_unread(posted, typed) { p { (say.your_words) } (said(&typed.text)) }
+                @if typed.board == "yes" && is_shown_unread(posted, typed) { p { (say.as_written) } (said(&typed.text)) }
                 @else if typed.board == "yes" { p { (say.of_the_desk) } } @else { p { (say.nothing_on_board) } }
             }
             section.card.stack-s aria-labelledby="at-desk" {

@@ -76,8 +76,8 @@ pub fn find_waiting(conn: &mut UrnConn, sealer: &MasterKey, id: WaitingId) -> Qu
     row.map(|row| read(sealer, row)).transpose()
 }
 
-fn read(sealer: &MasterKey, (id, meeting, way, month, locator, lock, sealed, may_go): Row) -> QueryResult<Waiting> {
-    Ok(Waiting { id, meeting, way, month, lock: Lock::open(sealer, id.as_bytes(), locator, lock)?, sealed, may_go })
+fn read(sealer: &MasterKey, (id, meeting, way, month, locator, lock, text, may_go): Row) -> QueryResult<Waiting> {
+    Ok(Waiting { id, meeting, way, month, lock: Lock::open(sealer, id.as_bytes(), locator, lock)?, sealed: text, may_go })
 }
 
 pub fn let_go(conn: &mut UrnConn, id: WaitingId) -> QueryResult<()> {
