@@ -117,6 +117,9 @@ pub fn act(
         store::insert_remark(conn, sealer, (RemarkId::from_bytes(hand.once), id, place), &remark, dice)?;
     }
     card(conn, &matter, deed, hand.today, dice)?;
+    if let Deed::MergeInto(other) = deed {
+        store::follow(conn, id, *other)?;
+    }
     let after = after(matter, deed, hand.today);
     Ok(store::set(conn, sealer, &after, waited, Some(&hand.once), dice)?)
 }

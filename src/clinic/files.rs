@@ -24,6 +24,9 @@ pub const MOST: usize = 3;
 const FILE: &str = "file";
 const LABEL: &str = "label";
 
+/// All files in the letterbox together: they are written anew every time something comes.
+const WAITING_MOST: i64 = 256 * 1024 * 1024;
+
 /// What is told of a file without opening it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Enclosure {
@@ -94,6 +97,10 @@ pub fn add(
     }
     let length = i64::try_from(file.sealed.len()).unwrap_or(i64::MAX);
     if store::bytes_of_files(conn)?.saturating_add(length) > most {
+        return Err(NotAdded::NoRoom);
+    }
+    let waits = matches!(held, Held::Waiting(_));
+    if waits && store::bytes_of_files_waiting(conn)?.saturating_add(length) > WAITING_MOST {
         return Err(NotAdded::NoRoom);
     }
     Ok(store::insert_file(conn, held, id, file)?)

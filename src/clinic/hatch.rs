@@ -51,12 +51,22 @@ pub struct Hatch {
     cleaning: Arc<Semaphore>,
     files: Arc<Semaphore>,
     counts: Arc<Mutex<HashMap<[u8; 32], Count>>>,
+    /// One sweeps, and one more waits; whoever comes then is swept with that one.
+    sweepers: Arc<Semaphore>,
+    sweeping: Arc<Semaphore>,
 }
 
 #[derive(Clone, Copy)]
 struct Count {
     number: u32,
-    last: Moment,
+    since: Moment,
+}
+
+/// When counting begins anew.
+#[derive(Clone, Copy)]
+enum Ends {
+    AfterTheFirst(Duration),
+    AfterTheLast(Duration),
 }
 
 /// Too many at this moment.
@@ -77,13 +87,27 @@ impl Hatch {
             cleaning: Arc::new(Semaphore::new(1)),
             files: Arc::new(Semaphore::new(FILES)),
             counts: Arc::default(),
+            sweepers: Arc::new(Semaphore::new(2)),
+            sweeping: Arc::new(Semaphore::new(1)),
         }
     }
 
     pub(super) async fn in_turn<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Busy> {
-        let _place = self.queue.clone().try_acquire_owned().map_err(|_| Busy)?;
-        let _turn = self.turns.clone().acquire_owned().await.map_err(|_| Busy)?;
-        tokio::task::spawn_blocking(work).await.map_err(|_| Busy)
+        let place = self.queue.clone().try_acquire_owned().map_err(|_| Busy)?;
+        let turn = self.turns.clone().acquire_owned().await.map_err(|_| Busy)?;
+        // Whoever goes away meanwhile lets nobody else begin.
+        let done = tokio::task::spawn_blocking(move || {
+            let _held = (place, turn);
+            work()
+        });
+        done.await.map_err(|_| Busy)
+    }
+
+    /// What was deleted is to lie in no file either.
+    pub(super) async fn sweep(&self, tables: &'static [&'static str]) -> diesel::QueryResult<()> {
+        let Ok(_sweeper) = self.sweepers.clone().try_acquire_owned() else { return Ok(()) };
+        let _turn = self.sweeping.clone().acquire_owned().await;
+        self.db.rewrite_urn(tables).await
     }
 
     pub(super) fn room_for_files(&self) -> i64 {
@@ -91,7 +115,7 @@ impl Hatch {
     }
 
     pub(super) fn may_change_files(&self, key: [u8; 32], now: Moment) -> bool {
-        self.count(key, HOUR, now) <= FILES_AN_HOUR
+        self.count(key, Ends::AfterTheFirst(HOUR), now) <= FILES_AN_HOUR
     }
 
     /// To be had before a file is read, and kept until it is stored.
@@ -111,34 +135,38 @@ impl Hatch {
 
     /// How long the answer to a wrong try is held back. `browser` and `address` are hashes, kept in memory alone.
     pub fn wrong(&self, browser: Option<[u8; 32]>, address: [u8; 32], now: Moment) -> Duration {
-        let of_browser = browser.map_or(0, |key| self.count(key, HOUR, now));
-        let of_address = self.count(address, HOUR, now);
+        let of_browser = browser.map_or(0, |key| self.count(key, Ends::AfterTheLast(HOUR), now));
+        let of_address = self.count(address, Ends::AfterTheLast(HOUR), now);
         let of_address = of_address.saturating_sub(if browser.is_some() { FREE_OF_ADDRESS } else { FREE });
         delay(of_browser.saturating_sub(FREE).max(of_address))
     }
 
     pub(super) fn may_come_by_patience(&self, key: [u8; 32], now: Moment) -> bool {
-        self.count(key, MINUTE, now) <= PATIENT_A_MINUTE
+        self.count(key, Ends::AfterTheFirst(MINUTE), now) <= PATIENT_A_MINUTE
     }
 
     pub(super) fn may_vote(&self, key: [u8; 32], now: Moment) -> bool {
-        self.count(key, HOUR, now) <= VOTES_AN_HOUR
+        self.count(key, Ends::AfterTheFirst(HOUR), now) <= VOTES_AN_HOUR
     }
 
-    /// How many there are with this one, since the last pause of that length.
-    fn count(&self, key: [u8; 32], forgotten_after: Duration, now: Moment) -> u32 {
+    /// How many there are with this one.
+    fn count(&self, key: [u8; 32], ends: Ends, now: Moment) -> u32 {
         let mut counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
         if counts.len() >= MOST {
-            counts.retain(|_, count| now.since(count.last) < MINUTE);
+            counts.retain(|_, count| now.since(count.since) < MINUTE);
             if counts.len() >= MOST {
                 counts.clear();
             }
         }
-        let count = counts.entry(key).or_insert(Count { number: 0, last: now });
-        if now.since(count.last) >= forgotten_after {
-            count.number = 0;
+        let count = counts.entry(key).or_insert(Count { number: 0, since: now });
+        let (Ends::AfterTheFirst(length) | Ends::AfterTheLast(length)) = ends;
+        if now.since(count.since) >= length {
+            *count = Count { number: 0, since: now };
         }
-        *count = Count { number: count.number.saturating_add(1), last: now };
+        count.number = count.number.saturating_add(1);
+        if matches!(ends, Ends::AfterTheLast(_)) {
+            count.since = now;
+        }
         count.number
     }
 }

@@ -125,7 +125,8 @@ fn empty(conn: &mut UrnConn, master: &MasterKey, dice: &mut Dice, have_k: &[Meet
     dice.shuffle(&mut going);
     let count = going.len();
     for waiting in going {
-        let message = Message::open(master, waiting.id, waiting.sealed)?;
+        let opened = store::readable(Message::open(master, waiting.id, waiting.sealed));
+        let Some(message) = opened.transpose()? else { continue };
         let id: MatterId = dice.id();
         let Message { topic, text, on_board, name } = message;
         let brought = Brought {

@@ -25,14 +25,14 @@ mod matter_rows;
 mod reports;
 
 pub use cards::{all_cards, blank_card, card, card_of, keep_card, toggle_vote, voted};
-pub use file_rows::{SealedFile, bytes_of_files, delete_file, file, insert_file, is_there, labels};
+pub use file_rows::{SealedFile, bytes_of_files, bytes_of_files_waiting, delete_file, file, insert_file, is_there, labels};
 pub use letterbox_rows::{
     Waiting, count_waiting, delete_waiting, due, find_waiting, insert_waiting, is_any_waiting, let_go, locks_waiting, set_due,
     waiting_meetings, waiting_of,
 };
 pub use matter_rows::{
-    Brought, count_held_back, delete_matter, freed_from, insert_matter, insert_remark, is_done, last_place, locks, matter,
-    matters, open_on, remarks, set, waits,
+    Brought, count_held_back, delete_matter, follow, freed_from, insert_matter, insert_remark, is_done, last_place, locks,
+    matter, matters, open_on, remarks, set, waits,
 };
 pub use reports::{insert_report, replace_report, report, report_edition};
 
@@ -127,6 +127,15 @@ pub fn spend(conn: &mut UrnConn, way: Way, meeting: MeetingId, mark: &[u8], dige
             .execute(&mut conn.sql),
     };
     done.map(drop).map_err(again)
+}
+
+/// What does not open, after a fault of the disk for instance, is left where it lies: it holds nothing else up.
+pub fn readable<T>(read: QueryResult<T>) -> Option<QueryResult<T>> {
+    if let Err(Error::DeserializationError(_)) = read {
+        tracing::error!("a row of the clinic does not open; it is left where it lies");
+        return None;
+    }
+    Some(read)
 }
 
 /// A lost race: the whole deed is done again.

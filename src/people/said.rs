@@ -1,6 +1,6 @@
 //! Which names of the roster are said in a text, as a list of words: not whose they are, nor how many are called so.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use diesel::QueryResult;
 
@@ -16,24 +16,23 @@ pub fn names_said(conn: &mut RegisterConn, text: &str) -> QueryResult<Vec<String
 }
 
 fn said(names: &[Name], text: &str) -> Vec<String> {
-    let small = text.to_lowercase();
-    let pieces = pieces(&small);
     let words = names.iter().flat_map(|name| without_title(name.as_str()).split_whitespace());
-    let found: HashSet<&str> = words.filter(|word| pieces.contains(word.to_lowercase().as_str())).collect();
-    let mut found: Vec<String> = found.into_iter().map(str::to_owned).collect();
+    let words = words.filter(|word| LETTERS.contains(&word.chars().count()));
+    let known: HashMap<String, &str> = words.map(|word| (word.to_lowercase(), word)).collect();
+    let small = text.to_lowercase();
+    let mut found: Vec<String> = pieces(&small).filter_map(|piece| known.get(piece)).map(|word| (*word).to_owned()).collect();
     found.sort_unstable();
+    found.dedup();
     found
 }
 
 /// Everything in a text that may be a name: Thai is written without spaces, and a roster is long.
-fn pieces(text: &str) -> HashSet<&str> {
-    let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-    let mut pieces = HashSet::new();
-    for (nth, from) in starts.iter().enumerate() {
-        let ends = LETTERS.filter_map(|letters| starts.get(nth + letters));
-        pieces.extend(ends.filter_map(|to| text.get(*from..*to)));
-    }
-    pieces
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    text.char_indices().flat_map(move |(from, _)| {
+        let rest = text.get(from..).unwrap_or_default();
+        let ends = rest.char_indices().map(|(at, _)| at).chain([rest.len()]);
+        ends.take(*LETTERS.end() + 1).skip(*LETTERS.start()).filter_map(move |to| rest.get(..to))
+    })
 }
 
 #[cfg(test)]

@@ -21,6 +21,9 @@ use super::{
 /// The largest file, unless a room says otherwise.
 const USUAL: usize = 1024 * 1024;
 
+/// What a part costs besides its name and content: empty ones without end would fill the memory too.
+const OF_A_PART: usize = 64;
+
 /// A file that is read later comes within this time.
 const PATIENCE: Duration = Duration::from_secs(240);
 
@@ -52,11 +55,16 @@ impl<const LARGEST: usize> FromRequest for Upload<LARGEST> {
                 return Err(Failure::TooLarge);
             }
             let (mut fields, mut file, mut file_name, mut size) = (Vec::new(), Vec::new(), String::new(), 0);
+            let mut fields_size = 0;
             while let Some(mut part) = parts.try_next().await.map_err(|_| Failure::Malformed)? {
                 let (name, called) = part
                     .content_disposition()
                     .map(|said| (said.get_name().unwrap_or_default().to_owned(), said.get_filename().map(bare)))
                     .ok_or(Failure::Malformed)?;
+                fields_size += name.len() + OF_A_PART;
+                if fields_size > SMALL {
+                    return Err(Failure::TooLarge);
+                }
                 let mut content = Vec::new();
                 while let Some(chunk) = part.try_next().await.map_err(|_| Failure::Malformed)? {
                     size += chunk.len();
@@ -108,6 +116,10 @@ impl FromRequest for Coming {
                     let is_named = !file_name.is_empty();
                     let file = ComingFile { field: Some(part), is_named, announced, _parts: parts };
                     return Ok(Self { body: Body::of(fields), file });
+                }
+                size += name.len() + OF_A_PART;
+                if size > SMALL {
+                    return Err(Failure::TooLarge);
                 }
                 let mut content = Vec::new();
                 while let Some(chunk) = part.try_next().await.map_err(|_| Failure::Malformed)? {

@@ -149,9 +149,9 @@ async fn remove(visit: &Visit, hatch: &Hatch, held: Held) -> Result<HttpResponse
 
 /// What was deleted is to lie in no file either. It is gone for everybody at once, so nobody waits for this.
 fn sweep(hatch: &Hatch) {
-    let db = hatch.db.clone();
+    let hatch = hatch.clone();
     actix_web::rt::spawn(async move {
-        if let Err(fault) = db.rewrite_urn(REMOVED).await {
+        if let Err(fault) = hatch.sweep(REMOVED).await {
             tracing::warn!(%fault, "what was removed is not swept yet");
         }
     });

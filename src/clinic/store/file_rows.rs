@@ -100,10 +100,16 @@ pub fn delete_files_of_matter(conn: &mut UrnConn, id: MatterId) -> QueryResult<(
     diesel::delete(matter_files::table.filter(matter_files::matter_id.eq(id))).execute(&mut conn.sql).map(drop)
 }
 
+const SUM: &str = "CAST(COALESCE(SUM(LENGTH(sealed)), 0) AS BIGINT)";
+
+/// Of those in the letterbox, which are written anew again and again.
+pub fn bytes_of_files_waiting(conn: &mut UrnConn) -> QueryResult<i64> {
+    letterbox_files::table.select(sql::<BigInt>(SUM)).first(&mut conn.sql)
+}
+
 /// Bytes of all files together, as they lie there.
 pub fn bytes_of_files(conn: &mut UrnConn) -> QueryResult<i64> {
-    const SUM: &str = "CAST(COALESCE(SUM(LENGTH(sealed)), 0) AS BIGINT)";
-    let waiting: i64 = letterbox_files::table.select(sql::<BigInt>(SUM)).first(&mut conn.sql)?;
+    let waiting = bytes_of_files_waiting(conn)?;
     let brought: i64 = matter_files::table.select(sql::<BigInt>(SUM)).first(&mut conn.sql)?;
     Ok(waiting.saturating_add(brought))
 }

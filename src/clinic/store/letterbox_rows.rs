@@ -68,7 +68,7 @@ pub fn waiting_of(conn: &mut UrnConn, sealer: &MasterKey, have_k: &[MeetingId]) 
     let is_hidden = letterbox::meeting_id.eq_any(have_k.to_vec());
     let may_go = letterbox::way.ne(Way::BySeat).or(letterbox::may_go).or(is_hidden);
     let rows: Vec<Row> = letterbox::table.filter(may_go).order(letterbox::id).load(&mut conn.sql)?;
-    rows.into_iter().map(|row| read(sealer, row)).collect()
+    rows.into_iter().filter_map(|row| super::readable(read(sealer, row))).collect()
 }
 
 pub fn find_waiting(conn: &mut UrnConn, sealer: &MasterKey, id: WaitingId) -> QueryResult<Option<Waiting>> {

@@ -89,7 +89,7 @@ pub fn matters(conn: &mut UrnConn, sealer: &MasterKey, states: &[State]) -> Quer
         .select(Row::as_select())
         .order(matters::id)
         .load(&mut conn.sql)?;
-    rows.into_iter().map(|row| read(row, sealer)).collect()
+    rows.into_iter().filter_map(|row| super::readable(read(row, sealer))).collect()
 }
 
 fn read(row: Row, sealer: &MasterKey) -> QueryResult<Matter> {
@@ -195,6 +195,14 @@ pub fn locks(conn: &mut UrnConn, sealer: &MasterKey, locator: &[u8]) -> QueryRes
     let rows: Vec<(MatterId, Vec<u8>)> =
         matters::table.filter(matters::locator.eq(locator)).select((matters::id, matters::lock)).load(&mut conn.sql)?;
     rows.into_iter().map(|(id, lock)| Ok((id, Lock::open(sealer, id.as_bytes(), locator.to_vec(), lock)?))).collect()
+}
+
+/// Those that were merged into one that is merged itself follow it.
+pub fn follow(conn: &mut UrnConn, merged: MatterId, into: MatterId) -> QueryResult<()> {
+    diesel::update(matters::table.filter(matters::merged_into.eq(merged)))
+        .set((matters::merged_into.eq(into), matters::edition.eq(matters::edition + 1)))
+        .execute(&mut conn.sql)
+        .map(drop)
 }
 
 /// Those that were merged into one that goes stand for themselves again.

@@ -88,7 +88,7 @@ static THAI: Words = Words {
     on_board: th!("ดูเรื่องนี้บนกระดาน"),
     held_back: |reason| fill(th!("เรื่องนี้ไม่ขึ้นกระดาน เพราะ{}"), &[&reason]),
     reply: th!("เขียนถึงผู้ตอบ"),
-    reply_hint: th!("ผู้ตอบเห็นข้อความนี้ ไม่ขึ้นกระดาน"),
+    reply_hint: th!("ผู้ตอบเห็นข้อความนี้ทันทีที่ส่ง ไม่ขึ้นกระดาน"),
     send: th!("ส่งข้อความ"),
     helped: th!("ตอบคำถามแล้วไหม"),
     outcome: |outcome| match outcome {
@@ -143,7 +143,7 @@ static ENGLISH: Words = Words {
     on_board: "See it on the board",
     held_back: |reason| fill("Not put on the board: {}", &[&reason]),
     reply: "Write to the desk",
-    reply_hint: "The desk reads this; it is not put on the board",
+    reply_hint: "The desk sees this as soon as it is sent; it is not put on the board",
     send: "Send",
     helped: "Does that answer it?",
     outcome: |outcome| match outcome {
