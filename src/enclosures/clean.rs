@@ -8,7 +8,8 @@ pub struct Clean {
     pub bytes: Vec<u8>,
 }
 
-/// What is cleaned once is the same when it is cleaned again.
+/// What is cleaned once is the same when it is cleaned again. A file that would not be is read in two ways by one
+/// reader, so nobody knows what others find in it.
 pub fn clean(file: &[u8]) -> Result<Clean, Refused> {
     if file.is_empty() {
         return Err(Refused::Empty);
@@ -16,6 +17,11 @@ pub fn clean(file: &[u8]) -> Result<Clean, Refused> {
     if file.len() > limits::FILE {
         return Err(Refused::TooLarge);
     }
+    let once = cleaned(file)?;
+    if cleaned(&once.bytes)? == once { Ok(once) } else { Err(Refused::Damaged) }
+}
+
+fn cleaned(file: &[u8]) -> Result<Clean, Refused> {
     match Container::of(file)? {
         Container::Jpeg => Ok(Clean { kind: Kind::Jpeg, bytes: pictures::jpeg::clean(file, pictures::Upright::Kept)? }),
         Container::Png => Ok(Clean { kind: Kind::Png, bytes: pictures::png::clean(file)? }),

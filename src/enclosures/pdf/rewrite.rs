@@ -62,9 +62,12 @@ impl<'file> Rewriting<'_, 'file> {
             if !seen.insert(number) {
                 return Err(Refused::Damaged);
             }
-            let node = self.document.load(number)?;
-            let Some(node) = node.dict() else { continue };
-            if let Object::Array(kids) = self.document.entry(node, "Kids")? {
+            let node = match self.document.load(number)? {
+                Object::Dict(node) => node,
+                Object::Null => continue,
+                _ => return Err(Refused::Damaged),
+            };
+            if let Object::Array(kids) = self.document.entry(&node, "Kids")? {
                 self.refer(number, Role::Pages)?;
                 next.extend(kids.iter().filter_map(|kid| if let Object::Ref(kid) = kid { Some(*kid) } else { None }));
             } else {

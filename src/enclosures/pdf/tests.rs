@@ -105,6 +105,13 @@ fn a_tree_without_an_end_is_refused() {
 }
 
 #[test]
+fn pages_that_are_no_pages_are_refused() {
+    let stream = |object: u32, dict: &str| clean(&changed(&pdf(), object, &format!("<<{dict}/Length 0>>stream\n\nendstream")));
+    assert_eq!(stream(2, "/Type/Pages/Kids[3 0 R]/Count 1"), Err(Refused::Damaged));
+    assert_eq!(stream(3, "/Type/Page/Parent 2 0 R"), Err(Refused::Damaged));
+}
+
+#[test]
 fn what_unpacks_without_end_is_refused() {
     let mut file = b"%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 3 0 R>>\nendobj\n".to_vec();
     let bomb = packed(&vec![b' '; 150 << 20]);
