@@ -24,4 +24,4 @@ pub use pages::{carried, condition_for_scripts, paper, part, question, read_back
 pub use paging::{MOST, PageOf, pages_of};
 pub use reading::read;
 pub use sheet::Sheet;
-pub use words::{condition_in_words, missing_title, words};
+pub use words::{condition_in_words, missing_title, rule_in_words, tie_in_words, words};

@@ -81,7 +81,7 @@ impl Kind {
             Self::ShortText => Asks::ShortText { longest: 200 },
             Self::LongText => Asks::LongText { longest: 1_000 },
             Self::Ranking => Asks::Ranking { choices: Vec::new(), top: None },
-            Self::Ballot => Asks::Ballot { candidates: Vec::new(), most: 1, blank: true },
+            Self::Ballot => Asks::Ballot { candidates: Vec::new(), most: 1, blank: true, election: None },
             Self::Heading => Asks::Heading,
         }
     }

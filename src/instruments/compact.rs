@@ -317,7 +317,7 @@ mod tests {
             Asks::Scale(Rated { scale: Code::from("s"), ..Rated::default() }),
             Asks::SingleChoice { choices: choices() },
             Asks::MultipleChoice { choices: choices(), least: None, most: None },
-            Asks::Ballot { candidates: choices(), most: 1, blank: true },
+            Asks::Ballot { candidates: choices(), most: 1, blank: true, election: None },
             Asks::Ranking { choices: choices(), top: None },
             Asks::Number { least: None, most: None, decimals: 1, unit: Text::default() },
             Asks::LongText { longest: 100 },

@@ -81,6 +81,14 @@ impl Instrument {
         self.parts.iter_mut().flat_map(|part| &mut part.items)
     }
 
+    /// Whether it is nothing but ballots that decide something, put before everybody who answers: what is voted is
+    /// counted out then.
+    pub fn is_election(&self) -> bool {
+        let asked = || self.items().filter(|item| !item.is_heading());
+        let shown = self.parts.iter().all(|part| part.show_if.is_none()) && asked().all(|item| item.show_if.is_none());
+        shown && asked().next().is_some() && asked().all(|item| item.election().is_some())
+    }
+
     /// Items in order with the number people know them by; headings have none.
     pub fn numbered(&self) -> impl Iterator<Item = (Option<usize>, &Item)> {
         let mut number = 0;

@@ -77,7 +77,51 @@ pub enum Asks {
         most: u16,
         #[serde(default = "yes", skip_serializing_if = "is_yes")]
         blank: bool,
+        /// It decides who is chosen: every vote is counted out, and told.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        election: Option<Election>,
     },
+}
+
+/// How a vote decides, stated on the ballot, so that everybody knows before they vote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Election {
+    /// How many candidates are chosen.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub seats: u16,
+    pub tie: Tie,
+}
+
+/// What happens where the last seat is between candidates with as many votes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Tie {
+    /// Lots are drawn where everybody can watch.
+    Lots,
+    /// Another vote, between them.
+    Again,
+    /// The one who has served longer.
+    Service,
+    /// All of them are chosen.
+    All,
+}
+
+impl Tie {
+    pub const ALL: [Self; 4] = [Self::Lots, Self::Again, Self::Service, Self::All];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Lots => "lots",
+            Self::Again => "again",
+            Self::Service => "service",
+            Self::All => "all",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tie| tie.code() == code)
+    }
 }
 
 /// An item on a scale, or several sub-questions on it.
@@ -187,6 +231,14 @@ impl Item {
             Asks::SingleChoice { choices } | Asks::MultipleChoice { choices, .. } | Asks::Ranking { choices, .. } => choices,
             Asks::Ballot { candidates, .. } => candidates,
             _ => &[],
+        }
+    }
+
+    /// What the votes for its candidates decide, if they do.
+    pub const fn election(&self) -> Option<Election> {
+        match self.asks {
+            Asks::Ballot { election, .. } => election,
+            _ => None,
         }
     }
 

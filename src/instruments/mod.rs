@@ -28,6 +28,6 @@ pub use condition::{Comparison, Condition};
 pub use decimal::Decimal;
 pub use form::{FORMAT, Refused, limits};
 pub use instrument::{Assessment, Instrument, Part, Scale, minutes_for};
-pub use item::{About, Asks, Choice, Item, Polarity, Rated, Sub};
+pub use item::{About, Asks, Choice, Election, Item, Polarity, Rated, Sub, Tie};
 pub use score::{Fraction, score};
 pub use text::Text;

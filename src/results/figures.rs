@@ -25,6 +25,9 @@ pub struct Figures {
     /// Ballots that were opened and could be read; 0 where there were fewer than k, and nothing is told then but
     /// that there were too few.
     pub counted: u32,
+    /// Of an election: ballots that could not be opened, or hold what no page offers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub spoilt: Option<u32>,
     pub overall: Figure,
     /// In the order of the instrument, those without anything rated too.
     pub parts: Vec<PartFigures>,

@@ -9,6 +9,7 @@ pub mod charts;
 pub mod check;
 pub mod comments;
 pub mod disclose;
+pub mod elections;
 pub mod exports;
 pub mod figure;
 pub mod figures;

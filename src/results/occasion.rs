@@ -81,6 +81,12 @@ impl Target {
     }
 }
 
+impl Round {
+    pub fn is_election(&self) -> bool {
+        self.released.paper.instrument.is_election()
+    }
+}
+
 impl Occasion {
     /// `2/2569`
     pub fn place(&self) -> String {

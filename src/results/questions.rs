@@ -25,6 +25,8 @@ pub enum Kind {
     Choices(Vec<Code>),
     /// Votes for these; nobody is a vote as well.
     Votes(Vec<Code>),
+    /// Votes that decide, and that are all told; blank ones stand behind the candidates.
+    Election(Vec<Code>),
     Ranking(Vec<Code>),
     Number,
 }
@@ -40,6 +42,7 @@ impl Asked {
     }
 
     fn of_item(instrument: &Instrument, part: usize, item: &Item) -> Vec<Self> {
+        let is_election = instrument.is_election();
         let codes = || item.choices().iter().map(|choice| choice.code.clone()).collect();
         let one = |question: Question| {
             let kind = match &item.asks {
@@ -51,6 +54,7 @@ impl Asked {
                 }
                 Asks::SingleChoice { .. } => Kind::Choice(codes()),
                 Asks::MultipleChoice { .. } => Kind::Choices(codes()),
+                Asks::Ballot { .. } if is_election => Kind::Election(codes()),
                 Asks::Ballot { .. } => Kind::Votes(codes()),
                 Asks::Ranking { .. } => Kind::Ranking(codes()),
                 Asks::Number { .. } => Kind::Number,

@@ -93,7 +93,11 @@ async fn counted(db: &Db, survey: SurveyId) -> Result<Option<Figures>, NotSettle
         .into_iter()
         .map(|(group, strata)| Counted { strata, tally: tallies.get(&group).cloned().unwrap_or_default() })
         .collect();
-    Ok(Some(disclose::figures(&paper, roll, &groups)))
+    let mut figures = disclose::figures(&paper, roll, &groups);
+    if paper.instrument.is_election() && figures.has_enough() {
+        figures.spoilt = Some(opened.spoilt);
+    }
+    Ok(Some(figures))
 }
 
 /// Away from those who serve pages: a page of answers takes a while.

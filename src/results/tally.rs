@@ -108,6 +108,16 @@ impl Count {
                 }
                 true
             }
+            (Kind::Election(codes), Answer::Votes(chosen)) => {
+                for (at, _) in codes.iter().enumerate().filter(|(_, code)| chosen.contains(*code)) {
+                    self.tick(at, 1);
+                }
+                // A vote for nobody is told beside the others.
+                if chosen.is_empty() {
+                    self.tick(codes.len(), 1);
+                }
+                true
+            }
             (Kind::Ranking(codes), Answer::Ranking(ranked)) => {
                 for (place, code) in ranked.iter().enumerate() {
                     let points = u32::try_from(codes.len() - place.min(codes.len())).unwrap_or_default();
@@ -208,6 +218,7 @@ impl Kind {
         match self {
             Self::Rated { levels, .. } => *levels,
             Self::Choice(codes) | Self::Choices(codes) | Self::Votes(codes) | Self::Ranking(codes) => codes.len(),
+            Self::Election(codes) => codes.len() + 1,
             Self::Number => 0,
         }
     }

@@ -13,6 +13,7 @@ use crate::{
     instruments::Instrument,
     language::Language,
     people::{self, UnitTree},
+    papers::Release,
     surveys::{Door, Survey},
 };
 
@@ -28,6 +29,8 @@ pub enum Obstacle {
     NoRoll,
     /// The rule, or the day on which it counts service, was changed after the roll was drawn up by it.
     RollByOtherRule,
+    /// An election is for those on the roll, and counted at the close: one vote each, and no figures before.
+    ElectionByOtherTerms,
     /// The department asks for larger groups than this round promises.
     KBelowDepartment,
     /// k was changed after the groups were formed for it.
@@ -61,10 +64,16 @@ pub fn obstacles(conn: &mut RegisterConn, survey: &Survey) -> QueryResult<Vec<Ob
     match version.map(|version| version.instrument) {
         None => found.push(Obstacle::NoQuestions),
         Some(instrument) if instrument.questions() == 0 => found.push(Obstacle::NoQuestions),
-        Some(instrument) => match to_mend(&instrument) {
-            0 => {}
-            findings => found.push(Obstacle::Unfinished { findings }),
-        },
+        Some(instrument) => {
+            match to_mend(&instrument) {
+                0 => {}
+                findings => found.push(Obstacle::Unfinished { findings }),
+            }
+            let terms = survey.terms;
+            if instrument.is_election() && (terms.door != Door::Roll || terms.release != Release::AtClose) {
+                found.push(Obstacle::ElectionByOtherTerms);
+            }
+        }
     }
     if department::current(conn)?.is_some_and(|department| survey.k() < department.k) {
         found.push(Obstacle::KBelowDepartment);

@@ -18,6 +18,7 @@ mod clinic;
 mod clinic_whole;
 mod commands;
 mod diary;
+mod elections;
 mod eligible;
 mod enclosures;
 mod forms;

@@ -8,7 +8,7 @@ use crate::{
     asking::{
         Sheet,
         fields::{BLANK, DECLINED, bounds, is_typed, may_decline, name, place},
-        words::words,
+        words::{rule_in_words, words},
     },
     instruments::{Asks, Item, Question, Text},
     language::Language,
@@ -49,7 +49,8 @@ pub fn hint(item: &Item, language: Language) -> String {
     let (least, most) = bounds(item);
     match item.asks {
         Asks::MultipleChoice { .. } => (say.choose_between)(least, most, item.choices().len()),
-        Asks::Ballot { .. } => (say.vote_for)(most),
+        Asks::Ballot { election: None, .. } => (say.vote_for)(most),
+        Asks::Ballot { .. } => format!("{} · {}", (say.vote_for)(most), rule_in_words(item, language)),
         _ => String::new(),
     }
 }

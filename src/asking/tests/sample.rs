@@ -157,6 +157,7 @@ fn typed() -> Vec<Item> {
                 ],
                 most: 1,
                 blank: true,
+                election: None,
             },
         ),
     ]

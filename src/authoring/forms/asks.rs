@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     authoring::kind::Kind,
-    instruments::{Asks, Code, Decimal, Instrument, Rated, Scale, limits},
+    instruments::{Asks, Code, Decimal, Election, Instrument, Rated, Scale, Tie, limits},
     language::Language,
     web::Faults,
 };
@@ -43,10 +43,14 @@ pub fn set_asks(typed: &mut Typed, asks: &Asks) {
             set_choices(typed, choices);
             typed.set("top", number(top));
         }
-        Asks::Ballot { candidates, most, blank } => {
+        Asks::Ballot { candidates, most, blank, election } => {
             set_choices(typed, candidates);
             typed.set("most", most);
             typed.tick("blank", *blank);
+            if let Some(Election { seats, tie }) = election {
+                typed.set("tie", tie.code());
+                typed.set("seats", seats);
+            }
         }
     }
 }
@@ -93,7 +97,9 @@ pub fn read_asks(typed: &Typed, kind: Kind, instrument: &Instrument, language: L
         Kind::Ballot => {
             let candidates = choices(faults);
             let most = typed.number("most", count, language, faults).unwrap_or(1);
-            Asks::Ballot { candidates, most, blank: typed.is_ticked("blank") }
+            let seats = typed.number("seats", count, language, faults).unwrap_or(1);
+            let election = Tie::from_code(typed.get("tie")).map(|tie| Election { seats, tie });
+            Asks::Ballot { candidates, most, blank: typed.is_ticked("blank"), election }
         }
     };
     (asks, beside)

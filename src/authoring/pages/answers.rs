@@ -4,12 +4,13 @@ use maud::{Markup, html};
 
 use super::fields::{Form, count, group};
 use crate::{
+    asking::tie_in_words,
     authoring::{
         forms::{Preset, scale_of},
         kind::Kind,
         words::item::words,
     },
-    instruments::{Instrument, Text, limits},
+    instruments::{Instrument, Text, Tie, limits},
 };
 
 pub fn answers(form: &Form, kind: Kind, instrument: &Instrument) -> Markup {
@@ -33,9 +34,17 @@ pub fn answers(form: &Form, kind: Kind, instrument: &Instrument) -> Markup {
                 (choices(form, say.candidates, true))
                 (form.short("most", say.most_votes, ""))
                 (form.tick("blank", say.blank))
+                (election(form))
             },
         }
     }
+}
+
+fn election(form: &Form) -> Markup {
+    let say = words(form.language);
+    let ties = Tie::ALL.map(|tie| (tie.code().to_owned(), tie_in_words(tie, form.language).to_owned()));
+    let ties: Vec<_> = std::iter::once((String::new(), say.no_election.to_owned())).chain(ties).collect();
+    html! { (form.select("tie", say.tie, say.tie_hint, &ties)) (form.short("seats", say.seats, "")) }
 }
 
 fn scale(form: &Form, instrument: &Instrument) -> Markup {

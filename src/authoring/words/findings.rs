@@ -90,6 +90,11 @@ fn in_thai(instrument: &Instrument, what: &What) -> String {
         }
         What::ChoicesFew => th!("ตัวเลือกมีไม่พอ เพิ่มให้มีอย่างน้อยสองตัวเลือก").to_owned(),
         What::ChoiceBounds => th!("จำนวนที่ให้เลือกเป็นไปไม่ได้ ให้อยู่ระหว่าง 1 กับจำนวนตัวเลือก และน้อยสุดไม่เกินมากสุด").to_owned(),
+        What::SeatBounds => th!("จำนวนผู้ได้รับเลือกเป็นไปไม่ได้ ให้อยู่ระหว่าง 1 กับจำนวนผู้สมัคร").to_owned(),
+        What::ElectionAmongOthers => th!(
+            "การลงคะแนนเลือกตั้งต้องอยู่ในแบบที่มีแต่บัตรลงคะแนน และทุกคนเห็นทุกบัตร เพราะคะแนนของผู้สมัครทุกคนจะประกาศครบ ย้ายข้ออื่นไปแบบอื่น และลบเงื่อนไขการแสดง"
+        )
+        .to_owned(),
         What::NumberBounds => th!("ไม่มีตัวเลขใดอยู่ในช่วงที่ตั้งไว้ แก้ค่าน้อยสุด ค่ามากสุด หรือจำนวนทศนิยม").to_owned(),
         What::LengthZero => th!("ตั้งความยาวคำตอบไว้เป็น 0 ใส่จำนวนตัวอักษรที่พิมพ์ได้").to_owned(),
         What::Misdirected(why) => misdirected_in_thai(instrument, why),
@@ -191,6 +196,12 @@ fn in_english(instrument: &Instrument, what: &What) -> String {
             "That many cannot be chosen. Use numbers from 1 to the number of choices, and a least that is not above the most."
                 .to_owned()
         }
+        What::SeatBounds => "That many cannot be chosen. Use a number from 1 to the number of candidates.".to_owned(),
+        What::ElectionAmongOthers => {
+            "A vote that decides stands in a form of ballots only, each of them put before everybody: all its votes are counted out \
+             and told. Move the other questions to another form, and remove conditions."
+                .to_owned()
+        }
         What::NumberBounds => "No number lies within these bounds. Change the least, the most or the decimals.".to_owned(),
         What::LengthZero => "The answer may have 0 characters. Enter how many may be typed.".to_owned(),
         What::Misdirected(why) => misdirected_in_english(instrument, why),
@@ -286,7 +297,7 @@ mod tests {
 
     #[test]
     fn a_ballot_with_a_blank_vote_is_asked_for_one_candidate_only() {
-        let ballot = |blank| Asks::Ballot { candidates: Vec::new(), most: 1, blank };
+        let ballot = |blank| Asks::Ballot { candidates: Vec::new(), most: 1, blank, election: None };
         assert!(few_in(ballot(true)).ends_with("Add at least one."));
         assert!(few_in(ballot(false)).ends_with("Offer at least two."));
         assert!(few_in(Asks::SingleChoice { choices: Vec::new() }).ends_with("Offer at least two."));

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     exchange::{LossKind, subjects::Values},
-    instruments::{Asks, Code, Decimal, Rated, Scale, Text, limits},
+    instruments::{Asks, Code, Decimal, Election, Rated, Scale, Text, Tie, limits},
 };
 
 /// Characters of a line and of a longer text, where a form does not say.
@@ -80,7 +80,9 @@ fn many(line: Line<'_>, entries: &[Entry], bounds: Bounds) -> Asks {
     let choices = entries.iter().map(Entry::choice).collect();
     let most = bounds.most.and_then(count);
     if line.cell("our::kind") == "ballot" {
-        return Asks::Ballot { candidates: choices, most: most.unwrap_or(1), blank: line.cell("our::blank") != "no" };
+        let seats = line.cell("our::seats").parse().unwrap_or(1);
+        let election = Tie::from_code(&line.cell("our::tie")).map(|tie| Election { seats, tie });
+        return Asks::Ballot { candidates: choices, most: most.unwrap_or(1), blank: line.cell("our::blank") != "no", election };
     }
     Asks::MultipleChoice { choices, least: bounds.least.and_then(count), most }
 }

@@ -16,7 +16,7 @@ use crate::{
 pub(super) const FORMAT: &str = "1";
 
 /// Columns of the survey that are read with every question.
-pub(super) const READ: [&str; 18] = [
+pub(super) const READ: [&str; 20] = [
     "our::kind",
     "our::code",
     "our::decline",
@@ -33,6 +33,8 @@ pub(super) const READ: [&str; 18] = [
     "our::unit",
     "our::top",
     "our::blank",
+    "our::tie",
+    "our::seats",
     "our::lead",
     "our::format",
 ];

@@ -187,10 +187,14 @@ fn asked(row: &mut Cells, asks: &Asks) {
             put(row, "constraint", constraint("string-length(.)", None, Some(whole(*longest))));
         }
         Asks::Ranking { top, .. } => put(row, "our::top", top.map(|top| top.to_string()).unwrap_or_default()),
-        Asks::Ballot { most, blank, .. } => {
+        Asks::Ballot { most, blank, election, .. } => {
             put(row, "our::kind", "ballot");
             put(row, "constraint", constraint("count-selected(.)", None, Some(whole(*most))));
             put(row, "our::blank", if *blank { "yes" } else { "no" });
+            if let Some(election) = election {
+                put(row, "our::tie", election.tie.code());
+                put(row, "our::seats", election.seats.to_string());
+            }
         }
     }
 }

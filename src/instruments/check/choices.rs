@@ -1,10 +1,14 @@
 //! Choices, candidates and numbers: whether any answer fits the bounds.
 
 use super::{Place, What, finding::Findings};
-use crate::instruments::{Asks, Decimal, Instrument, Item};
+use crate::instruments::{Asks, Decimal, Election, Instrument, Item};
 
 pub fn check(instrument: &Instrument, findings: &mut Findings) {
+    let is_election = instrument.is_election();
     for item in instrument.items() {
+        if item.election().is_some() && !is_election {
+            findings.add(Place::Item(item.code.clone()), What::ElectionAmongOthers);
+        }
         if let Some(what) = fault(item) {
             findings.add(Place::Item(item.code.clone()), what);
         }
@@ -19,6 +23,7 @@ fn fault(item: &Item) -> Option<What> {
         Asks::Ballot { blank, .. } if count < if *blank { 1 } else { 2 } => Some(What::ChoicesFew),
         Asks::SingleChoice { .. } | Asks::MultipleChoice { .. } | Asks::Ranking { .. } if count < 2 => Some(What::ChoicesFew),
         Asks::Ballot { most, .. } if !fits(*most) => Some(What::ChoiceBounds),
+        Asks::Ballot { election: Some(Election { seats, .. }), .. } if !fits(*seats) => Some(What::SeatBounds),
         Asks::Ranking { top: Some(top), .. } if !fits(*top) => Some(What::ChoiceBounds),
         Asks::MultipleChoice { least, most, .. } => {
             let most_fits = most.is_none_or(fits);

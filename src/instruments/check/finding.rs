@@ -58,6 +58,10 @@ pub enum What {
     KeyPhraseElsewhere(Language),
     ChoicesFew,
     ChoiceBounds,
+    /// More are to be chosen than stand, or nobody.
+    SeatBounds,
+    /// A vote that decides stands beside other questions, or is not put before everybody.
+    ElectionAmongOthers,
     NumberBounds,
     LengthZero,
     Misdirected(Misdirected),

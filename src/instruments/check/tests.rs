@@ -33,7 +33,7 @@ fn sound() -> Instrument {
         Asks::SingleChoice { choices: choices(3) },
         Asks::Number { least: Some(Decimal::whole(1)), most: Some(Decimal::whole(9)), decimals: 0, unit: Text::default() },
         Asks::LongText { longest: 100 },
-        Asks::Ballot { candidates: choices(2), most: 1, blank: true },
+        Asks::Ballot { candidates: choices(2), most: 1, blank: true, election: None },
     ];
     let items: Vec<_> = (1..).zip(kinds).map(|(n, asks)| Item::new(Code::new(format!("i{n}")).as_str(), text(n), asks)).collect();
     let scale = Scale { code: Code::from("s"), levels: (1..=3).map(text).collect() };
@@ -174,7 +174,7 @@ fn bounds_leave_something_to_choose() {
     }
     assert_eq!(asks(Asks::Ranking { choices: choices(2), top: Some(3) }), [What::ChoiceBounds]);
     assert_eq!(asks(Asks::SingleChoice { choices: choices(1) }), [What::ChoicesFew]);
-    let ballot = |count, most, blank| asks(Asks::Ballot { candidates: choices(count), most, blank });
+    let ballot = |count, most, blank| asks(Asks::Ballot { candidates: choices(count), most, blank, election: None });
     assert_eq!(ballot(1, 1, false), [What::ChoicesFew]);
     assert_eq!(ballot(1, 1, true), []);
     assert_eq!(ballot(3, 4, true), [What::ChoiceBounds]);

@@ -53,7 +53,7 @@ pub async fn answer(
     if posted.text("do") == "more" {
         return Ok(draw(&who, &scene, &drawn, &typed.with_more(), &Faults::none(), None));
     }
-    let publication = match typed.read(language) {
+    let publication = match typed.read(scene.round.is_election(), language) {
         Ok(publication) => publication,
         Err(faults) => return Ok(draw(&who, &scene, &drawn, &typed, &faults, None)),
     };

@@ -18,7 +18,7 @@ pub fn is_alike(kind: &Kind, count: &Count) -> bool {
     match kind {
         Kind::Rated { .. } | Kind::Choice(_) => given.saturating_sub(most) <= TOO_ALIKE,
         // Chosen by all; or nearly nobody chose anything.
-        Kind::Choices(_) | Kind::Votes(_) => {
+        Kind::Choices(_) | Kind::Votes(_) | Kind::Election(_) => {
             given.saturating_sub(most) <= TOO_ALIKE || (most <= TOO_ALIKE && count.by_answer.iter().sum::<u32>() < given)
         }
         Kind::Ranking(codes) => is_ranked_alike(u32::try_from(codes.len()).unwrap_or(u32::MAX), count),

@@ -12,6 +12,9 @@ use crate::{
 };
 
 pub fn figures(asked: &Asked, count: &Count, k: u32) -> QuestionFigures {
+    if let Kind::Election(_) = asked.kind {
+        return counted_out(count);
+    }
     let (given, enough) = (count.given, k.saturating_mul(2));
     let is_small = |number: u32| number < k.saturating_mul(3);
     // That none of a few wanted to say it is an answer too.
@@ -38,6 +41,17 @@ pub fn figures(asked: &Asked, count: &Count, k: u32) -> QuestionFigures {
         answers: Some(Answered { given, silent: count.silent }),
         spread: has_spread.then(|| count.by_answer.clone()),
         mean,
+    }
+}
+
+/// Of an election every vote is told, as its ballot says to everybody before they vote.
+fn counted_out(count: &Count) -> QuestionFigures {
+    QuestionFigures {
+        sub: None,
+        figure: None,
+        answers: Some(Answered { given: count.given, silent: count.silent }),
+        spread: Some(count.by_answer.clone()),
+        mean: None,
     }
 }
 

@@ -45,7 +45,7 @@ pub fn figures(paper: &Paper, roll: Option<u32>, groups: &[Counted]) -> Figures 
         _ => Groups { shown: Vec::new(), hidden: groups.iter().map(|group| group.strata.clone()).collect() },
     };
     let habits = habits::figures(instrument, &asked, &open, &all, k);
-    Figures { form: FORM, survey: paper.survey, k, roll, counted: all.ballots, overall, parts, groups, habits }
+    Figures { form: FORM, survey: paper.survey, k, roll, counted: all.ballots, spoilt: None, overall, parts, groups, habits }
 }
 
 /// Where there were ballots, and too few for anybody to open them.
@@ -55,7 +55,7 @@ pub fn of_too_few(paper: &Paper, roll: Option<u32>) -> Figures {
     let parts = parts(&paper.instrument, &asked, &questions);
     let overall = Figure::mean(parts.iter().map(|part| &part.figure));
     let (groups, habits) = (Groups::default(), Habits::default());
-    Figures { form: FORM, survey: paper.survey, k: paper.k, roll, counted: 0, overall, parts, groups, habits }
+    Figures { form: FORM, survey: paper.survey, k: paper.k, roll, counted: 0, spoilt: None, overall, parts, groups, habits }
 }
 
 fn questions(instrument: &Instrument, asked: &[Asked], all: &Tally, k: u32) -> Vec<QuestionFigures> {

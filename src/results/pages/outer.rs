@@ -50,15 +50,17 @@ pub fn page(visit: &Visit, view: &View, below: &str, main: &Markup) -> Page {
     let survey = view.round.occasion.survey;
     let title = view.name(visit.language);
     let shown = tabs.iter().find(|(address, _)| *address == below && !below.is_empty()).map(|(_, tab)| *tab);
+    // Of an election there is one thing to see.
+    let is_election = view.round.is_election();
     let page = html! {
         (heading(visit, view, &title))
-        nav aria-label=(plain(say.views)) {
+        @if !is_election { nav aria-label=(plain(say.views)) {
             div.tabs {
                 @for (address, tab) in tabs {
                     a href=(visit.to(&at::results(survey, address))) aria-current=[(address == below).then_some("page")] { (tab) }
                 }
             }
-        }
+        } }
         @if view.has_enough() { (main) } @else { (too_few(visit, &view.round)) }
     };
     let title = shown.map_or_else(|| title.clone(), |tab| format!("{tab} · {title}"));

@@ -9,6 +9,7 @@ use crate::{
     results::{
         Round,
         charts::{against, naming, spread, trend},
+        elections,
         figure::Score,
         figures::{ItemFigures, PartFigures},
         findings::{Finding, beyond_headings, heading_of_spread, in_words},
@@ -24,6 +25,9 @@ const NAMED: usize = 3;
 const FILES: [(&str, &str); 5] = [("xlsx", "XLSX"), ("csv", "CSV"), ("json", "JSON"), ("docx", "DOCX"), ("pdf", "PDF")];
 
 pub fn summary(visit: &Visit, view: &View) -> Page {
+    if view.round.is_election() {
+        return elections::page(visit, view);
+    }
     let language = visit.language;
     let found = beyond_headings(&view.round, &view.earlier);
     let main = html! {
@@ -37,7 +41,7 @@ pub fn summary(visit: &Visit, view: &View) -> Page {
             @if let Some((chart, table)) = trend::trend(&view.rounds(), language) { (figures::trend("rounds", &chart, &table, language)) }
         }
         (units::figure(view, language))
-        (further(visit, view))
+        (files(visit, view))
     };
     outer::page(visit, view, "", &main)
 }
@@ -137,7 +141,8 @@ fn is_assessed(view: &View) -> bool {
     view.round.released.paper.instrument.assessment.is_some() && view.round.occasion.year.number() >= ita::FIRST_YEAR
 }
 
-fn further(visit: &Visit, view: &View) -> Markup {
+/// What to take away, and where to check it.
+pub fn files(visit: &Visit, view: &View) -> Markup {
     let say = words(visit.language);
     let survey = view.round.occasion.survey;
     html! {

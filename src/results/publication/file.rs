@@ -5,10 +5,11 @@ use serde::Serialize;
 use super::view::{Change, Indicator, Unit, View};
 use crate::{
     ids::SurveyId,
-    instruments::Text,
+    instruments::{Election, Text},
     papers::InBoth,
     results::{
         charts::written,
+        elections::{Fate, Outcome},
         figure::{Figure, Score},
     },
 };
@@ -32,6 +33,9 @@ struct File<'it> {
     target: Option<Aim>,
     overall: Told,
     indicators: Vec<TheIndicator<'it>>,
+    /// Of an election.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    election: Option<TheElection<'it>>,
     units: Option<TheUnits<'it>>,
     comparison: Option<TheComparison<'it>>,
     undertakings: Vec<TheUndertaking<'it>>,
@@ -72,6 +76,28 @@ struct TheIndicator<'it> {
 struct TheItem<'it> {
     text: &'it Text,
     score: Told,
+}
+
+#[derive(Serialize)]
+struct TheElection<'it> {
+    spoilt: u32,
+    ballots: Vec<TheBallot<'it>>,
+}
+
+#[derive(Serialize)]
+struct TheBallot<'it> {
+    text: &'it Text,
+    rule: Option<Election>,
+    candidates: Vec<TheCandidate<'it>>,
+    blank: u32,
+    left_open: u32,
+}
+
+#[derive(Serialize)]
+struct TheCandidate<'it> {
+    name: &'it Text,
+    votes: u32,
+    outcome: &'static str,
 }
 
 #[derive(Serialize)]
@@ -125,6 +151,10 @@ pub fn json(view: &View) -> serde_json::Result<String> {
         target: view.target.as_ref().map(|it| Aim { score: it.score.shown(2), to_be_passed: it.is_to_be_passed }),
         overall: told(&view.overall),
         indicators: view.indicators.iter().map(indicator).collect(),
+        election: view.election.as_ref().map(|it| TheElection {
+            spoilt: it.spoilt,
+            ballots: it.outcomes.iter().map(ballot).collect(),
+        }),
         units: view.units.as_ref().map(|it| TheUnits { shown: it.shown.iter().map(unit).collect(), hidden: &it.hidden }),
         comparison: view.comparison.as_ref().map(|it| TheComparison {
             survey: it.survey,
@@ -145,6 +175,25 @@ pub fn json(view: &View) -> serde_json::Result<String> {
 fn indicator(it: &Indicator) -> TheIndicator<'_> {
     let items = it.items.iter().map(|(text, figure)| TheItem { text, score: told(figure) }).collect();
     TheIndicator { title: &it.title, score: told(&it.figure), items }
+}
+
+fn ballot(it: &Outcome) -> TheBallot<'_> {
+    let candidates = it.stands.iter().map(|stand| TheCandidate {
+        name: &stand.name,
+        votes: stand.votes,
+        outcome: match stand.fate {
+            Fate::Chosen => "chosen",
+            Fate::Level => "level",
+            Fate::NotChosen => "not_chosen",
+        },
+    });
+    TheBallot {
+        text: &it.item.text,
+        rule: it.item.election(),
+        candidates: candidates.collect(),
+        blank: it.blank,
+        left_open: it.silent,
+    }
 }
 
 fn unit(it: &Unit) -> TheUnit<'_> {

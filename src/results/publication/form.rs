@@ -99,8 +99,8 @@ impl Typed {
         self
     }
 
-    /// Lines that are empty are passed over.
-    pub fn read(&self, language: Language) -> Result<Publication, Faults> {
+    /// Lines that are empty are passed over. Whoever publishes says what will be done, unless a vote has said so.
+    pub fn read(&self, is_election: bool, language: Language) -> Result<Publication, Faults> {
         let say = words(language);
         let mut faults = Faults::none();
         let mut undertakings = Vec::new();
@@ -117,7 +117,7 @@ impl Typed {
                 undertakings.push(Undertaking { what, who, until });
             }
         }
-        if faults.is_empty() && undertakings.is_empty() {
+        if faults.is_empty() && undertakings.is_empty() && !is_election {
             faults.add("what1", say.nothing_to_do);
         }
         if faults.is_empty() { Ok(Publication { shows: self.shows, undertakings }) } else { Err(faults) }

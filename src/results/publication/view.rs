@@ -11,6 +11,7 @@ use crate::{
     results::{
         Round, Target,
         charts::naming,
+        elections::{self, Outcome},
         figure::{Figure, Score},
         figures::PartFigures,
         findings::heading_of_indicators,
@@ -38,9 +39,18 @@ pub struct View {
     pub left_out: Option<InBoth>,
     pub target: Option<Target>,
     pub indicators: Vec<Indicator>,
+    /// Of an election: every ballot. Nothing is scored then.
+    pub election: Option<Election>,
     pub units: Option<Units>,
     pub comparison: Option<Comparison>,
     pub undertakings: Vec<Undertaking>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Election {
+    pub turnout: InBoth,
+    pub spoilt: u32,
+    pub outcomes: Vec<Outcome>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,11 +122,22 @@ impl View {
             left_out: left_out(round),
             target: occasion.target.clone(),
             indicators: rated(round).map(|(part, figures)| indicator(part, figures, shows.items)).collect(),
+            election: election(round),
             units: shows.units.then(|| units(round)),
             comparison: before.filter(|_| shows.comparison).map(|before| comparison(round, before)),
             undertakings: publication.undertakings.clone(),
         }
     }
+}
+
+fn election(round: &Round) -> Option<Election> {
+    let released = &round.released;
+    let turnout = InBoth {
+        th: elections::turnout(released, Language::Thai),
+        en: elections::turnout(released, Language::English),
+    };
+    let (spoilt, outcomes) = (released.figures.spoilt.unwrap_or_default(), elections::of(released));
+    (!outcomes.is_empty()).then_some(Election { turnout, spoilt, outcomes })
 }
 
 fn left_out(round: &Round) -> Option<InBoth> {

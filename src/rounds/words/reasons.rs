@@ -24,6 +24,9 @@ pub fn obstacle_in_words(language: Language, obstacle: &Obstacle) -> String {
         (Language::Thai, Obstacle::RollByOtherRule) => {
             th!("กฎหรือวันนับอายุงานเปลี่ยนไปหลังจัดทำบัญชีผู้มีสิทธิ ฝ่ายบุคคลจัดทำบัญชีใหม่ก่อน")
         }
+        (Language::Thai, Obstacle::ElectionByOtherTerms) => {
+            th!("การเลือกตั้งต้องให้ผู้มีสิทธิในบัญชีลงคะแนนคนละหนึ่งเสียง และนับคะแนนเมื่อปิดรับ ผู้ประสานงานแก้ในหน้า “สิ่งที่บอกผู้ตอบ”")
+        }
         (Language::Thai, Obstacle::KBelowDepartment) => {
             th!("กลุ่มเล็กที่สุดที่แสดงผลของรอบนี้เล็กกว่าที่กรมกำหนด ผู้ประสานงานแก้ในหน้า “สิ่งที่บอกผู้ตอบ”")
         }
@@ -41,6 +44,9 @@ pub fn obstacle_in_words(language: Language, obstacle: &Obstacle) -> String {
         (Language::English, Obstacle::NoRoll) => "The roll is not drawn up yet. HR confirms the list first.",
         (Language::English, Obstacle::RollByOtherRule) => {
             "The rule, or the day on which service is counted, changed after the roll was drawn up. HR draws it up anew first."
+        }
+        (Language::English, Obstacle::ElectionByOtherTerms) => {
+            "An election is for those on the roll, one vote each, and counted when it closes. A coordinator changes it in the settings of the round."
         }
         (Language::English, Obstacle::KBelowDepartment) => {
             "The smallest group shown in this round is smaller than the department allows. A coordinator changes it in the settings of the round."

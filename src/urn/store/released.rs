@@ -16,6 +16,8 @@ pub struct Released {
     pub roll: u32,
     /// Ballots that nobody opened, because there were fewer than k.
     pub unopened: u32,
+    /// Ballots that could not be opened, or hold what no page offers.
+    pub spoilt: u32,
     /// Groups in their order, each with its strata. None where nothing was opened.
     pub groups: Vec<(GroupId, Vec<StratumId>)>,
 }
@@ -38,9 +40,9 @@ pub fn released(conn: &mut UrnConn, survey: SurveyId) -> QueryResult<Option<Rele
     let row: Option<(String, i32)> = of_stage.select((papers::paper, papers::unopened)).first(&mut conn.sql).optional()?;
     let Some((paper, unopened)) = row else { return Ok(None) };
     let unopened = u32::try_from(unopened).unwrap_or_default();
-    let strata: Vec<(StratumId, Option<GroupId>, i32)> = strata::table
+    let strata: Vec<(StratumId, Option<GroupId>, i32, i32)> = strata::table
         .filter(strata::survey_id.eq(survey))
-        .select((strata::id, strata::group_id, strata::roll))
+        .select((strata::id, strata::group_id, strata::roll, strata::spoilt))
         .order(strata::place)
         .load(&mut conn.sql)?;
     let groups: Vec<GroupId> = result_groups::table
@@ -49,11 +51,14 @@ pub fn released(conn: &mut UrnConn, survey: SurveyId) -> QueryResult<Option<Rele
         .order(result_groups::place)
         .load(&mut conn.sql)?;
     let of_group = |group: GroupId| {
-        let strata = strata.iter().filter(move |(_, it, _)| *it == Some(group));
+        let strata = strata.iter().filter(move |(_, it, ..)| *it == Some(group));
         (group, strata.map(|(id, ..)| *id).collect())
     };
-    let roll = strata.iter().map(|(.., roll)| u32::try_from(*roll).unwrap_or_default()).sum();
-    Ok(Some(Released { paper, roll, unopened, groups: groups.into_iter().map(of_group).collect() }))
+    let sum = |count: fn(&(StratumId, Option<GroupId>, i32, i32)) -> i32| {
+        strata.iter().map(|it| u32::try_from(count(it)).unwrap_or_default()).sum()
+    };
+    let (roll, spoilt) = (sum(|it| it.2), sum(|it| it.3));
+    Ok(Some(Released { paper, roll, unopened, spoilt, groups: groups.into_iter().map(of_group).collect() }))
 }
 
 pub fn answers_after(conn: &mut UrnConn, survey: SurveyId, after: &[u8], page: i64) -> QueryResult<Vec<Anonymous>> {

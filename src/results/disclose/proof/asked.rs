@@ -136,7 +136,7 @@ fn nor_who_put_what_first_nor_which_votes_came_together() {
         (0..MANY / 2).flat_map(pair).map(ranked).collect()
     };
     no_difference(&form(vec![ranking], None, Some(&is("i1", "b"))), (0..=MANY / 2).map(survey));
-    let election = asks("i1", Asks::Ballot { candidates: choices(&["a", "b"]), most: 2, blank: true });
+    let election = asks("i1", Asks::Ballot { candidates: choices(&["a", "b"]), most: 2, blank: true, election: None });
     let votes = |of: &[&str]| said(&[("i1", Answer::Votes(of.iter().map(|code| Code::from(*code)).collect()))]);
     let survey = |pairs: usize| {
         let pair = |at: usize| if at < pairs { [&["a"][..], &["b"]] } else { [&["a", "b"][..], &[]] };

@@ -209,7 +209,7 @@ fn nor_by_choices_votes_and_rankings() {
         one(sets(1).into_iter().map(Answer::Choices)),
     );
     nothing_is_certain(
-        asks(Asks::Ballot { candidates: choices(&codes), most: 2, blank: true }),
+        asks(Asks::Ballot { candidates: choices(&codes), most: 2, blank: true, election: None }),
         one(sets(0).into_iter().map(Answer::Votes)),
     );
     let orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];

@@ -66,7 +66,7 @@ fn choices_are_counted_at_each_that_was_chosen_and_votes_for_nobody_are_votes() 
     let several = asks(Asks::MultipleChoice { choices: choices(&["a", "b", "c"]), least: None, most: None });
     let told = first(several, ballots(Answer::Choices));
     assert_eq!((told[0].spread.clone(), told[0].answers), (Some(vec![3, 3, 1]), Some(Answered { given: 6, silent: 0 })));
-    let election = asks(Asks::Ballot { candidates: choices(&["a", "b", "c"]), most: 2, blank: true });
+    let election = asks(Asks::Ballot { candidates: choices(&["a", "b", "c"]), most: 2, blank: true, election: None });
     let told = first(election, ballots(Answer::Votes));
     assert_eq!((told[0].spread.clone(), told[0].answers), (Some(vec![3, 3, 1]), Some(Answered { given: 6, silent: 0 })));
     assert_eq!(told[0].figure, None, "what is not rated has no score");

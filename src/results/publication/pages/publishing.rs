@@ -56,10 +56,10 @@ pub fn sheet(visit: &Visit, sheet: &Sheet) -> Page {
         }
         (visit.form(&address, &html! {
             input type="hidden" name="mark" value=(sheet.mark);
-            (shows(say, sheet, sheet.typed.shows))
+            @if !sheet.round.is_election() { (shows(say, sheet, sheet.typed.shows)) }
             section.card.stack aria-labelledby="to-do" {
                 h2 #to-do { (say.to_do) }
-                p.small.muted { (say.to_do_lead) }
+                @if !sheet.round.is_election() { p.small.muted { (say.to_do_lead) } }
                 @for (at, (line, names)) in sheet.typed.lines.iter().zip(&NAMES).enumerate() { (one_line(visit, at + 1, line, names, faults)) }
                 @if sheet.typed.lines.len() < NAMES.len() { div.acts { button.btn.alt.s name="do" value="more" { (say.more) } } }
             }

@@ -8,6 +8,7 @@ use crate::{
     papers::InBoth,
     results::{
         charts::{against, hatches, standing, written},
+        elections,
         figure::Figure,
         pages::figures,
         publication::{
@@ -65,6 +66,16 @@ pub fn body(visit: &Visit, view: &View) -> Markup {
             p.muted { ((say.collected)(&dates::days(view.opened, view.closed, language))) }
             @if !view.indicators.is_empty() { p { b { (view.headline.say(language)) } } }
         }
+        @if let Some(it) = &view.election {
+            (elections::all(it.turnout.say(language), it.spoilt, &it.outcomes, language))
+            (to_do(language, view))
+        } @else { (scores(language, view)) }
+    }
+}
+
+fn scores(language: Language, view: &View) -> Markup {
+    let say = words(language);
+    html! {
         @if view.is_open_link { (parts::note(say.open_link)) }
         (facts(language, view))
         @if let Some(said) = &view.left_out { (parts::note(said.say(language))) }

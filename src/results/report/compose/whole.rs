@@ -8,8 +8,8 @@ use crate::{
     language::{Language, dates},
     papers::PaperHash,
     results::{
-        Round,
-        report::{Document, Extra, Options, Signature, words::words},
+        Round, elections,
+        report::{Block, Document, Extra, Options, Signature, words::words},
     },
 };
 
@@ -27,16 +27,9 @@ pub struct Imprint {
 pub fn document(round: &Round, earlier: &[Round], options: &Options, language: Language, imprint: &Imprint) -> Document {
     let telling = Telling::new(round, earlier, options, language);
     let (say, occasion) = (telling.say, &round.occasion);
-    let mut blocks = result::blocks(&telling);
-    blocks.extend(found::blocks(&telling, earlier));
-    blocks.extend(indicators::blocks(&telling));
-    blocks.extend(items::lowest(&telling));
-    if options.has(Extra::Items) || options.has(Extra::Spreads) {
-        blocks.extend(items::blocks(&telling));
-    }
-    if options.has(Extra::Units) {
-        blocks.extend(units::blocks(&telling));
-    }
+    let is_election = round.is_election() && round.released.figures.has_enough();
+    let mut blocks =
+        if is_election { elections::blocks(&round.released, language) } else { of_scores(&telling, earlier, options) };
     blocks.extend(method::blocks(&telling, imprint));
     let year = occasion.year.name_with_days(language);
     Document {
@@ -52,6 +45,20 @@ pub fn document(round: &Round, earlier: &[Round], options: &Options, language: L
         blocks,
         signatures: signatures(options, language),
     }
+}
+
+fn of_scores(telling: &Telling, earlier: &[Round], options: &Options) -> Vec<Block> {
+    let mut blocks = result::blocks(telling);
+    blocks.extend(found::blocks(telling, earlier));
+    blocks.extend(indicators::blocks(telling));
+    blocks.extend(items::lowest(telling));
+    if options.has(Extra::Items) || options.has(Extra::Spreads) {
+        blocks.extend(items::blocks(telling));
+    }
+    if options.has(Extra::Units) {
+        blocks.extend(units::blocks(telling));
+    }
+    blocks
 }
 
 fn signatures(options: &Options, language: Language) -> Vec<Signature> {

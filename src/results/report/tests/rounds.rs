@@ -78,6 +78,7 @@ pub fn finance() -> Round {
         k: 5,
         roll: Some(54),
         counted: 46,
+        spoilt: None,
         overall: Figure::mean(parts.iter().map(|part| &part.figure)),
         parts,
         groups: Groups {
