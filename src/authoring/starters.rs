@@ -122,7 +122,11 @@ mod tests {
         assert_eq!(starter("pulse").questions(), 3);
         assert!(starter("clinic").items().any(|item| item.show_if.is_some()));
         let ballot = starter("model_civil_servant");
-        let Asks::Ballot { candidates, most: 1, blank: true, election: Some(Election { seats: 1, tie: Tie::Lots }) } = &ballot.items().next().unwrap().asks else { panic!("no ballot") };
+        let Asks::Ballot { candidates, most: 1, blank: true, election: Some(Election { seats: 1, tie: Tie::Lots }) } =
+            &ballot.items().next().unwrap().asks
+        else {
+            panic!("no ballot")
+        };
         assert_eq!(candidates.len(), 3);
     }
 }

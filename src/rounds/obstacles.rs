@@ -12,8 +12,8 @@ use crate::{
     department,
     instruments::Instrument,
     language::Language,
-    people::{self, UnitTree},
     papers::Release,
+    people::{self, UnitTree},
     surveys::{Door, Survey},
 };
 

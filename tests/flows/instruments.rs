@@ -1,6 +1,6 @@
 //! Questionnaires, as coordinators make them: from a model, item by item, in another order, from files.
 
-mod desk;
+pub mod desk;
 
 use clearjai::{
     authoring,

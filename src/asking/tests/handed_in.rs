@@ -63,7 +63,7 @@ fn forms() -> Vec<Value> {
     let drawn = || strategy.new_tree(&mut runner).unwrap().current();
     let with_several_items = std::iter::repeat_with(drawn).filter(|((it, _), _)| it.items().count() > 3);
     with_several_items
-        .take(60)
+        .take(100)
         .map(|((instrument, answers), chances)| {
             let items: Vec<_> = instrument.items().collect();
             let mut fields: Vec<_> =

@@ -2,7 +2,11 @@
 
 use maud::{Markup, html};
 
-use super::{Outcome, of, paper::counts, words::{heading, turnout, words}};
+use super::{
+    Outcome, of,
+    paper::counts,
+    words::{heading, turnout, words},
+};
 use crate::{
     asking::rule_in_words,
     language::{Language, digits::grouped},

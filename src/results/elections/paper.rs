@@ -15,7 +15,8 @@ use crate::{
 
 pub fn blocks(released: &Released, language: Language) -> Vec<Block> {
     let say = words(language);
-    let spoilt = released.figures.spoilt.map(|spoilt| format!("{} {}: {}", say.spoilt, grouped(spoilt.into()), say.spoilt_meaning));
+    let spoilt =
+        released.figures.spoilt.map(|spoilt| format!("{} {}: {}", say.spoilt, grouped(spoilt.into()), say.spoilt_meaning));
     let mut blocks = vec![Block::Heading(say.result.to_owned()), Block::Paragraph(turnout(released, language))];
     blocks.extend(spoilt.map(Block::Paragraph));
     for outcome in of(released) {
@@ -31,7 +32,7 @@ pub fn blocks(released: &Released, language: Language) -> Vec<Block> {
 pub fn counts(outcome: &Outcome, language: Language) -> Table {
     let say = words(language);
     let share = |votes: u32| saying::per_cent(votes, outcome.voters).shown(2);
-    let column = |heading: &str, is_figure| Column { heading: heading.to_owned(), is_figure };
+    let column = |heading: &str, is_figure| Column { heading: heading.to_owned(), is_figure, ..Column::default() };
     let row = |cells: [String; 4], is_strong| Row { cells: cells.to_vec(), is_strong };
     let stands = outcome.stands.iter().map(|stand| {
         let fate = match stand.fate {
@@ -52,5 +53,6 @@ pub fn counts(outcome: &Outcome, language: Language) -> Table {
         columns: vec![column(say.candidate, false), column(say.votes, true), column(say.share, true), column(say.outcome, false)],
         rows: stands.chain([blank]).chain(silent).collect(),
         note: say.share_note.to_owned(),
+        ..Table::default()
     }
 }

@@ -88,10 +88,7 @@ pub fn heading(outcome: &Outcome, language: Language) -> String {
         (Language::English, _) => Some(format!("{chosen_names} are chosen")),
     };
     let second = (!level.is_empty()).then(|| match language {
-        Language::Thai => fill(
-            th!("{} ได้ {}_คะแนนเท่ากัน สำหรับ {}_ที่"),
-            &[&level_names, &votes(Fate::Level), &outcome.open_seats],
-        ),
+        Language::Thai => fill(th!("{} ได้ {}_คะแนนเท่ากัน สำหรับ {}_ที่"), &[&level_names, &votes(Fate::Level), &outcome.open_seats]),
         Language::English => {
             let seats = if outcome.open_seats == 1 { "seat" } else { "seats" };
             format!("{level_names} have {} votes each, for {} {seats}", votes(Fate::Level), outcome.open_seats)
@@ -122,9 +119,7 @@ pub fn turnout(released: &Released, language: Language) -> String {
     let figures = &released.figures;
     let ballots = grouped((figures.counted + figures.spoilt.unwrap_or_default()).into());
     match (language, figures.roll) {
-        (Language::Thai, Some(roll)) => {
-            fill(th!("มีผู้ลงคะแนน {}_คน จากผู้มีสิทธิ {}_คน"), &[&ballots, &grouped(roll.into())])
-        }
+        (Language::Thai, Some(roll)) => fill(th!("มีผู้ลงคะแนน {}_คน จากผู้มีสิทธิ {}_คน"), &[&ballots, &grouped(roll.into())]),
         (Language::Thai, None) => fill(th!("มีบัตรลงคะแนน {}_ใบ"), &[&ballots]),
         (Language::English, Some(roll)) => format!("{ballots} of {} people voted", grouped(roll.into())),
         (Language::English, None) => format!("{ballots} ballots"),

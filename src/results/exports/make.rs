@@ -1,6 +1,6 @@
 //! The file of a kind.
 
-use super::{Kind, csv, docx, json, xlsx};
+use super::{Kind, csv, docx, json, workbook, xlsx};
 use crate::{
     language::Language,
     results::{
@@ -33,6 +33,8 @@ pub fn make(
     Ok(Some(match kind {
         Kind::Csv => csv(round, language),
         Kind::Json => json(round, imprint.paper),
+        // Nothing is scored in an election: its workbook is its report.
+        Kind::Xlsx if round.is_election() => workbook(&document(round, earlier, options, language, imprint))?,
         Kind::Xlsx => xlsx(round, earlier, language, imprint)?,
         Kind::Docx => docx(&document(round, earlier, options, language, imprint))?,
         #[cfg(feature = "pdf")]

@@ -151,10 +151,10 @@ pub fn json(view: &View) -> serde_json::Result<String> {
         target: view.target.as_ref().map(|it| Aim { score: it.score.shown(2), to_be_passed: it.is_to_be_passed }),
         overall: told(&view.overall),
         indicators: view.indicators.iter().map(indicator).collect(),
-        election: view.election.as_ref().map(|it| TheElection {
-            spoilt: it.spoilt,
-            ballots: it.outcomes.iter().map(ballot).collect(),
-        }),
+        election: view
+            .election
+            .as_ref()
+            .map(|it| TheElection { spoilt: it.spoilt, ballots: it.outcomes.iter().map(ballot).collect() }),
         units: view.units.as_ref().map(|it| TheUnits { shown: it.shown.iter().map(unit).collect(), hidden: &it.hidden }),
         comparison: view.comparison.as_ref().map(|it| TheComparison {
             survey: it.survey,

@@ -132,10 +132,8 @@ impl View {
 
 fn election(round: &Round) -> Option<Election> {
     let released = &round.released;
-    let turnout = InBoth {
-        th: elections::turnout(released, Language::Thai),
-        en: elections::turnout(released, Language::English),
-    };
+    let turnout =
+        InBoth { th: elections::turnout(released, Language::Thai), en: elections::turnout(released, Language::English) };
     let (spoilt, outcomes) = (released.figures.spoilt.unwrap_or_default(), elections::of(released));
     (!outcomes.is_empty()).then_some(Election { turnout, spoilt, outcomes })
 }
