@@ -102,7 +102,7 @@ fn asks(levels: Vec<usize>) -> BoxedStrategy<Asks> {
         1 => (1_u16..=4000).prop_map(|longest| Asks::ShortText { longest }),
         1 => (1_u16..=4000).prop_map(|longest| Asks::LongText { longest }),
         1 => (choices(), some()).prop_map(|(choices, top)| Asks::Ranking { choices, top }),
-        2 => (choices(), 1_u16..4, any::<bool>(), option::of(election()))
+        1 => (choices(), 1_u16..4, any::<bool>(), option::of(election()))
             .prop_map(|(candidates, most, blank, election)| Asks::Ballot { candidates, most, blank, election }),
     ]
     .boxed()
