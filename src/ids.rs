@@ -71,6 +71,8 @@ kinds! {
     Enclosure => EnclosureId,
     /// One question that was asked live.
     LiveQuestion => LiveQuestionId,
+    /// Something that an office has to do in a year.
+    AgendaEntry => AgendaId,
     /// One running copy of the program; it signs the leases it takes.
     Instance => InstanceId,
 }

@@ -65,6 +65,9 @@ pub mod meetings;
 pub mod clinic;
 pub mod live;
 
+// 11  what an office has to do in a year
+pub mod agenda;
+
 // 14 composition: the running house, its address table, its timetable, its commands
 pub mod admin;
 pub mod afterwards;
@@ -72,6 +75,7 @@ pub mod answering;
 pub mod backup;
 pub mod desk;
 pub mod front;
+pub mod glance;
 pub mod house;
 pub mod lock;
 pub mod polling;

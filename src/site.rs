@@ -28,6 +28,7 @@ use crate::{
     department::routes as department,
     desk::routes as clinic_desk,
     front,
+    glance::routes as glance,
     live::routes::{events as live_events, host as live_host, phone as live_phone},
     meetings::{
         entry::routes as clinic_doors,
@@ -76,6 +77,17 @@ pub fn addresses(config: &mut ServiceConfig) {
         .default_service(web::route().to(nothing_here));
 }
 
+fn years_of_work(config: &mut ServiceConfig) {
+    config
+        .service(on(at::WORK).route(get().to(glance::show)))
+        .service(on(at::AGENDA_USUAL).route(post().to(glance::fill)))
+        .service(on(at::AGENDA_COPY).route(post().to(glance::copy)))
+        .service(on(at::AGENDA).route(get().to(glance::index)).route(post().to(glance::add)))
+        .service(on(at::AGENDA_DONE).route(post().to(glance::tick)))
+        .service(on(at::AGENDA_REMOVAL).route(get().to(glance::ask_to_remove)).route(post().to(glance::remove)))
+        .service(on(at::AGENDA_ENTRY).route(get().to(glance::edit)).route(post().to(glance::update)));
+}
+
 /// Every page, in either language.
 fn pages(config: &mut ServiceConfig) {
     config
@@ -83,6 +95,7 @@ fn pages(config: &mut ServiceConfig) {
         .configure(questionnaires)
         .configure(answers)
         .configure(assessments)
+        .configure(years_of_work)
         .configure(results_of_a_round)
         .configure(exports)
         .configure(publishing)

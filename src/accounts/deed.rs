@@ -78,6 +78,7 @@ pub enum Deed {
     MatterMerged,
     MatterHeldBack,
     MatterChangedThings,
+    AgendaChanged,
     MeetingPlanned,
     MeetingChanged,
     MeetingRemoved,
@@ -93,7 +94,7 @@ pub enum Deed {
 }
 
 impl Deed {
-    pub const ALL: [Self; 84] = [
+    pub const ALL: [Self; 85] = [
         Self::HouseFounded,
         Self::FirstAdministrator,
         Self::Invited,
@@ -168,6 +169,7 @@ impl Deed {
         Self::MatterMerged,
         Self::MatterHeldBack,
         Self::MatterChangedThings,
+        Self::AgendaChanged,
         Self::MeetingPlanned,
         Self::MeetingChanged,
         Self::MeetingRemoved,
@@ -256,6 +258,7 @@ impl Deed {
             Self::MatterMerged => "matter_merged",
             Self::MatterHeldBack => "matter_held_back",
             Self::MatterChangedThings => "matter_changed_things",
+            Self::AgendaChanged => "agenda_changed",
             Self::MeetingPlanned => "meeting_planned",
             Self::MeetingChanged => "meeting_changed",
             Self::MeetingRemoved => "meeting_removed",

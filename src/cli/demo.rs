@@ -3,7 +3,7 @@
 use std::{fs, io::Write as _, path::PathBuf};
 
 use super::{
-    Complaint, demo_clinic, demo_live, demo_open_link, demo_past, demo_rounds, demo_session, demo_staff,
+    Complaint, demo_agenda, demo_clinic, demo_live, demo_open_link, demo_past, demo_rounds, demo_session, demo_staff,
     open::{block_on, log_to_stderr},
     serve::{StopSignals, until_stopped},
 };
@@ -41,6 +41,7 @@ pub fn run() -> Result<(), Complaint> {
         let (meeting, to_ask) = demo_clinic::hold(&house).await?;
         demo_live::ask_live(&house, meeting).await?;
         let links = demo_rounds::look_ahead(&house).await?;
+        demo_agenda::fill(&house).await?;
         let cast = people(&house).await?;
         introduce(&house, &cast, &links, to_ask.as_deref())?;
         until_stopped(house, bound, stop).await

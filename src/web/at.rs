@@ -7,8 +7,8 @@ use jiff::civil::Date;
 
 use crate::{
     ids::{
-        AccountId, CardId, EnclosureId, ImportId, InstrumentId, LetterId, MatterId, MeetingId, PersonId, SessionId, SurveyId,
-        UnitId, YardstickId,
+        AccountId, AgendaId, CardId, EnclosureId, ImportId, InstrumentId, LetterId, MatterId, MeetingId, PersonId, SessionId,
+        SurveyId, UnitId, YardstickId,
     },
     secrets::Token,
 };
@@ -154,6 +154,13 @@ pub const PUBLISHED_FILE: &str = "/api/v1/results/{survey}";
 pub const YEARS: &str = "/ita";
 pub const YEAR: &str = "/ita/years/{year}";
 pub const YEAR_PART: &str = "/ita/years/{year}/{part}";
+pub const WORK: &str = "/work";
+pub const AGENDA: &str = "/work/years/{year}";
+pub const AGENDA_USUAL: &str = "/work/years/{year}/usual";
+pub const AGENDA_COPY: &str = "/work/years/{year}/copy";
+pub const AGENDA_ENTRY: &str = "/work/entries/{entry}";
+pub const AGENDA_DONE: &str = "/work/entries/{entry}/done";
+pub const AGENDA_REMOVAL: &str = "/work/entries/{entry}/removal";
 pub const FIGURE_CHECK: &str = "/ita/check";
 
 pub const REMINDERS: &str = "/hr/rounds/{survey}/remind";
@@ -418,6 +425,16 @@ pub fn published_file(survey: SurveyId) -> String {
 /// A fiscal year, or one of its parts where `below` says which: `/oit`.
 pub fn year(year: i16, below: &str) -> String {
     format!("/ita/years/{year}{below}")
+}
+
+/// The calendar of a fiscal year, or a deed in it: `/usual`.
+pub fn agenda(year: i16, below: &str) -> String {
+    format!("/work/years/{year}{below}")
+}
+
+/// One of its entries, or a deed with it: `/removal`.
+pub fn agenda_entry(entry: AgendaId, below: &str) -> String {
+    format!("/work/entries/{entry}{below}")
 }
 
 pub fn round_privacy(survey: SurveyId) -> String {

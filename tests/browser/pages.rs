@@ -174,7 +174,7 @@ const ITS_SESSION: &str = "tbody tr:first-child th a";
 const PAST_SESSION: &str = "tbody tr:last-child th a";
 const ITS_REPORT: &str = "a[href$='/report']";
 
-const FOR_COORDINATORS: [(&str, Way); 64] = [
+const FOR_COORDINATORS: [(&str, Way); 69] = [
     ("sessions", Open("/desk/sessions")),
     ("session", Follow("/desk/sessions", ITS_SESSION)),
     ("session-over", Follow("/desk/sessions", PAST_SESSION)),
@@ -229,6 +229,11 @@ const FOR_COORDINATORS: [(&str, Way); 64] = [
         "yardstick-copy-with-faults",
         Walk("/yardsticks", &["section:nth-of-type(2) tbody th a", "a[href$='/copy']", "main form button.btn"]),
     ),
+    ("work", Open("/work")),
+    ("work-calendar", Walk("/work", &["a[href*='/work/years/']"])),
+    ("work-calendar-with-faults", Walk("/work", &["a[href*='/work/years/']", "section:last-of-type form button.btn"])),
+    ("work-entry", Walk("/work", &["a[href*='/work/years/']", "ul.plain a[href*='/work/entries/']"])),
+    ("work-removal", Walk("/work", &["a[href*='/work/years/']", "ul.plain a[href$='/removal']"])),
     ("years", Open("/ita")),
     ("year", Open("/ita/years/2566")),
     ("year-part", Open("/ita/years/2566/iit")),
@@ -277,7 +282,12 @@ const DOOR_IS_OPEN: &str = "return !document.querySelector('[data-door]')
 const USE_PULSE: &str = "form[action$='/pulse'] button";
 
 /// What is drawn by chance in each demo too: the code of the room.
-const BY_THE_CALENDAR: [&str; 63] = [
+const BY_THE_CALENDAR: [&str; 68] = [
+    "work",
+    "work-calendar",
+    "work-calendar-with-faults",
+    "work-entry",
+    "work-removal",
     "session-over",
     "clinic",
     "clinic-card",

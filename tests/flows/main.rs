@@ -49,5 +49,6 @@ mod timetable;
 mod tls;
 mod two_browsers;
 mod wall;
+mod work;
 mod yardsticks;
 mod years;

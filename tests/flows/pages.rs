@@ -45,7 +45,7 @@ const FOR_HR: [&str; 11] = [
     "/hr/sessions",
     "/rounds",
 ];
-const FOR_COORDINATORS: [&str; 13] = [
+const FOR_COORDINATORS: [&str; 15] = [
     "/rounds/new",
     "/desk/sessions",
     "/desk/sessions/new",
@@ -55,6 +55,8 @@ const FOR_COORDINATORS: [&str; 13] = [
     "/instruments/new",
     "/instruments/import",
     "/instruments/models/pulse",
+    "/work",
+    "/work/years/2570",
     "/ita",
     "/ita/years/2569",
     "/ita/years/2569/iit",

@@ -41,6 +41,7 @@ pub fn home(visit: &Visit, account: &Account) -> Page {
                             }
                             @if role == Role::Coordinator {
                                 p.row {
+                                    a.btn.s.alt href=(visit.to(at::WORK)) { (say.work) }
                                     a.btn.s.alt href=(visit.to(at::SURVEYS)) { (say.surveys) }
                                     a.btn.s.alt href=(visit.to(at::SCORES)) { (say.scores) }
                                     a.btn.s.alt href=(visit.to(at::MEETINGS)) { (say.clinic_sessions) }
@@ -53,7 +54,10 @@ pub fn home(visit: &Visit, account: &Account) -> Page {
                                 }
                             }
                             @if role == Role::Viewer {
-                                p.row { a.btn.s.alt href=(visit.to(at::SCORES)) { (say.scores) } }
+                                p.row {
+                                    a.btn.s.alt href=(visit.to(at::WORK)) { (say.work) }
+                                    a.btn.s.alt href=(visit.to(at::SCORES)) { (say.scores) }
+                                }
                             }
                         }
                     }

@@ -40,6 +40,7 @@ pub fn menu(language: Language, roles: &Roles) -> Vec<MenuItem> {
         menu.push(MenuItem { label: say.clinic_sessions, address: at::MEETINGS });
     }
     if roles.has(Role::Coordinator) || roles.has(Role::Viewer) {
+        menu.push(MenuItem { label: say.work, address: at::WORK });
         menu.push(MenuItem { label: say.scores, address: at::SCORES });
         menu.push(MenuItem { label: say.years, address: at::YEARS });
     }
