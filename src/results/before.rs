@@ -60,7 +60,7 @@ mod tests {
         let earlier = vec![first, second];
         let options = Options::default();
         let telling = Telling::new(&third, &earlier, &options, Language::English);
-        let view = View { round: third.clone(), earlier: earlier.clone(), may_plan: false };
+        let view = View { round: third.clone(), earlier: earlier.clone(), declared: Vec::new(), may_plan: false };
         let since = findings(&third, &earlier).into_iter().find_map(|it| match it {
             Finding::Changed { since, .. } => Some(since),
             _ => None,

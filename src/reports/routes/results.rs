@@ -7,9 +7,13 @@ use crate::{
     accounts::{May, ReadResults, Role},
     db::Db,
     ids::SurveyId,
-    language::Language,
+    language::{FiscalYear, Language},
     reports::{NotShown, look, rounds_before},
-    results::pages::{self, Arranged, View},
+    results::{
+        Round,
+        ita::{self, Declared, Says},
+        pages::{self, Arranged, View},
+    },
     surveys,
     web::Failure,
 };
@@ -63,7 +67,23 @@ async fn show(
 async fn view(db: &Db, survey: SurveyId, may_plan: bool) -> Result<View, NotShown> {
     let round = look(db, survey).await?;
     let earlier = rounds_before(db, &round).await?;
-    Ok(View { round, earlier, may_plan })
+    let declared = declared_before(db, &round).await?;
+    Ok(View { round, earlier, declared, may_plan })
+}
+
+/// Up to its year: the score of that year may be declared while it is still being worked on.
+async fn declared_before(db: &Db, round: &Round) -> Result<Vec<(FiscalYear, Declared)>, NotShown> {
+    let Some(assessment) = round.released.paper.instrument.assessment else { return Ok(Vec::new()) };
+    let entries = db.read_urn(ita::entries).await?.into_iter();
+    let of_part = entries.filter(|it| it.part.assessment() == Some(assessment) && it.year <= round.occasion.year);
+    let mut declared: Vec<_> = of_part
+        .filter_map(|it| match it.says {
+            Says::Declared(declared) => Some((it.year, declared)),
+            Says::Ours(_) => None,
+        })
+        .collect();
+    declared.sort_by_key(|(year, _)| *year);
+    Ok(declared)
 }
 
 async fn name(db: &Db, survey: SurveyId, language: Language) -> Result<String, Failure> {

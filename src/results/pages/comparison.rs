@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::{View, figures, outer};
+use super::{View, declared, figures, outer};
 use crate::{
     instruments::{Change, Code, Difference, compare},
     language::{Language, fill},
@@ -20,8 +20,9 @@ use crate::{
 pub fn comparison(visit: &Visit, view: &View) -> Page {
     let language = visit.language;
     let main = html! {
+        (declared::beside(visit, view))
         @if view.earlier.is_empty() {
-            (empty(words(language).one_round, &html! {}))
+            @if view.declared.is_empty() { (empty(words(language).one_round, &html! {})) }
         } @else {
             (changes(view, language))
             @if let Some((chart, table)) = trend::trend(&view.rounds(), language) { (figures::trend("rounds", &chart, &table, language)) }

@@ -1,6 +1,7 @@
 //! The pages of results, drawn from a `Round` and nothing else.
 
 mod comparison;
+mod declared;
 mod facts;
 pub mod figures;
 mod items;

@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use crate::{
-    language::{Language, dates, fill, plain},
-    results::{Round, charts, round_before, words::pages::words},
+    language::{FiscalYear, Language, dates, fill, plain},
+    results::{Round, charts, ita::Declared, round_before, words::pages::words},
     web::{Icon, Page, Visit, Width, at, parts},
 };
 
@@ -13,6 +13,8 @@ pub struct View {
     pub round: Round,
     /// Of the same questionnaire, in order.
     pub earlier: Vec<Round>,
+    /// What others declared of the same part of the assessment, up to its year, the earliest first.
+    pub declared: Vec<(FiscalYear, Declared)>,
     /// Whether this person plans rounds, and so has a page of the round to go back to.
     pub may_plan: bool,
 }

@@ -163,6 +163,23 @@ fn a_round_of_our_own_is_a_part_once_its_results_are_out() {
     house.turn(std::time::Duration::from_secs(11 * 60));
     house.timetable_runs();
     house.timetable_runs();
+    // What was declared of the year before stands beside the first round there ever was.
+    let compare = format!("/rounds/{id}/results/compare");
+    coordinator.is_in("chai@example.go.th");
+    coordinator.opens(&compare).is(200).says("รอบนี้เป็นรอบแรก").says("ใส่คะแนน ITA ที่ประกาศของปีก่อน");
+    let declared = [
+        ("from", "declared"),
+        ("score", "91.00"),
+        ("source", "ประกาศ ป.ป.ช. 1 ส.ค. 2569"),
+        ("label_1", "ตัวชี้วัดที่ 1 งาน"),
+        ("figure_1", "91.00"),
+    ];
+    coordinator.fills_in("/ita/years/2569/iit", &declared).is(303);
+    let beside = coordinator.opens(&compare);
+    is_well_made(&beside, "th");
+    beside.says("เทียบกับคะแนนที่ประกาศ").says("คะแนนรวม 91.00 75.83–95.84").says("งาน 91.00 75.83–95.84").says("ประกาศ ป.ป.ช. 1 ส.ค. 2569");
+    beside.does_not_say("รอบนี้เป็นรอบแรก");
+    coordinator.opens(&format!("/en{compare}")).says("Declared 2569");
     coordinator.is_in("chai@example.go.th");
     // Everybody chose the best of one question, which is told as a range, and so is their mean.
     assert_eq!(coordinator.fills_in(part, &[("from", &open)]).leads_to(), "/ita/years/2570?done=saved");
