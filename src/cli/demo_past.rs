@@ -10,7 +10,7 @@ use jiff::ToSpan as _;
 
 use super::{
     Complaint,
-    demo_rounds::{OPEN_FOR, Paperwork, answer, open, paper_of, questionnaire},
+    demo_rounds::{OPEN_FOR, Paperwork, answer, name, open, paper_of, questionnaire},
 };
 use crate::{
     accounts::Actor,
@@ -65,17 +65,16 @@ pub async fn look_back(house: &House) -> Result<(), Complaint> {
     let older = over(house, first, (year, if year == next { 1 } else { 2 }), 85_00, 1).await?;
     over(house, later, (next, 2), 92_50, 0).await?;
     results::settle_all(&house.db).await?;
-    publish(house, older, first.plus(OPEN_FOR).plus(DAY)).await
+    publish(house, older, first.plus(OPEN_FOR).plus(DAY), what_was_done(first)).await
 }
 
 /// `dull`: so much less content than the next time.
 async fn over(house: &House, opens: Moment, place: (FiscalYear, i32), target: i32, dull: u64) -> Result<SurveyId, Complaint> {
     let rule = Rule { minimum_months: 0, comparator: Since::AtLeast, reference: Reference::Opening, ..Rule::default() };
     let target = Target { hundredths: target, comparator: Comparator::AtLeast };
-    let paperwork = Paperwork { instrument: with_comments(questionnaire()?), rule: Some(rule), target: Some(target) };
+    let paperwork =
+        Paperwork { name: name(), instrument: with_comments(questionnaire()?), rule: Some(rule), target: Some(target) };
     let survey = open(house, opens, place, &paperwork).await?;
-    let (master, db) = (house.master.clone(), &house.db);
-    let links = db.read_register(move |conn| issue::personal_links(conn, &master, survey)).await?;
     let text = paper_of(house, survey).await?;
     let strata: Vec<StratumId> = Paper::read(&text)?.strata.iter().map(|it| it.id).collect();
     let comments = AtomicUsize::new(0);
@@ -83,16 +82,31 @@ async fn over(house: &House, opens: Moment, place: (FiscalYear, i32), target: i3
         let unit = strata.iter().position(|id| *id == stratum).unwrap_or_default();
         said(instrument, u64::try_from(unit).unwrap_or_default(), dull, &comments, dice)
     };
+    go_to_the_urn(house, survey, opens, OF_HUNDRED, &says).await?;
+    Ok(survey)
+}
+
+/// So many of a hundred hand in, and the urn is closed and opened. Says when.
+pub async fn go_to_the_urn(
+    house: &House,
+    survey: SurveyId,
+    opens: Moment,
+    of_hundred: u64,
+    says: &(dyn Fn(&Instrument, StratumId, &mut Dice) -> Answers + Sync),
+) -> Result<Moment, Complaint> {
+    let (master, db) = (house.master.clone(), &house.db);
+    let links = db.read_register(move |conn| issue::personal_links(conn, &master, survey)).await?;
+    let text = paper_of(house, survey).await?;
     let mut dice = house.chance.dice();
     for (_, link) in links {
-        if dice.below(100) < OF_HUNDRED {
-            answer(house, &text, &link, opens.plus(HOUR), &mut dice, &says).await?;
+        if dice.below(100) < of_hundred {
+            answer(house, &text, &link, opens.plus(HOUR), &mut dice, says).await?;
         }
     }
     let over = opens.plus(OPEN_FOR).plus(HOUR);
     polling::keep_time(db, &house.master, &house.chance, over).await?;
     polling::release_over(db, &house.master, &house.keyring, &house.chance, over).await?;
-    Ok(survey)
+    Ok(over)
 }
 
 fn with_comments(mut instrument: Instrument) -> Instrument {
@@ -147,20 +161,22 @@ fn to_one(instrument: &Instrument, item: &Item, draws: u64, comments: &AtomicUsi
 }
 
 /// What came of the first round, and what was to be done until the next.
-async fn publish(house: &House, survey: SurveyId, now: Moment) -> Result<(), Complaint> {
+fn what_was_done(opens: Moment) -> Publication {
     let line = |what: &str, who: &str, months: i32| Undertaking {
         what: what.to_owned(),
         who: who.to_owned(),
-        until: now.day().saturating_add(months.months()).last_of_month(),
+        until: opens.plus(OPEN_FOR).day().saturating_add(months.months()).last_of_month(),
     };
     let undertakings = vec![
         line("ประกาศแผนการใช้รถและห้องประชุมทุกสิ้นเดือน", "สำนักงานเลขานุการกรม", 1),
         line("ทำขั้นตอนยืมทรัพย์สินหน้าเดียว ติดไว้ที่ห้องพัสดุและในระบบ", "กลุ่มพัสดุ", 2),
         line("สรุปแผนใช้จ่ายงบประมาณหนึ่งหน้า และชี้แจงทุกหน่วยงาน", "ฝ่ายคลัง", 3),
     ];
-    let publication = Publication { shows: Shows { items: true, units: true, comparison: false }, undertakings };
-    let master = house.master.clone();
-    let by = Actor::the_program();
+    Publication { shows: Shows { items: true, units: true, comparison: false }, undertakings }
+}
+
+pub async fn publish(house: &House, survey: SurveyId, now: Moment, publication: Publication) -> Result<(), Complaint> {
+    let (master, by) = (house.master.clone(), Actor::the_program());
     house.db.register(move |conn| rounds::publish(conn, &Hand { master: &master, by: &by, now }, survey)).await?;
     house.db.urn(move |conn| publication::keep(conn, survey, None, &publication)).await?;
     Ok(())

@@ -20,7 +20,7 @@ use crate::{
     ids::{StratumId, SurveyId},
     instruments::{Answer, Answers, Asks, Code, Instrument, Item, Polarity, Question},
     language::FiscalYear,
-    papers::{Paper, PaperHash, pad},
+    papers::{InBoth, Paper, PaperHash, pad},
     people::{self, eligibility::Rule},
     polling,
     rounds::{self, Beginning, Hand, Refusal},
@@ -39,7 +39,8 @@ const ON_EACH_DAY: [usize; 4] = [8, 5, 4, 3];
 pub async fn look_ahead(house: &House) -> Result<Vec<String>, Complaint> {
     let opens = house.clock.now().minus(SOME_DAYS_AGO);
     let place = (FiscalYear::of(opens.day()), 1);
-    let survey = open(house, opens, place, &Paperwork { instrument: questionnaire()?, rule: None, target: None }).await?;
+    let survey =
+        open(house, opens, place, &Paperwork { name: name(), instrument: questionnaire()?, rule: None, target: None }).await?;
     let (master, db) = (house.master.clone(), &house.db);
     let links = db.read_register(move |conn| issue::personal_links(conn, &master, survey)).await?;
     let text = paper_of(house, survey).await?;
@@ -65,10 +66,16 @@ pub async fn paper_of(house: &House, survey: SurveyId) -> Result<String, Complai
 
 /// What a round asks, of whom, and what it aims at.
 pub struct Paperwork {
+    pub name: InBoth,
     pub instrument: Instrument,
     /// As it is usual where there is none.
     pub rule: Option<Rule>,
     pub target: Option<Target>,
+}
+
+/// What rounds of that model are called here.
+pub fn name() -> InBoth {
+    InBoth { th: "แบบวัดการรับรู้ภายใน".into(), en: "Internal survey".into() }
 }
 
 /// The model of the national questionnaire.
@@ -84,9 +91,8 @@ pub async fn open(
     paperwork: &Paperwork,
 ) -> Result<SurveyId, Complaint> {
     let (master, chance) = (house.master.clone(), house.chance.clone());
-    let new = NewSurvey {
-        year, round, name_thai: "แบบวัดการรับรู้ภายใน".into(), name_english: "Internal survey".into()
-    };
+    let InBoth { th: name_thai, en: name_english } = paperwork.name.clone();
+    let new = NewSurvey { year, round, name_thai, name_english };
     let beginning = Beginning::Starter(Box::new(paperwork.instrument.clone()));
     let (rule, target) = (paperwork.rule.clone(), paperwork.target);
     let opened = house.db.register(move |conn| {

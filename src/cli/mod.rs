@@ -8,6 +8,7 @@ mod complaint;
 mod demo;
 mod demo_agenda;
 mod demo_clinic;
+mod demo_election;
 mod demo_live;
 mod demo_open_link;
 mod demo_past;

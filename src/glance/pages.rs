@@ -141,7 +141,7 @@ fn one(visit: &Visit, row: &Row, year: FiscalYear) -> Markup {
             @for month in year.months() {
                 @match row.days_in(month) {
                     Some((first, last)) if first == last => td class=(class) { (first) },
-                    Some((first, last)) => td class=(class) { (first) "–" (last) },
+                    Some((first, last)) => td class=(class) { (first) "\u{2060}–\u{2060}" (last) },
                     None => td {},
                 }
             }

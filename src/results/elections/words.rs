@@ -49,7 +49,7 @@ static THAI: Words = Words {
     silent_meaning: th!("ส่งบัตรโดยไม่ลงคะแนนในข้อนี้"),
     rule: th!("กติกาที่แจ้งไว้บนบัตร"),
     check: th!("ตรวจการนับคะแนนด้วยตนเอง"),
-    check_lead: th!("ทุกคนที่ลงคะแนนตรวจได้ว่าบัตรของตนถูกนับ และใครก็นับจำนวนบัตรทั้งหมดซ้ำได้ โดยไม่มีใครรู้ว่าใครเลือกใคร"),
+    check_lead: th!("ทุกคนที่ลงคะแนนตรวจได้ว่าบัตรของตนถูกนับ และใครก็ตรวจได้ว่าบัตรที่นับมาจากผู้มีสิทธิทุกใบ โดยไม่มีใครรู้ว่าใครเลือกใคร"),
     bulletin: th!("ประกาศรายการบัตรที่นับ"),
 };
 
@@ -69,7 +69,7 @@ static ENGLISH: Words = Words {
     silent_meaning: "Handed in without a vote here",
     rule: "The rule that stood on the ballot",
     check: "Check the count yourself",
-    check_lead: "Everybody who voted can see that their ballot was counted, and anybody can count all ballots again, without learning who voted for whom.",
+    check_lead: "Everybody who voted can see that their ballot was counted, and anybody can check that every counted ballot came from somebody entitled, without learning who voted for whom.",
     bulletin: "The list of counted ballots",
 };
 

@@ -177,7 +177,11 @@ fn a_round_of_our_own_is_a_part_once_its_results_are_out() {
     coordinator.fills_in("/ita/years/2569/iit", &declared).is(303);
     let beside = coordinator.opens(&compare);
     is_well_made(&beside, "th");
-    beside.says("เทียบกับคะแนนที่ประกาศ").says("คะแนนรวม 91.00 75.83–95.84").says("งาน 91.00 75.83–95.84").says("ประกาศ ป.ป.ช. 1 ส.ค. 2569");
+    beside
+        .says("เทียบกับคะแนนที่ประกาศ")
+        .says("คะแนนรวม 91.00 75.83–95.84")
+        .says("งาน 91.00 75.83–95.84")
+        .says("ประกาศ ป.ป.ช. 1 ส.ค. 2569");
     beside.does_not_say("รอบนี้เป็นรอบแรก");
     coordinator.opens(&format!("/en{compare}")).says("Declared 2569");
     coordinator.is_in("chai@example.go.th");

@@ -68,7 +68,7 @@ pub fn body(visit: &Visit, view: &View) -> Markup {
         }
         @if let Some(it) = &view.election {
             (elections::all(it.turnout.say(language), it.spoilt, &it.outcomes, language))
-            (to_do(language, view))
+            @if !view.undertakings.is_empty() { (to_do(language, view)) }
         } @else { (scores(language, view)) }
     }
 }
