@@ -71,6 +71,8 @@ kinds! {
     Enclosure => EnclosureId,
     /// One question that was asked live.
     LiveQuestion => LiveQuestionId,
+    /// Something the department did, as it reports it.
+    Activity => ActivityId,
     /// One running copy of the program; it signs the leases it takes.
     Instance => InstanceId,
 }

@@ -88,12 +88,16 @@ pub enum Deed {
     MeetingExtended,
     MeetingSlipsPrinted,
     MeetingReportPublished,
+    ActivityAdded,
+    ActivityChanged,
+    ActivityRemoved,
+    ActivityReportChanged,
     /// Written by a newer version of the program.
     Unknown,
 }
 
 impl Deed {
-    pub const ALL: [Self; 84] = [
+    pub const ALL: [Self; 88] = [
         Self::HouseFounded,
         Self::FirstAdministrator,
         Self::Invited,
@@ -178,6 +182,10 @@ impl Deed {
         Self::MeetingExtended,
         Self::MeetingSlipsPrinted,
         Self::MeetingReportPublished,
+        Self::ActivityAdded,
+        Self::ActivityChanged,
+        Self::ActivityRemoved,
+        Self::ActivityReportChanged,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -266,6 +274,10 @@ impl Deed {
             Self::MeetingExtended => "meeting_extended",
             Self::MeetingSlipsPrinted => "meeting_slips_printed",
             Self::MeetingReportPublished => "meeting_report_published",
+            Self::ActivityAdded => "activity_added",
+            Self::ActivityChanged => "activity_changed",
+            Self::ActivityRemoved => "activity_removed",
+            Self::ActivityReportChanged => "activity_report_changed",
             Self::Unknown => "unknown",
         }
     }
