@@ -3,7 +3,7 @@
 use std::{fs, io::Write as _, path::PathBuf};
 
 use super::{
-    Complaint, demo_clinic, demo_live, demo_open_link, demo_past, demo_rounds, demo_session, demo_staff,
+    Complaint, demo_activities, demo_clinic, demo_live, demo_open_link, demo_past, demo_rounds, demo_session, demo_staff,
     open::{block_on, log_to_stderr},
     serve::{StopSignals, until_stopped},
 };
@@ -38,6 +38,7 @@ pub fn run() -> Result<(), Complaint> {
         demo_open_link::open_to_everyone(&house).await?;
         demo_past::look_back(&house).await?;
         demo_session::look_back(&house).await?;
+        demo_activities::look_back(&house).await?;
         let (meeting, to_ask) = demo_clinic::hold(&house).await?;
         demo_live::ask_live(&house, meeting).await?;
         let links = demo_rounds::look_ahead(&house).await?;

@@ -5,6 +5,7 @@
 
 /// Longer ones are no tags.
 const LONGEST_TAG: usize = 4_000;
+const LONGEST_COMMENT: usize = 20_000;
 const LONGEST_ENTITY: usize = 10;
 
 /// Begin or end a line.
@@ -145,13 +146,14 @@ fn leave<'it>(tag: &Tag<'it>, plain: &mut String, list: &mut Option<List>, rest:
 
 /// `<!-- … -->`, `<!doctype …>`, `<![if …]>`, `<?xml …?>`: what stands behind it.
 fn comment(text: &str) -> Option<&str> {
-    if let Some(inside) = text.strip_prefix("<!--") {
-        return inside.split_once("-->").map(|(_, behind)| behind);
-    }
-    if text.starts_with("<![") || text.starts_with("<?") || text.get(..9).is_some_and(|it| it.eq_ignore_ascii_case("<!doctype")) {
-        return text.split_once('>').map(|(_, behind)| behind);
-    }
-    None
+    let is_doctype = || text.get(..9).is_some_and(|it| it.eq_ignore_ascii_case("<!doctype"));
+    let end = match () {
+        () if text.starts_with("<!--") => "-->",
+        () if text.starts_with("<![") || text.starts_with("<?") || is_doctype() => ">",
+        () => return None,
+    };
+    let near = (0..=LONGEST_COMMENT.min(text.len())).rev().find_map(|most| text.get(..most))?;
+    text.get(near.find(end)? + end.len()..)
 }
 
 fn tag(text: &str) -> Option<Tag<'_>> {

@@ -10,7 +10,7 @@ use super::{
 use crate::language::well_typed;
 
 /// Marked up more often than that, it is somebody's game.
-const MOST_LAYERS: usize = 4;
+const MOST_LAYERS: usize = 64;
 /// Before a bullet.
 const DEEPEST: usize = 8;
 /// What word processors put before the items of a list; the last ones are of fonts of symbols.
@@ -25,17 +25,22 @@ pub struct Pasted {
 
 /// Lines without spaces at their ends, one empty line at most between others, `- ` before what was a bullet.
 pub fn pasted(typed: &str) -> Pasted {
-    let mut text = typed.replace("\r\n", "\n").replace('\r', "\n");
-    let mut was_cleaned = false;
+    let mut clean = Pasted { text: typed.replace("\r\n", "\n").replace('\r', "\n"), was_cleaned: false };
+    // What was marked up twice is marked up still, and what stood in two lines may have been one tag.
     for _ in 0..MOST_LAYERS {
-        let plain = without_markup(&text);
-        if plain == text {
+        let next = once(&clean.text);
+        if next.text == clean.text {
             break;
         }
-        (text, was_cleaned) = (plain, true);
+        clean = Pasted { was_cleaned: clean.was_cleaned || next.was_cleaned, ..next };
     }
+    clean
+}
+
+fn once(typed: &str) -> Pasted {
+    let text = without_markup(typed);
     let seen: String = text.chars().filter(|letter| *letter == '\n' || *letter == '\t' || is_seen(*letter)).collect();
-    was_cleaned |= seen != text;
+    let was_cleaned = text != typed || seen != text;
     let mut lines: Vec<String> = Vec::new();
     for line in seen.split(['\n', '\u{2028}', '\u{2029}']).map(tidy) {
         let is_second_gap = line.is_empty() && lines.last().is_none_or(String::is_empty);

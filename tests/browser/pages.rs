@@ -174,7 +174,18 @@ const ITS_SESSION: &str = "tbody tr:first-child th a";
 const PAST_SESSION: &str = "tbody tr:last-child th a";
 const ITS_REPORT: &str = "a[href$='/report']";
 
-const FOR_COORDINATORS: [(&str, Way); 64] = [
+const FOR_COORDINATORS: [(&str, Way); 72] = [
+    ("activities", Open("/activities")),
+    ("activity", Follow("/activities", "tbody th a")),
+    ("activity-new", Open("/activities/new")),
+    (
+        "activity-new-with-faults",
+        Walk("/activities/new", &["!label[for=satisfaction-elsewhere]", "=per_cent=88.60", "=n=69", "=levels=5", GO_ON]),
+    ),
+    ("activity-removal", Walk("/activities", &["tbody th a", "a[href$='/removal']"])),
+    ("activity-summary", Walk("/activities", &["tbody td a[href$='/summary']"])),
+    ("activity-report", Open("/activities/report")),
+    ("activity-report-words", Open("/activities/report/words")),
     ("sessions", Open("/desk/sessions")),
     ("session", Follow("/desk/sessions", ITS_SESSION)),
     ("session-over", Follow("/desk/sessions", PAST_SESSION)),
@@ -277,7 +288,13 @@ const DOOR_IS_OPEN: &str = "return !document.querySelector('[data-door]')
 const USE_PULSE: &str = "form[action$='/pulse'] button";
 
 /// What is drawn by chance in each demo too: the code of the room.
-const BY_THE_CALENDAR: [&str; 63] = [
+const BY_THE_CALENDAR: [&str; 69] = [
+    "activities",
+    "activity",
+    "activity-removal",
+    "activity-summary",
+    "activity-report",
+    "activity-report-words",
     "session-over",
     "clinic",
     "clinic-card",
