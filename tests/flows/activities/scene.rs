@@ -102,7 +102,11 @@ pub fn copied(pdf: &[u8]) -> Option<String> {
     let writing = std::thread::spawn(move || input.write_all(&pdf).unwrap());
     let said = command.wait_with_output().unwrap();
     writing.join().unwrap();
-    Some(String::from_utf8(said.stdout).unwrap())
+    // What stands at the head and the foot of every sheet parts what goes on on the next.
+    let is_beside =
+        |line: &str| line.contains("เอกสารภายใน") || line.split_once(" / ").is_some_and(|(number, _)| number.len() < 3);
+    let text = String::from_utf8(said.stdout).unwrap().replace('\u{c}', "\n");
+    Some(text.lines().filter(|line| !is_beside(line.trim())).collect::<Vec<_>>().join("\n"))
 }
 
 /// The same content on the page and in every file: each of these is somewhere in all of them.
