@@ -179,7 +179,7 @@ impl Typed {
                 kind: kind?,
                 title: InBoth { th: title_thai?, en: title_english? },
                 period: period?,
-                place: place?.unwrap_or(LAST),
+                place: place.unwrap_or(LAST),
                 venue: venue?,
                 objective: objective?,
                 method: method?,
@@ -188,7 +188,7 @@ impl Typed {
                 knowledge: knowledge?,
                 summary: summary?,
                 result: result?,
-                attendance: attendance?,
+                attendance,
                 satisfaction: None,
             })
         };
@@ -277,12 +277,12 @@ impl Reading {
         self.faults.take(field, line)
     }
 
-    /// Nothing where nothing was typed.
-    fn number(&mut self, field: &'static str, typed: &str, least: u32, most: u32, wrong: &'static str) -> Option<Option<u32>> {
+    /// Nothing where nothing was typed, and where it is wrong.
+    fn number(&mut self, field: &'static str, typed: &str, least: u32, most: u32, wrong: &'static str) -> Option<u32> {
         if typed.is_empty() {
-            return Some(None);
+            return None;
         }
-        self.faults.take(field, whole(typed, least, most).map(Some).ok_or(wrong))
+        self.faults.take(field, whole(typed, least, most).ok_or(wrong))
     }
 }
 

@@ -140,7 +140,7 @@ fn choices(visit: &Visit, list: &List, one: &Appearing) -> Markup {
     html! {
         div.acts {
             (visit.form(at::ACTIVITY_REPORT_ROWS, &fields))
-            a.btn.alt href=(visit.to(&format!("{}?from={code}", at::ACTIVITY_NEW))) { (say.own_words) span.vh { " " (name) } }
+            a.btn.alt href=(visit.to(&format!("{}?from={code}", at::ACTIVITY_NEW))) { (say.in_own) span.vh { " " (name) } }
         }
     }
 }
