@@ -73,6 +73,8 @@ kinds! {
     LiveQuestion => LiveQuestionId,
     /// Something that an office has to do in a year.
     AgendaEntry => AgendaId,
+    /// Something the department did, as it reports it.
+    Activity => ActivityId,
     /// One running copy of the program; it signs the leases it takes.
     Instance => InstanceId,
 }

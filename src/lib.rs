@@ -67,6 +67,8 @@ pub mod live;
 
 // 11  what an office has to do in a year
 pub mod agenda;
+// 11 what the department did, and reports
+pub mod activities;
 
 // 14 composition: the running house, its address table, its timetable, its commands
 pub mod admin;
@@ -85,6 +87,7 @@ pub mod schedule;
 pub mod server;
 pub mod settings;
 pub mod site;
+pub mod yearly;
 
 // 15 the adversary, who needs the whole house to attack it; and the commands, which start either
 pub mod attack;

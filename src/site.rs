@@ -47,6 +47,7 @@ use crate::{
     urn::{bulletin::routes as bulletin, routes as urn},
     web::{assets, at, nothing_here, preflight},
     yardsticks::routes as yardsticks,
+    yearly::routes::{keeping as activity, report as yearly_report, summary as activity_summary},
 };
 
 /// Everything the house answers to.
@@ -102,6 +103,7 @@ fn pages(config: &mut ServiceConfig) {
         .configure(sessions_of_the_clinic)
         .configure(clinic)
         .configure(asked_live)
+        .configure(activities)
         .service(on(at::SIGN_IN).route(get().to(entering::new)).route(post().to(entering::create)))
         .service(on(at::SECOND_STEP).route(get().to(entering::second_step_new)).route(post().to(entering::second_step)))
         .service(on(at::SIGN_OUT).route(post().to(entering::sign_out)))
@@ -233,6 +235,25 @@ fn results_of_a_round(config: &mut ServiceConfig) {
         .service(on(at::RESULT_ITEMS).route(get().to(results::items)))
         .service(on(at::RESULT_UNITS).route(get().to(results::units)))
         .service(on(at::RESULT_COMPARISON).route(get().to(results::comparison)));
+}
+
+/// What the department did, and the report of it.
+fn activities(config: &mut ServiceConfig) {
+    config
+        .service(on(at::ACTIVITIES).route(get().to(yearly_report::index)))
+        .service(on(at::ACTIVITY_NEW).route(get().to(activity::new)).route(post().to(activity::create)))
+        .service(on(at::ACTIVITY_REPORT).route(get().to(yearly_report::show)))
+        .service(
+            on(at::ACTIVITY_REPORT_WORDS)
+                .route(get().to(yearly_report::edit_around))
+                .route(post().to(yearly_report::update_around)),
+        )
+        .service(on(at::ACTIVITY_REPORT_ROWS).route(post().to(yearly_report::leave_out)))
+        .service(on(at::ACTIVITY_REPORT_FILE).route(get().to(yearly_report::file)))
+        .service(on(at::ACTIVITY).route(get().to(activity::edit)).route(post().to(activity::update)))
+        .service(on(at::ACTIVITY_REMOVAL).route(get().to(activity::ask_to_remove)).route(post().to(activity::remove)))
+        .service(on(at::ACTIVITY_SUMMARY).route(get().to(activity_summary::show)))
+        .service(on(at::ACTIVITY_SUMMARY_FILE).route(get().to(activity_summary::file)));
 }
 
 /// Sessions of the clinic: planned, opened, and entered by a personal link.

@@ -89,12 +89,16 @@ pub enum Deed {
     MeetingExtended,
     MeetingSlipsPrinted,
     MeetingReportPublished,
+    ActivityAdded,
+    ActivityChanged,
+    ActivityRemoved,
+    ActivityReportChanged,
     /// Written by a newer version of the program.
     Unknown,
 }
 
 impl Deed {
-    pub const ALL: [Self; 85] = [
+    pub const ALL: [Self; 89] = [
         Self::HouseFounded,
         Self::FirstAdministrator,
         Self::Invited,
@@ -180,6 +184,10 @@ impl Deed {
         Self::MeetingExtended,
         Self::MeetingSlipsPrinted,
         Self::MeetingReportPublished,
+        Self::ActivityAdded,
+        Self::ActivityChanged,
+        Self::ActivityRemoved,
+        Self::ActivityReportChanged,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -269,6 +277,10 @@ impl Deed {
             Self::MeetingExtended => "meeting_extended",
             Self::MeetingSlipsPrinted => "meeting_slips_printed",
             Self::MeetingReportPublished => "meeting_report_published",
+            Self::ActivityAdded => "activity_added",
+            Self::ActivityChanged => "activity_changed",
+            Self::ActivityRemoved => "activity_removed",
+            Self::ActivityReportChanged => "activity_report_changed",
             Self::Unknown => "unknown",
         }
     }

@@ -96,3 +96,21 @@ impl Permit for ReadResults {
         roles.has(Role::Coordinator) || roles.has(Role::Viewer)
     }
 }
+
+/// To write down what the department did, and what its reports say.
+pub enum KeepActivities {}
+
+impl Permit for KeepActivities {
+    fn held_by(roles: &Roles) -> bool {
+        roles.has(Role::Coordinator)
+    }
+}
+
+/// What the department did, and the report of it, with what results let out.
+pub enum ReadActivities {}
+
+impl Permit for ReadActivities {
+    fn held_by(roles: &Roles) -> bool {
+        roles.has(Role::Coordinator) || roles.has(Role::Viewer)
+    }
+}

@@ -3,8 +3,8 @@
 use std::{fs, io::Write as _, path::PathBuf};
 
 use super::{
-    Complaint, demo_agenda, demo_clinic, demo_election, demo_live, demo_open_link, demo_past, demo_rounds, demo_session,
-    demo_staff,
+    Complaint, demo_activities, demo_agenda, demo_clinic, demo_election, demo_live, demo_open_link, demo_past, demo_rounds,
+    demo_session, demo_staff,
     open::{block_on, log_to_stderr},
     serve::{StopSignals, until_stopped},
 };
@@ -40,6 +40,7 @@ pub fn run() -> Result<(), Complaint> {
         demo_past::look_back(&house).await?;
         demo_election::hold(&house).await?;
         demo_session::look_back(&house).await?;
+        demo_activities::look_back(&house).await?;
         let (meeting, to_ask) = demo_clinic::hold(&house).await?;
         demo_live::ask_live(&house, meeting).await?;
         let links = demo_rounds::look_ahead(&house).await?;

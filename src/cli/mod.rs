@@ -6,6 +6,7 @@ mod backup;
 mod commands;
 mod complaint;
 mod demo;
+mod demo_activities;
 mod demo_agenda;
 mod demo_clinic;
 mod demo_election;

@@ -7,8 +7,8 @@ use jiff::civil::Date;
 
 use crate::{
     ids::{
-        AccountId, AgendaId, CardId, EnclosureId, ImportId, InstrumentId, LetterId, MatterId, MeetingId, PersonId, SessionId,
-        SurveyId, UnitId, YardstickId,
+        AccountId, ActivityId, AgendaId, CardId, EnclosureId, ImportId, InstrumentId, LetterId, MatterId, MeetingId, PersonId,
+        SessionId, SurveyId, UnitId, YardstickId,
     },
     secrets::Token,
 };
@@ -207,6 +207,18 @@ pub const CLINIC_DESK: &str = "/desk";
 pub const CLINIC_MATTER: &str = "/desk/{matter:[0-9a-f]{8}-[0-9a-f-]{27}}";
 pub const CLINIC_MATTER_FILE: &str = "/desk/{matter:[0-9a-f]{8}-[0-9a-f-]{27}}/files/{file}";
 
+/// What the department did, and the report of it.
+pub const ACTIVITIES: &str = "/activities";
+pub const ACTIVITY_NEW: &str = "/activities/new";
+pub const ACTIVITY_REPORT: &str = "/activities/report";
+pub const ACTIVITY_REPORT_WORDS: &str = "/activities/report/words";
+pub const ACTIVITY_REPORT_ROWS: &str = "/activities/report/rows";
+pub const ACTIVITY_REPORT_FILE: &str = "/activities/report/file/{kind}";
+pub const ACTIVITY: &str = "/activities/{activity:[0-9a-f]{8}-[0-9a-f-]{27}}";
+pub const ACTIVITY_REMOVAL: &str = "/activities/{activity:[0-9a-f]{8}-[0-9a-f-]{27}}/removal";
+pub const ACTIVITY_SUMMARY: &str = "/activities/{activity:[0-9a-f]{8}-[0-9a-f-]{27}}/summary";
+pub const ACTIVITY_SUMMARY_FILE: &str = "/activities/{activity:[0-9a-f]{8}-[0-9a-f-]{27}}/summary/file/{kind}";
+
 /// Sessions of the clinic, for those who plan them and those who answer there.
 pub const MEETINGS: &str = "/desk/sessions";
 pub const MEETING_NEW: &str = "/desk/sessions/new";
@@ -246,6 +258,16 @@ pub const LIVE_HOST_EVENTS: &str = "/desk/live/{meeting}/events";
 
 pub const HEALTH: &str = "/healthz";
 pub const READY: &str = "/readyz";
+
+/// An activity, or a page of it where `below` says which: `/summary`.
+pub fn activity(activity: ActivityId, below: &str) -> String {
+    format!("/activities/{activity}{below}")
+}
+
+/// The report of a time, or a page of it where `below` says which: `/words`.
+pub fn activity_report(below: &str, year: i16, half: &str) -> String {
+    format!("/activities/report{below}?year={year}&half={half}")
+}
 
 /// A page of a session, or a deed with it where `below` says which: `/opening`.
 pub fn meeting(meeting: MeetingId, below: &str) -> String {

@@ -174,7 +174,18 @@ const ITS_SESSION: &str = "tbody tr:first-child th a";
 const PAST_SESSION: &str = "tbody tr:last-child th a";
 const ITS_REPORT: &str = "a[href$='/report']";
 
-const FOR_COORDINATORS: [(&str, Way); 69] = [
+const FOR_COORDINATORS: [(&str, Way); 77] = [
+    ("activities", Open("/activities")),
+    ("activity", Follow("/activities", "tbody th a")),
+    ("activity-new", Open("/activities/new")),
+    (
+        "activity-new-with-faults",
+        Walk("/activities/new", &["!label[for=satisfaction-elsewhere]", "=per_cent=88.60", "=n=69", "=levels=5", GO_ON]),
+    ),
+    ("activity-removal", Walk("/activities", &["tbody th a", "a[href$='/removal']"])),
+    ("activity-summary", Walk("/activities", &["tbody td a[href$='/summary']"])),
+    ("activity-report", Open("/activities/report")),
+    ("activity-report-words", Open("/activities/report/words")),
     ("sessions", Open("/desk/sessions")),
     ("session", Follow("/desk/sessions", ITS_SESSION)),
     ("session-over", Follow("/desk/sessions", PAST_SESSION)),
@@ -282,7 +293,13 @@ const DOOR_IS_OPEN: &str = "return !document.querySelector('[data-door]')
 const USE_PULSE: &str = "form[action$='/pulse'] button";
 
 /// What is drawn by chance in each demo too: the code of the room.
-const BY_THE_CALENDAR: [&str; 68] = [
+const BY_THE_CALENDAR: [&str; 74] = [
+    "activities",
+    "activity",
+    "activity-removal",
+    "activity-summary",
+    "activity-report",
+    "activity-report-words",
     "work",
     "work-calendar",
     "work-calendar-with-faults",

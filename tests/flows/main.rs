@@ -11,6 +11,7 @@
 )]
 
 mod accounts;
+mod activities;
 mod answering;
 mod bounces;
 mod campaigns;

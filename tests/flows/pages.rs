@@ -45,7 +45,7 @@ const FOR_HR: [&str; 11] = [
     "/hr/sessions",
     "/rounds",
 ];
-const FOR_COORDINATORS: [&str; 15] = [
+const FOR_COORDINATORS: [&str; 19] = [
     "/rounds/new",
     "/desk/sessions",
     "/desk/sessions/new",
@@ -61,6 +61,10 @@ const FOR_COORDINATORS: [&str; 15] = [
     "/ita/years/2569",
     "/ita/years/2569/iit",
     "/ita/check",
+    "/activities",
+    "/activities/new",
+    "/activities/report",
+    "/activities/report/words",
 ];
 
 /// For those who answer in the clinic.

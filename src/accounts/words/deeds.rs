@@ -99,6 +99,10 @@ fn thai(deed: Deed) -> &'static str {
         Deed::MeetingExtended => th!("เชิญผู้ที่เข้ามาใหม่เข้าคลินิก"),
         Deed::MeetingSlipsPrinted => th!("พิมพ์สลิปของคลินิก"),
         Deed::MeetingReportPublished => th!("เผยแพร่รายงานหลังจบคลินิก"),
+        Deed::ActivityAdded => th!("เพิ่มกิจกรรม"),
+        Deed::ActivityChanged => th!("แก้กิจกรรม"),
+        Deed::ActivityRemoved => th!("ลบกิจกรรม"),
+        Deed::ActivityReportChanged => th!("แก้รายงานกิจกรรม"),
         Deed::Unknown => th!("รายการจากรุ่นที่ใหม่กว่า"),
     }
 }
@@ -190,6 +194,10 @@ const fn english(deed: Deed) -> &'static str {
         Deed::MeetingExtended => "Newcomers invited to a session of the clinic",
         Deed::MeetingSlipsPrinted => "Slips of a session of the clinic printed",
         Deed::MeetingReportPublished => "Report after a session of the clinic published",
+        Deed::ActivityAdded => "Activity added",
+        Deed::ActivityChanged => "Activity changed",
+        Deed::ActivityRemoved => "Activity removed",
+        Deed::ActivityReportChanged => "Activity report changed",
         Deed::Unknown => "An entry of a newer version",
     }
 }

@@ -43,6 +43,7 @@ pub fn menu(language: Language, roles: &Roles) -> Vec<MenuItem> {
         menu.push(MenuItem { label: say.work, address: at::WORK });
         menu.push(MenuItem { label: say.scores, address: at::SCORES });
         menu.push(MenuItem { label: say.years, address: at::YEARS });
+        menu.push(MenuItem { label: say.activities, address: at::ACTIVITIES });
     }
     if roles.has(Role::Desk) {
         menu.push(MenuItem { label: say.clinic_desk, address: at::CLINIC_DESK });

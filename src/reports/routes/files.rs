@@ -43,7 +43,7 @@ pub async fn file(
 }
 
 /// With a name for every program, and a better one for those that read UTF-8. Nothing keeps a copy on the way.
-fn attachment(kind: Kind, (plain, own): &(String, String), file: Vec<u8>) -> HttpResponse {
+pub fn attachment(kind: Kind, (plain, own): &(String, String), file: Vec<u8>) -> HttpResponse {
     let own = utf8_percent_encode(own, ENCODED);
     HttpResponse::Ok()
         .content_type(kind.content_type())

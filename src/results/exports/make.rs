@@ -5,7 +5,7 @@ use crate::{
     language::Language,
     results::{
         Round,
-        report::{Imprint, Options, document},
+        report::{Document, Imprint, Options, document},
     },
     sheets::Unwritable,
 };
@@ -39,6 +39,19 @@ pub fn make(
         Kind::Docx => docx(&document(round, earlier, options, language, imprint))?,
         #[cfg(feature = "pdf")]
         Kind::Pdf => super::pdf::pdf(&document(round, earlier, options, language, imprint))?,
+        #[cfg(not(feature = "pdf"))]
+        Kind::Pdf => return Ok(None),
+    }))
+}
+
+/// Any document as a file of a kind. `None`: this program does not make such files of it.
+pub fn of_document(kind: Kind, document: &Document) -> Result<Option<Vec<u8>>, NotMade> {
+    Ok(Some(match kind {
+        Kind::Csv | Kind::Json => return Ok(None),
+        Kind::Xlsx => workbook(document)?,
+        Kind::Docx => docx(document)?,
+        #[cfg(feature = "pdf")]
+        Kind::Pdf => super::pdf::pdf(document)?,
         #[cfg(not(feature = "pdf"))]
         Kind::Pdf => return Ok(None),
     }))

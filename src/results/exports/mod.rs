@@ -18,7 +18,7 @@ mod xlsx;
 pub use csv::csv;
 pub use docx::docx;
 pub use json::json;
-pub use make::{NotMade, make};
+pub use make::{NotMade, make, of_document};
 pub use name::{Kind, named};
 pub use workbook::workbook;
 pub use xlsx::xlsx;

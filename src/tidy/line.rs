@@ -1,6 +1,4 @@
 //! One line that somebody typed, tidied: single spaces, nothing invisible, not too long.
-//!
-//! Does not know what the line is for; rooms make their own types of it.
 
 use crate::language::well_typed;
 
@@ -28,7 +26,7 @@ pub fn one_line(text: &str, most: usize) -> Result<String, Untidy> {
 }
 
 /// What takes no place in a line: soft hyphens, joiners, marks of direction, invisible operators.
-fn is_invisible(letter: char) -> bool {
+pub(super) fn is_invisible(letter: char) -> bool {
     matches!(
         letter,
         '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}'
@@ -36,7 +34,7 @@ fn is_invisible(letter: char) -> bool {
 }
 
 /// Controls, and what turns the direction of the text after it.
-fn is_unprintable(letter: char) -> bool {
+pub(super) fn is_unprintable(letter: char) -> bool {
     letter.is_control() || matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FFFD}')
 }
 
