@@ -65,6 +65,9 @@ pub mod meetings;
 pub mod clinic;
 pub mod live;
 
+// 11 what is to be done about what was said, and what was done
+pub mod plans;
+
 // 14 composition: the running house, its address table, its timetable, its commands
 pub mod admin;
 pub mod afterwards;
@@ -73,6 +76,7 @@ pub mod backup;
 pub mod desk;
 pub mod front;
 pub mod house;
+pub mod improving;
 pub mod lock;
 pub mod polling;
 pub mod reception;

@@ -88,12 +88,19 @@ pub enum Deed {
     MeetingExtended,
     MeetingSlipsPrinted,
     MeetingReportPublished,
+    PlanMade,
+    PlanChanged,
+    PlanRemoved,
+    MeasureChanged,
+    StepChanged,
+    PlanFollowedUp,
+    MeasurePolled,
     /// Written by a newer version of the program.
     Unknown,
 }
 
 impl Deed {
-    pub const ALL: [Self; 84] = [
+    pub const ALL: [Self; 91] = [
         Self::HouseFounded,
         Self::FirstAdministrator,
         Self::Invited,
@@ -178,6 +185,13 @@ impl Deed {
         Self::MeetingExtended,
         Self::MeetingSlipsPrinted,
         Self::MeetingReportPublished,
+        Self::PlanMade,
+        Self::PlanChanged,
+        Self::PlanRemoved,
+        Self::MeasureChanged,
+        Self::StepChanged,
+        Self::PlanFollowedUp,
+        Self::MeasurePolled,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -266,6 +280,13 @@ impl Deed {
             Self::MeetingExtended => "meeting_extended",
             Self::MeetingSlipsPrinted => "meeting_slips_printed",
             Self::MeetingReportPublished => "meeting_report_published",
+            Self::PlanMade => "plan_made",
+            Self::PlanChanged => "plan_changed",
+            Self::PlanRemoved => "plan_removed",
+            Self::MeasureChanged => "measure_changed",
+            Self::StepChanged => "step_changed",
+            Self::PlanFollowedUp => "plan_followed_up",
+            Self::MeasurePolled => "measure_polled",
             Self::Unknown => "unknown",
         }
     }

@@ -41,7 +41,8 @@ pub use manage::{change_roles, close, reopen};
 pub use one_time_link::forget_expired as forget_expired_links;
 pub use password::{Busy, Passwords, Weak, too_weak};
 pub use permit::{
-    AnswerInClinic, Anyone, KeepRoster, MakeSurveys, ManageAccounts, Permit, PlanMeetings, ReadResults, RunTheHouse, SeeMeetings,
+    AnswerInClinic, Anyone, KeepPlans, KeepRoster, MakeSurveys, ManageAccounts, Permit, PlanMeetings, ReadPlans, ReadResults,
+    RunTheHouse, SeeMeetings,
     SeeSurveys,
 };
 pub use reset_password::{link_to_password, reset};

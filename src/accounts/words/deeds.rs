@@ -98,6 +98,13 @@ fn thai(deed: Deed) -> &'static str {
         Deed::MeetingExtended => th!("เชิญผู้ที่เข้ามาใหม่เข้าคลินิก"),
         Deed::MeetingSlipsPrinted => th!("พิมพ์สลิปของคลินิก"),
         Deed::MeetingReportPublished => th!("เผยแพร่รายงานหลังจบคลินิก"),
+        Deed::PlanMade => th!("สร้างแผนปรับปรุง"),
+        Deed::PlanChanged => th!("แก้แผนปรับปรุง"),
+        Deed::PlanRemoved => th!("ลบแผนปรับปรุง"),
+        Deed::MeasureChanged => th!("แก้มาตรการในแผนปรับปรุง"),
+        Deed::StepChanged => th!("แก้กิจกรรมในแผนปรับปรุง"),
+        Deed::PlanFollowedUp => th!("บันทึกความก้าวหน้าของแผนปรับปรุง"),
+        Deed::MeasurePolled => th!("สร้างแบบยืนยันมาตรการ"),
         Deed::Unknown => th!("รายการจากรุ่นที่ใหม่กว่า"),
     }
 }
@@ -188,6 +195,13 @@ const fn english(deed: Deed) -> &'static str {
         Deed::MeetingExtended => "Newcomers invited to a session of the clinic",
         Deed::MeetingSlipsPrinted => "Slips of a session of the clinic printed",
         Deed::MeetingReportPublished => "Report after a session of the clinic published",
+        Deed::PlanMade => "Improvement plan made",
+        Deed::PlanChanged => "Improvement plan changed",
+        Deed::PlanRemoved => "Improvement plan removed",
+        Deed::MeasureChanged => "Measure of an improvement plan changed",
+        Deed::StepChanged => "Step of an improvement plan changed",
+        Deed::PlanFollowedUp => "Progress of an improvement plan noted",
+        Deed::MeasurePolled => "Poll about a measure made",
         Deed::Unknown => "An entry of a newer version",
     }
 }
