@@ -68,6 +68,7 @@ fn report() -> Document {
         lines: vec!["กรมตัวอย่าง".to_owned()],
         running: "กรมตัวอย่าง · เอกสารภายใน".to_owned(),
         thai_digits: true,
+        is_landscape: false,
         blocks,
         signatures: vec![Signature { role: "ผู้จัดทำ".to_owned() }, Signature { role: "ผู้อนุมัติ".to_owned() }],
     }
@@ -130,8 +131,9 @@ fn table(caption: &str, label: &str, count: i64) -> Block {
     };
     Block::Table(Table {
         caption: caption.to_owned(),
-        columns: heads.map(|(heading, is_figure)| Column { heading: heading.to_owned(), is_figure }).to_vec(),
+        columns: heads.map(|(heading, is_figure)| Column::new(heading, is_figure)).to_vec(),
         rows: (1..=count).map(row).collect(),
         note: "ปัดเศษครั้งเดียวเมื่อแสดงผล".to_owned(),
+        ..Table::default()
     })
 }

@@ -137,6 +137,6 @@ fn height<'it>(sheet: &Sheet, texts: impl Iterator<Item = &'it str>) -> u16 {
 }
 
 /// Without what steers line breaks, and without signs that no cell may hold.
-fn written_out(text: &str) -> String {
+pub(super) fn written_out(text: &str) -> String {
     plain(text).chars().filter(|letter| !letter.is_control() || *letter == '\n').take(LONGEST).collect()
 }

@@ -43,6 +43,7 @@ fn document(blocks: Vec<Block>) -> Document {
         lines: vec!["กรมตัวอย่าง".to_owned(), "เก็บคำตอบ 1–30 มิ.ย. 2569".to_owned()],
         running: "กรมตัวอย่าง · เอกสารภายใน · พิมพ์เมื่อ 1 ก.ค. 2569".to_owned(),
         thai_digits: false,
+        is_landscape: false,
         blocks,
         signatures: Vec::new(),
     }
@@ -109,10 +110,7 @@ fn spread(is_stacked: bool, rows: &[(&str, &[i64])]) -> Block {
 fn table(columns: &[(&str, bool)], rows: &[Vec<&str>]) -> Block {
     Block::Table(Table {
         caption: "คะแนนตามหน่วยงาน".to_owned(),
-        columns: columns
-            .iter()
-            .map(|(heading, is_figure)| Column { heading: (*heading).to_owned(), is_figure: *is_figure })
-            .collect(),
+        columns: columns.iter().map(|(heading, is_figure)| Column::new(*heading, *is_figure)).collect(),
         rows: rows
             .iter()
             .map(|cells| Row {
@@ -121,6 +119,7 @@ fn table(columns: &[(&str, bool)], rows: &[Vec<&str>]) -> Block {
             })
             .collect(),
         note: "หน่วยงานที่มีผู้ตอบไม่ถึง 5 คนจะไม่แสดงผล".to_owned(),
+        ..Table::default()
     })
 }
 
@@ -374,7 +373,7 @@ fn an_empty_report_is_a_sheet_and_empty_parts_are_no_harm() {
         caption: String::new(),
         columns: Vec::new(),
         rows: vec![Row { cells: Vec::new(), is_strong: true }],
-        note: String::new(),
+        ..Table::default()
     };
     let parts = vec![
         Block::Heading(String::new()),

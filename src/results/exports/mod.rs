@@ -12,6 +12,7 @@ mod name;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 mod words;
+mod workbook;
 mod xlsx;
 
 pub use csv::csv;
@@ -19,4 +20,5 @@ pub use docx::docx;
 pub use json::json;
 pub use make::{NotMade, make};
 pub use name::{Kind, named};
+pub use workbook::workbook;
 pub use xlsx::xlsx;

@@ -52,7 +52,7 @@ fn chosen(round: &Round, item: &ItemFigures, spread: &[u32], language: Language)
     let is_ranking = asked.is_some_and(|item| matches!(item.asks, Asks::Ranking { .. }));
     // A blank vote is counted behind the candidates.
     let labels = choices.chain(std::iter::repeat(charts::words(language).none));
-    let column = |heading: &str, is_figure| Column { heading: heading.to_owned(), is_figure };
+    let column = |heading: &str, is_figure| Column::new(heading, is_figure);
     Table {
         caption: naming::number(&round.released.paper, &item.code, language),
         columns: vec![column(say.choice, false), column(if is_ranking { say.points } else { say.people }, true)],
@@ -60,6 +60,6 @@ fn chosen(round: &Round, item: &ItemFigures, spread: &[u32], language: Language)
             .zip(spread)
             .map(|(label, people)| Row { cells: vec![label.to_owned(), grouped((*people).into())], is_strong: false })
             .collect(),
-        note: String::new(),
+        ..Table::default()
     }
 }

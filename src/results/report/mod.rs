@@ -15,5 +15,5 @@ mod tests;
 
 pub use chart::{Against, AgainstRow, Before, Segment, Spread, SpreadRow};
 pub use compose::{Imprint, Telling, document, method_list};
-pub use document::{Block, Column, Document, Fact, Row, Signature, Table};
+pub use document::{Block, Column, Document, Fact, Group, Merged, Row, Signature, Table};
 pub use options::{Extra, Options, SETS_PDF};

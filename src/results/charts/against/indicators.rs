@@ -32,7 +32,7 @@ pub fn indicators(round: &Round, before: Option<&Round>, language: Language) -> 
         .map(|it| Before { label: naming::round(&it.occasion, language) });
     let chart =
         Against { before: before_label, ..of_rows(heading_of_indicators(round, language), now.clone(), rows, target, language) };
-    let column = |heading: String, is_figure: bool| Column { heading, is_figure };
+    let column = |heading: String, is_figure: bool| Column::new(heading, is_figure);
     let mut columns = vec![column(say.indicator.to_owned(), false)];
     columns.extend(before.map(|it| column(naming::round(&it.occasion, language), true)));
     columns.push(column(now, true));
@@ -49,7 +49,7 @@ pub fn indicators(round: &Round, before: Option<&Round>, language: Language) -> 
         cells.push(respondents(part, language));
         Row { cells, is_strong: false }
     };
-    let table = Table { caption: chart.heading.clone(), columns, rows: parts.iter().map(cells).collect(), note: String::new() };
+    let table = Table { caption: chart.heading.clone(), columns, rows: parts.iter().map(cells).collect(), ..Table::default() };
     (chart, table)
 }
 

@@ -42,7 +42,7 @@ pub fn units(round: &Round, language: Language) -> Option<(Against, Table)> {
     let now = naming::round(&round.occasion, language);
     let chart = super::indicators::of_rows(heading_of_units(round, language), now, rows, target, language);
     let chart = Against { caption: caption(round, chart.caption, language), ..chart };
-    let column = |heading: &str, is_figure| Column { heading: heading.to_owned(), is_figure };
+    let column = |heading: &str, is_figure| Column::new(heading, is_figure);
     let mut columns = vec![column(say.unit, false), column(say.score, true), column(say.respondents, true)];
     columns.extend(target.map(|target| column(&fill(say.target_of, &[&target.score.shown(2)]), false)));
     let mut table_rows = Vec::new();
@@ -59,7 +59,7 @@ pub fn units(round: &Round, language: Language) -> Option<(Against, Table)> {
         }));
         table_rows.push(Row { cells, is_strong: false });
     }
-    let table = Table { caption: chart.heading.clone(), columns, rows: table_rows, note: String::new() };
+    let table = Table { caption: chart.heading.clone(), columns, rows: table_rows, ..Table::default() };
     Some((chart, table))
 }
 

@@ -70,15 +70,15 @@ fn picture(round: &Round, rated: &[&Rated], levels: usize, is_stacked: bool, lan
     let worth: Vec<String> = (1..).take(levels).map(|level| worth(level, levels)).collect();
     let ends = |at: usize, worth: &String| if at == 0 || at + 1 == levels { fill(say.points, &[worth]) } else { worth.clone() };
     let legend: Vec<String> = worth.iter().enumerate().map(|(at, worth)| ends(at, worth)).collect();
-    let mut columns = vec![Column { heading: say.question.to_owned(), is_figure: false }];
-    let figure = |heading: &str| Column { heading: heading.to_owned(), is_figure: true };
+    let mut columns = vec![Column::new(say.question, false)];
+    let figure = |heading: &str| Column::new(heading, true);
     columns.extend(legend.iter().map(|worth| figure(worth)));
     columns.extend([figure(say.respondents), figure(say.silent), figure(say.score)]);
     let table = Table {
         caption: say.distribution.to_owned(),
         columns,
         rows: rated.iter().map(|one| table_row(round, one, language)).collect(),
-        note: String::new(),
+        ..Table::default()
     };
     let rows = rated.iter().map(|one| row(round, one, language)).collect();
     Picture { chart: Spread { heading: String::new(), caption: String::new(), legend, rows, is_stacked }, table }

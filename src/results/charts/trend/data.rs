@@ -104,8 +104,8 @@ fn panel(mut line: Line, unseen: usize, target: Option<&Target>, language: Langu
 
 fn table(rounds: &[&Round], heading: String, lines: &[Line], language: Language) -> Table {
     let say = words(language);
-    let mut columns = vec![Column { heading: say.indicator.to_owned(), is_figure: false }];
-    columns.extend(rounds.iter().map(|it| Column { heading: naming::round(&it.occasion, language), is_figure: true }));
+    let mut columns = vec![Column::new(say.indicator, false)];
+    columns.extend(rounds.iter().map(|it| Column::new(naming::round(&it.occasion, language), true)));
     let row = |label: &str, cells: Vec<String>| {
         let cells = [label.to_owned()].into_iter().chain(cells).collect();
         Row { cells, is_strong: false }
@@ -121,7 +121,7 @@ fn table(rounds: &[&Round], heading: String, lines: &[Line], language: Language)
         if figures.has_enough() { grouped(figures.counted.into()) } else { fill(say.fewer_than, &[&figures.k]) }
     });
     rows.push(row(say.respondents, counted.collect()));
-    Table { caption: heading, columns, rows, note: String::new() }
+    Table { caption: heading, columns, rows, ..Table::default() }
 }
 
 fn short(round: &Round) -> String {

@@ -1,5 +1,7 @@
 //! Tables: the heading again on every sheet, rows kept whole, figures at the right of their columns.
 
+use std::borrow::Cow;
+
 use super::{
     draw::Undrawable,
     lengths::{HEIGHT, Length, POINT},
@@ -8,7 +10,7 @@ use super::{
     sheets::{Area, column},
     style::{BORDER, BOTTOM, CAPTION, CELL, Colour, HAIRLINE, STRONG_CELL, SUNK, Style, TOP},
 };
-use crate::results::report::Table;
+use crate::results::report::{Column, Table};
 
 /// Around what stands in a cell.
 const BESIDE: Length = 5 * POINT;
@@ -27,7 +29,8 @@ const SHEET: Length = HEIGHT - TOP - BOTTOM;
 
 pub fn draw(press: &mut Press, table: &Table) -> Result<(), Undrawable> {
     let places = places(press, table)?;
-    let headings: Vec<&str> = table.columns.iter().map(|column| column.heading.as_str()).collect();
+    let headings: Vec<Cow<str>> = table.columns.iter().map(heading).collect();
+    let headings: Vec<&str> = headings.iter().map(Cow::as_ref).collect();
     let head = cells(press, &headings, &places, STRONG_CELL)?;
     // A heading that fills a sheet is written once.
     let repeated = (height_of(&head, STRONG_CELL) <= SHEET / 4).then_some(&head);
@@ -41,9 +44,11 @@ pub fn draw(press: &mut Press, table: &Table) -> Result<(), Undrawable> {
     } else {
         draw_over(press, head.clone(), STRONG_CELL, Some(SUNK), &places, None);
     }
-    for row in &table.rows {
+    for (number, row) in table.rows.iter().enumerate() {
         let style = if row.is_strong { STRONG_CELL } else { CELL };
-        let texts: Vec<&str> = row.cells.iter().map(String::as_str).collect();
+        let is_seen = |place| table.rows_of(number, place).is_some();
+        let texts = row.cells.iter().enumerate().map(|(place, text)| if is_seen(place) { text.as_str() } else { "" });
+        let texts: Vec<&str> = texts.collect();
         let cells = cells(press, &texts, &places, style)?;
         draw_over(press, cells, style, row.is_strong.then_some(SUNK), &places, repeated);
     }
@@ -52,6 +57,15 @@ pub fn draw(press: &mut Press, table: &Table) -> Result<(), Undrawable> {
         press.run(&table.note, CAPTION)?;
     }
     Ok(())
+}
+
+/// With what it has over it, on one line.
+fn heading(column: &Column) -> Cow<'_, str> {
+    if column.group.is_empty() {
+        Cow::Borrowed(&column.heading)
+    } else {
+        Cow::Owned(format!("{} {}", column.group, column.heading))
+    }
 }
 
 fn draw_head(press: &mut Press, head: &Cells, places: &[Place]) {
@@ -100,8 +114,23 @@ fn height_of(cells: &Cells, style: Style) -> Length {
     cells.iter().map(|cell| height(cell, style)).max().unwrap_or_default() + 2 * ABOVE
 }
 
-/// Figures get what they need, texts share what is left; where there is too little, all are narrower.
+/// As they want to be, where each column says so.
 fn places(press: &mut Press, table: &Table) -> Result<Vec<Place>, Undrawable> {
+    let Some(shares) = table.shares() else { return fitted(press, table) };
+    let (mut x, full) = column();
+    let all: usize = shares.iter().sum();
+    let mut places = Vec::new();
+    for (share, column) in shares.iter().zip(&table.columns) {
+        let width = i64::from(full) * i64::try_from(*share).unwrap_or(1) / i64::try_from(all.max(1)).unwrap_or(i64::MAX);
+        let width = Length::try_from(width).unwrap_or(full).max(2 * BESIDE + POINT);
+        places.push(Place { x, width, side: if column.is_figure { Side::Right } else { Side::Left } });
+        x += width;
+    }
+    Ok(places)
+}
+
+/// Figures get what they need, texts share what is left; where there is too little, all are narrower.
+fn fitted(press: &mut Press, table: &Table) -> Result<Vec<Place>, Undrawable> {
     let (mut x, full) = column();
     let mut wanted = Vec::new();
     for (number, column) in table.columns.iter().enumerate() {
@@ -110,7 +139,7 @@ fn places(press: &mut Press, table: &Table) -> Result<Vec<Place>, Undrawable> {
             let text = row.cells.get(number).map(String::as_str).unwrap_or_default();
             widest = widest.max(press.width(text, if row.is_strong { STRONG_CELL } else { CELL })?);
         }
-        let heading = press.width(&column.heading, STRONG_CELL)?;
+        let heading = press.width(&heading(column), STRONG_CELL)?;
         // A heading may go over several lines, where its figures are short.
         let heading = if column.is_figure { heading.min(72 * POINT) } else { heading };
         wanted.push(widest.max(heading) + 2 * BESIDE);

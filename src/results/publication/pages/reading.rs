@@ -131,18 +131,14 @@ fn chart(language: Language, view: &View) -> Against {
 fn table(language: Language, view: &View) -> Table {
     let say = words(language);
     let target = view.target.as_ref();
-    let mut columns = vec![
-        Column { heading: say.indicator.to_owned(), is_figure: false },
-        Column { heading: say.score.to_owned(), is_figure: true },
-    ];
-    columns
-        .extend(target.map(|target| Column { heading: format!("{} {}", say.target, target_in_words(target)), is_figure: false }));
+    let mut columns = vec![Column::new(say.indicator, false), Column::new(say.score, true)];
+    columns.extend(target.map(|target| Column::new(format!("{} {}", say.target, target_in_words(target)), false)));
     let row = |it: &Indicator| {
         let mut cells = vec![it.title.say(language).to_owned(), written::in_full(&it.figure, 2, view.k, language)];
         cells.extend(target.map(|target| standing::in_words(&it.figure, Some(target), language)));
         Row { cells, is_strong: false }
     };
-    Table { caption: say.indicators.to_owned(), columns, rows: view.indicators.iter().map(row).collect(), note: String::new() }
+    Table { caption: say.indicators.to_owned(), columns, rows: view.indicators.iter().map(row).collect(), ..Table::default() }
 }
 
 fn items(language: Language, k: u32, title: &Text, items: &[(Text, Figure)]) -> Markup {

@@ -4,7 +4,7 @@ use crate::results::report::{Block, Column, Row, Table};
 
 /// Headings of text, then headings of figures.
 pub fn columns(text: &[&str], figures: &[&str]) -> Vec<Column> {
-    let column = |is_figure| move |heading: &&str| Column { heading: (*heading).to_owned(), is_figure };
+    let column = |is_figure| move |heading: &&str| Column::new(*heading, is_figure);
     text.iter().map(column(false)).chain(figures.iter().map(column(true))).collect()
 }
 
@@ -18,5 +18,6 @@ pub fn strong(cells: impl IntoIterator<Item = String>) -> Row {
 
 /// Nothing where there is no row.
 pub fn table(caption: impl Into<String>, columns: Vec<Column>, rows: Vec<Row>, note: impl Into<String>) -> Option<Block> {
-    (!rows.is_empty()).then(|| Block::Table(Table { caption: caption.into(), columns, rows, note: note.into() }))
+    (!rows.is_empty())
+        .then(|| Block::Table(Table { caption: caption.into(), columns, rows, note: note.into(), ..Table::default() }))
 }

@@ -49,6 +49,7 @@ pub fn document(round: &Round, earlier: &[Round], options: &Options, language: L
         ],
         running: (say.running)(&imprint.department, &dates::short_with_era(imprint.printed, language)),
         thai_digits: options.has(Extra::ThaiDigits) && language == Language::Thai,
+        is_landscape: false,
         blocks,
         signatures: signatures(options, language),
     }
