@@ -238,6 +238,7 @@ fn sessions_of_the_clinic(config: &mut ServiceConfig) {
         .service(on(at::MEETING_END).route(get().to(reception::ask_to_end)).route(post().to(reception::finish)))
         .service(on(at::MEETING_REPORT).route(get().to(afterwards::edit)).route(post().to(afterwards::update)))
         .service(on(at::MEETING_EVALUATION).route(post().to(afterwards::make_evaluation)))
+        .service(on(at::ROUND_PLAN).route(get().to(plans::of_round)))
         .service(on(at::PLANS).route(get().to(plans::index)))
         .service(on(at::PLAN_NEW).route(get().to(plans::new)).route(post().to(plans::create)))
         .service(on(at::PLAN).route(get().to(plans::show)))

@@ -42,8 +42,7 @@ pub use one_time_link::forget_expired as forget_expired_links;
 pub use password::{Busy, Passwords, Weak, too_weak};
 pub use permit::{
     AnswerInClinic, Anyone, KeepPlans, KeepRoster, MakeSurveys, ManageAccounts, Permit, PlanMeetings, ReadPlans, ReadResults,
-    RunTheHouse, SeeMeetings,
-    SeeSurveys,
+    RunTheHouse, SeeMeetings, SeeSurveys,
 };
 pub use reset_password::{link_to_password, reset};
 pub use role::{Role, Roles};

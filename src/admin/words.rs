@@ -186,7 +186,9 @@ static ENGLISH: Words = Words {
         "tell the clinic of its sessions" => "Open, put off and end sessions of the clinic",
         "empty the letterbox of the clinic" => "Bring what lies in the letterbox of the clinic to the desk, at full office hours",
         "tell the desk what waits" => "Tell the desk of the clinic once a day what waits",
-        "ask owners how their steps went" => "Ask owners of improvement plans about last month, at its beginning and before the 10th",
+        "ask owners how their steps went" => {
+            "Ask owners of improvement plans about last month, at its beginning and before the 10th"
+        }
         "open the urn" => "Open the urn after the close, and destroy the keys",
         "count what was said" => "Count the scores of rounds whose urn is open",
         "check the diary" => "Check the diary",

@@ -1,8 +1,8 @@
 //! One letter to one owner: their steps, the months that nothing is known of, and where the plans stand.
 
 use super::{
-    months::month,
     follow_up::{Round, due_day},
+    months::month,
     warnings::Unsaid,
     words::letters::words,
 };

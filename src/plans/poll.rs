@@ -50,13 +50,7 @@ pub fn make_poll(
     Ok(survey)
 }
 
-fn round(
-    conn: &mut RegisterConn,
-    hand: &Hand,
-    plan: &Plan,
-    measure: &Measured,
-    dice: &mut Dice,
-) -> Result<SurveyId, Refusal> {
+fn round(conn: &mut RegisterConn, hand: &Hand, plan: &Plan, measure: &Measured, dice: &mut Dice) -> Result<SurveyId, Refusal> {
     let (year, round) = rounds::next_place(&surveys::all(conn)?, hand.now.day());
     let [name_thai, name_english] = poll::name(&measure.measure.text);
     let new = NewSurvey { year, round, name_thai, name_english };

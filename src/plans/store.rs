@@ -20,8 +20,9 @@ use rows::{MeasureRow, PlanRow, StepRow, number, place};
 
 /// Those of the latest years first.
 pub fn all(conn: &mut RegisterConn) -> QueryResult<Vec<Plan>> {
-    let rows: Vec<PlanRow> =
-        plans::table.order((plans::fiscal_year.desc(), plans::first_month.desc(), plans::title_thai, plans::id)).load(&mut conn.sql)?;
+    let rows: Vec<PlanRow> = plans::table
+        .order((plans::fiscal_year.desc(), plans::first_month.desc(), plans::title_thai, plans::id))
+        .load(&mut conn.sql)?;
     rows.into_iter().map(PlanRow::plan).collect()
 }
 

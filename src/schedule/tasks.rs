@@ -202,7 +202,8 @@ pub const TASKS: [Task; 15] = [
         run: |house| {
             Box::pin(async {
                 let House { db, master, chance, sign, public_url, .. } = house;
-                let written = plans::write_letters(&plans::Desk { db, master, chance, sign, public_url }, house.clock.now()).await?;
+                let written =
+                    plans::write_letters(&plans::Desk { db, master, chance, sign, public_url }, house.clock.now()).await?;
                 Ok(format!("letters written: {written}"))
             })
         },

@@ -233,6 +233,7 @@ pub const LIVE_ROOM: &str = "/live/{code}";
 pub const LIVE_SCREEN: &str = "/live/{code}/screen";
 pub const LIVE_EVENTS: &str = "/live/{code}/events";
 pub const LIVE_ROOMS: &str = "/desk/live";
+pub const ROUND_PLAN: &str = "/rounds/{survey}/plan";
 pub const PLANS: &str = "/plans";
 pub const PLAN_NEW: &str = "/plans/new";
 pub const PLAN: &str = "/plans/{plan}";
@@ -596,6 +597,11 @@ pub fn live_host(meeting: MeetingId, below: &str) -> String {
 /// A plan, or a page of it where `below` says which: `/edit`.
 pub fn plan(plan: PlanId, below: &str) -> String {
     format!("/plans/{plan}{below}")
+}
+
+/// The plan of a round, or where it can be made.
+pub fn round_plan(survey: SurveyId) -> String {
+    format!("/rounds/{survey}/plan")
 }
 
 /// A new plan for a round.

@@ -43,9 +43,7 @@ impl Reader {
             (Ok(text), _) => return Some(text),
             (Err(Untidy::Missing), None) => return Some(String::new()),
             (Err(Untidy::Missing), Some(missing)) => missing.to_owned(),
-            (Err(Untidy::TooLong { most }), _) => {
-                (self.say().too_long)(&grouped(i64::try_from(most).unwrap_or(i64::MAX)))
-            }
+            (Err(Untidy::TooLong { most }), _) => (self.say().too_long)(&grouped(i64::try_from(most).unwrap_or(i64::MAX))),
             (Err(Untidy::Unprintable), _) => self.say().unprintable.to_owned(),
         };
         self.faults.add(field, said);
@@ -73,7 +71,8 @@ pub fn lines(typed: &str, most: usize) -> Result<String, Untidy> {
 /// Without the number or the dash in front, as it comes along from a table: `๑. `, `2) `, `- `, `• `.
 pub fn without_mark(line: &str) -> &str {
     let rest = line.trim_start_matches(|letter: char| letter.is_ascii_digit() || ('๐'..='๙').contains(&letter));
-    let marked = if rest.len() < line.len() { rest.strip_prefix(['.', ')']) } else { line.strip_prefix(['-', '–', '•', '·']) };
+    let marked =
+        if rest.len() < line.len() { rest.strip_prefix(['.', ')']) } else { line.strip_prefix(['-', '–', '•', '·']) };
     match marked {
         Some(text) if text.starts_with(' ') && text.contains(char::is_alphanumeric) => text.trim_start(),
         _ => line,
@@ -88,7 +87,9 @@ pub fn place(typed: &str) -> usize {
 /// An address on the web, and nothing that a page would have to hide.
 pub fn is_link(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or_default();
-    !rest.is_empty() && text.len() <= 500 && !text.contains(|letter: char| letter.is_whitespace() || "\"<>\\^`{|}".contains(letter))
+    !rest.is_empty()
+        && text.len() <= 500
+        && !text.contains(|letter: char| letter.is_whitespace() || "\"<>\\^`{|}".contains(letter))
 }
 
 #[cfg(test)]

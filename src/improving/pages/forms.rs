@@ -77,7 +77,8 @@ fn stands_there(now: &Now, faults: &Faults, say: &Words) -> Markup {
 }
 
 fn place_select(name: &str, label: &str, hint: &str, chosen: &str, language: Language, faults: &Faults) -> Markup {
-    let named: Vec<_> = Month::FISCAL.iter().enumerate().map(|(place, month)| (place.to_string(), month.full(language))).collect();
+    let named: Vec<_> =
+        Month::FISCAL.iter().enumerate().map(|(place, month)| (place.to_string(), month.full(language))).collect();
     let choices: Vec<Choice> = named.iter().map(|(value, label)| choice(value, label, chosen)).collect();
     parts::select(name, label, hint, &choices, faults)
 }
@@ -90,8 +91,10 @@ fn choice<'it>(value: &'it str, label: &'it str, chosen: &str) -> Choice<'it> {
 pub fn plan(visit: &Visit, sheet: &Sheet, form: &PlanForm, of: Option<&Survey>, begin: &[(Named, Quoted)]) -> Page {
     let (language, faults) = (visit.language, sheet.faults);
     let say = words(language);
-    let offered: Vec<_> = begin.iter().map(|(named, quoted)| (named.point.to_string(), &named.label, quoted.written(language))).collect();
-    let begin: Vec<(&str, &str, &str)> = offered.iter().map(|(value, label, figure)| (value.as_str(), label.as_str(), figure.as_str())).collect();
+    let offered: Vec<_> =
+        begin.iter().map(|(named, quoted)| (named.point.to_string(), &named.label, quoted.written(language))).collect();
+    let begin: Vec<(&str, &str, &str)> =
+        offered.iter().map(|(value, label, figure)| (value.as_str(), label.as_str(), figure.as_str())).collect();
     let lead = html! { @if let Some(round) = of { p.muted { bdi { ((said::words(language).new_for)(&named(visit, round))) } } } };
     let fields = html! {
         @if let Some(round) = of.filter(|_| sheet.plan.is_none()) { input type="hidden" name="round" value=(round.id); }

@@ -130,8 +130,7 @@ pub async fn update(who: Who, gate: web::Data<Gatehouse>, ids: Ids, body: Body) 
 
 fn removal_page(who: &Who, plan: &Plan, it: &Measured, faults: &Faults) -> HttpResponse {
     let address = at::measure(plan.id, it.id, "/removal");
-    let removal =
-        Removal { plan, thing: Thing::Measure, text: &it.measure.text, revision: it.revision, address: &address };
+    let removal = Removal { plan, thing: Thing::Measure, text: &it.measure.text, revision: it.revision, address: &address };
     confirm::ask(&who.visit, &removal, faults)
 }
 

@@ -31,8 +31,7 @@ const NAME_MOST: usize = 60;
 type Shown = Result<HttpResponse, Failure>;
 
 fn composed(visit: &Visit, gate: &Gatehouse, whole: &Whole, form: Form) -> Document {
-    let imprint =
-        Imprint { department: gate.sign.now().name(visit.language).to_owned(), printed: visit.premises.now().day() };
+    let imprint = Imprint { department: gate.sign.now().name(visit.language).to_owned(), printed: visit.premises.now().day() };
     document(whole, form, visit.language, visit.query("digits") == Some("thai"), &imprint)
 }
 

@@ -49,6 +49,19 @@ pub async fn index(who: May<ReadPlans>, gate: web::Data<Gatehouse>) -> Shown {
     Ok(pages::list::plans(&who.visit, &plans, &without, who.account.roles.has(Role::Coordinator)))
 }
 
+/// `GET` [`at::ROUND_PLAN`]: to the plan of a round; else to where it can be made, or to the list.
+pub async fn of_round(who: May<ReadPlans>, gate: web::Data<Gatehouse>, id: web::Path<SurveyId>) -> Shown {
+    let id = id.into_inner();
+    let found = gate.db.read_register(move |conn| QueryResult::Ok((surveys::find(conn, id)?, plans::of_round(conn, id)?)));
+    let address = match found.await? {
+        (None, _) => return Err(Failure::NotFound),
+        (Some(_), Some(plan)) => at::plan(plan, ""),
+        (Some(_), None) if who.account.roles.has(Role::Coordinator) => at::plan_new_for(id),
+        (Some(_), None) => at::PLANS.to_owned(),
+    };
+    Ok(see_other(&who.visit.to(&address)))
+}
+
 /// `GET` [`at::PLAN`]
 pub async fn show(who: May<ReadPlans>, gate: web::Data<Gatehouse>, id: web::Path<PlanId>) -> Shown {
     let scene = scene(&gate, id.into_inner()).await?;
@@ -67,8 +80,7 @@ async fn round(db: &Db, id: &str) -> Result<Option<Known>, Failure> {
 
 fn new_page(who: &Who, of: Option<&Known>, form: &PlanForm, faults: &Faults) -> HttpResponse {
     let visit = &who.visit;
-    let sheet =
-        Sheet { title: words(visit.language).new, plan: None, address: at::PLAN_NEW, seen: None, now: None, faults };
+    let sheet = Sheet { title: words(visit.language).new, plan: None, address: at::PLAN_NEW, seen: None, now: None, faults };
     let begin = of.map(|round| beginnings(round, visit.language, LOWEST)).unwrap_or_default();
     form_page(visit, &sheet, form, of.map(|round| &round.survey), &begin)
 }
@@ -184,11 +196,7 @@ pub async fn update(who: Who, gate: web::Data<Gatehouse>, id: web::Path<PlanId>,
 
 fn removal_page(who: &Who, plan: &Plan, faults: &Faults) -> HttpResponse {
     let (text, address) = (plan.title(who.visit.language), at::plan(plan.id, "/removal"));
-    confirm::ask(
-        &who.visit,
-        &Removal { plan, thing: Thing::Plan, text, revision: plan.revision, address: &address },
-        faults,
-    )
+    confirm::ask(&who.visit, &Removal { plan, thing: Thing::Plan, text, revision: plan.revision, address: &address }, faults)
 }
 
 /// `GET` [`at::PLAN_REMOVAL`]

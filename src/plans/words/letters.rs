@@ -32,7 +32,9 @@ static THAI: Words = Words {
 static ENGLISH: Words = Words {
     subject: "Improvement plan: how did last month go?",
     subject_again: "Improvement plan: a reminder, nothing is noted yet",
-    lead: |day| fill("These steps had a month in the plan that has passed without a note. Please tell the coordinators by {}.", &[&day]),
+    lead: |day| {
+        fill("These steps had a month in the plan that has passed without a note. Please tell the coordinators by {}.", &[&day])
+    },
     lead_again: |day| fill("These steps still have no note about the month that has passed. It is due by {}.", &[&day]),
     step: |step, months| fill("{} ({})", &[&step, &months]),
     open: |title| fill("Open the plan: {}", &[&title]),

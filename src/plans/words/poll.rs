@@ -33,10 +33,9 @@ pub fn lead(measure: &str) -> Text {
 
 pub fn question(asked: Asked) -> (Text, Text) {
     match asked {
-        Asked::Happened => (
-            text(th!("มาตรการนี้เกิดขึ้นจริงหรือไม่"), "Has this measure really happened?"),
-            text(th!("เกิดขึ้นจริง"), "really happened"),
-        ),
+        Asked::Happened => {
+            (text(th!("มาตรการนี้เกิดขึ้นจริงหรือไม่"), "Has this measure really happened?"), text(th!("เกิดขึ้นจริง"), "really happened"))
+        }
         Asked::Helped => {
             (text(th!("มาตรการนี้ช่วยได้มากน้อยเพียงใด"), "How much has this measure helped?"), text(th!("ช่วยได้"), "helped"))
         }
