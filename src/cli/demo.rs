@@ -3,7 +3,7 @@
 use std::{fs, io::Write as _, path::PathBuf};
 
 use super::{
-    Complaint, demo_clinic, demo_live, demo_open_link, demo_past, demo_rounds, demo_session, demo_staff,
+    Complaint, demo_clinic, demo_live, demo_open_link, demo_past, demo_plan, demo_rounds, demo_session, demo_staff,
     open::{block_on, log_to_stderr},
     serve::{StopSignals, until_stopped},
 };
@@ -37,6 +37,7 @@ pub fn run() -> Result<(), Complaint> {
         demo_staff::plan_a_survey(&house).await?;
         demo_open_link::open_to_everyone(&house).await?;
         demo_past::look_back(&house).await?;
+        demo_plan::plan(&house).await?;
         demo_session::look_back(&house).await?;
         let (meeting, to_ask) = demo_clinic::hold(&house).await?;
         demo_live::ask_live(&house, meeting).await?;

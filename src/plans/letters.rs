@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     address::EmailAddress,
-    language::{FiscalYear, Language, dates},
+    language::{FiscalYear, Language, dates, plain},
     mail::Letter,
 };
 use jiff::civil::Date;
@@ -23,7 +23,7 @@ pub struct Asked<'plan> {
 
 pub fn to_owner(email: &EmailAddress, language: Language, round: Round, today: Date, asked: &[Asked]) -> Letter {
     let say = words(language);
-    let due = dates::long(due_day(today), language);
+    let due = plain(&dates::long(due_day(today), language));
     let (subject, lead) = match round {
         Round::First => (say.subject, (say.lead)(&due)),
         Round::Reminder => (say.subject_again, (say.lead_again)(&due)),
@@ -43,7 +43,7 @@ fn lines(plan: &Asked, language: Language) -> Vec<String> {
     let mut steps: Vec<(&str, Vec<String>)> = Vec::new();
     let mut last = None;
     for one in &plan.unsaid {
-        let name = month(plan.year, one.month).map(|month| month.short(language)).unwrap_or_default();
+        let name = month(plan.year, one.month).map(|month| plain(&month.short(language))).unwrap_or_default();
         if last == Some(one.step.id)
             && let Some((_, months)) = steps.last_mut()
         {

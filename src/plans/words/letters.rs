@@ -1,6 +1,6 @@
-//! The sentences of letters to those who own a step.
+//! The sentences of letters to those who own a step, without the signs that help lines break on pages.
 
-use crate::language::{Language, fill, th};
+use crate::language::{Language, fill};
 
 pub struct Words {
     pub subject: &'static str,
@@ -20,13 +20,13 @@ pub const fn words(language: Language) -> &'static Words {
 }
 
 static THAI: Words = Words {
-    subject: th!("แผนปรับปรุง: โปรดบอกความก้าวหน้าของเดือนก่อน"),
-    subject_again: th!("แผนปรับปรุง: เตือนอีกครั้ง ยังไม่มีบันทึกความก้าวหน้า"),
-    lead: |day| fill(th!("กิจกรรมต่อไปนี้มีเดือนในแผนที่ผ่านไปแล้วและยังไม่มีบันทึก โปรดแจ้งผู้ประสานงานภายในวันที่ {}"), &[&day]),
-    lead_again: |day| fill(th!("กิจกรรมต่อไปนี้ยังไม่มีบันทึกของเดือนที่ผ่านไป กำหนดแจ้งคือวันที่ {}"), &[&day]),
-    step: |step, months| fill(th!("{} (เดือน {})"), &[&step, &months]),
-    open: |title| fill(th!("เปิดแผน: {}"), &[&title]),
-    foot: th!("จดหมายนี้ส่งต้นเดือนและก่อนวันที่ 10 เฉพาะเมื่อมีเดือนที่ยังไม่มีบันทึก"),
+    subject: "แผนปรับปรุง: โปรดบอกความก้าวหน้าของเดือนก่อน",
+    subject_again: "แผนปรับปรุง: เตือนอีกครั้ง ยังไม่มีบันทึกความก้าวหน้า",
+    lead: |day| fill("กิจกรรมต่อไปนี้มีเดือนในแผนที่ผ่านไปแล้วและยังไม่มีบันทึก โปรดแจ้งผู้ประสานงานภายในวันที่ {}", &[&day]),
+    lead_again: |day| fill("กิจกรรมต่อไปนี้ยังไม่มีบันทึกของเดือนที่ผ่านไป กำหนดแจ้งคือวันที่ {}", &[&day]),
+    step: |step, months| fill("{} (เดือน {})", &[&step, &months]),
+    open: |title| fill("เปิดแผน: {}", &[&title]),
+    foot: "จดหมายนี้ส่งต้นเดือนและก่อนวันที่ 10 เฉพาะเมื่อมีเดือนที่ยังไม่มีบันทึก",
 };
 
 static ENGLISH: Words = Words {

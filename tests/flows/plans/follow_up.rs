@@ -16,8 +16,8 @@ fn to(house: &House, words: &str) -> Vec<String> {
     letters.iter().filter(|letter| letter.text().contains(words)).map(|letter| letter.header("To")).collect()
 }
 
-const FIRST: &str = "โปรดแจ้งผู้ประสานงานภายในวันที่ 10";
-const AGAIN: &str = "กำหนดแจ้งคือวันที่ 10";
+const FIRST: &str = "โปรดแจ้งผู้ประสานงาน";
+const AGAIN: &str = "กำหนดแจ้งคือ";
 
 #[test]
 fn owners_are_asked_once_on_the_first_working_day_and_reminded_before_the_tenth() {

@@ -7,7 +7,8 @@ use crate::{
     results::answered::{Crew, Said, counted},
 };
 
-const HIGH: &Said = &[("i1", "4"), ("i2", "2")];
+/// Not of one mind, or figures would be bands: 66.67 and 33.33.
+const SAID: [&Said; 3] = [&[("i1", "4"), ("i2", "2")], &[("i1", "3"), ("i2", "1")], &[("i1", "2"), ("i2", "3")]];
 
 #[test]
 fn a_plan_is_made_once_however_often_the_button_is_pressed() {
@@ -279,7 +280,7 @@ fn hostile_text_is_shown_as_it_is_and_does_nothing() {
 #[test]
 fn a_round_has_one_plan_which_begins_with_its_lowest_items_and_quotes_their_figures() {
     let house = House::open();
-    let (crew, id) = counted(&house, &[], &[HIGH; 12]);
+    let (crew, id) = counted(&house, &[], &[SAID, SAID, SAID, SAID].concat());
     let round = id.to_string();
     crew.coordinator.opens(&format!("/rounds/{id}")).says("แผนปรับปรุง");
     crew.coordinator.opens(&format!("/rounds/{id}/results")).says("แผนปรับปรุง");
@@ -309,11 +310,11 @@ fn a_round_has_one_plan_which_begins_with_its_lowest_items_and_quotes_their_figu
     let high = about("item:i1");
     crew.coordinator.fills_in(&measure_address(plan, measure, ""), &measure_fields(&[("about", &high)])).is(303);
     let page = crew.viewer.opens(&plan_address(plan, ""));
-    page.says("100.00 จาก 100 (n = 12)").says("ข้อที่คะแนนต่ำที่สุดยังไม่มีมาตรการ: 2. หัวหน้ารับฟังท่าน").says("ยังไม่มีมาตรการในกลุ่ม I, R, A, B");
+    page.says("66.67 จาก 100 (n = 12)").says("ข้อที่คะแนนต่ำที่สุดยังไม่มีมาตรการ: 2. หัวหน้ารับฟังท่าน").says("ยังไม่มีมาตรการในกลุ่ม I, R, A, B");
     // Its indicator covers it.
     let part = about("part:p1");
     crew.coordinator.fills_in(&measure_address(plan, measure, ""), &measure_fields(&[("about", &part)])).is(303);
-    crew.viewer.opens(&plan_address(plan, "")).says("66.67 จาก 100 (n = 12)").does_not_say("ข้อที่คะแนนต่ำที่สุดยังไม่มีมาตรการ");
+    crew.viewer.opens(&plan_address(plan, "")).says("50.00 จาก 100 (n = 12)").does_not_say("ข้อที่คะแนนต่ำที่สุดยังไม่มีมาตรการ");
 }
 
 #[test]
@@ -321,7 +322,7 @@ fn of_too_few_and_of_an_open_round_no_figure_is_quoted() {
     let house = House::open();
     let crew = Crew::of(&house);
     let id = crew.opens_round(&[]);
-    crew.staff_answer(id, &[HIGH; 4]);
+    crew.staff_answer(id, &[SAID[0]; 4]);
     crew.come_back();
     let round = id.to_string();
     let plan = plan_in(crew.coordinator.fills_in(NEW, &plan_fields(&[("round", &round)])).leads_to());
