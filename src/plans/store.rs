@@ -30,6 +30,13 @@ pub fn of_round(conn: &mut RegisterConn, survey: SurveyId) -> QueryResult<Option
     plans::table.filter(plans::survey_id.eq(survey)).select(plans::id).first(&mut conn.sql).optional()
 }
 
+/// Rounds that ask staff about a measure.
+pub fn polls(conn: &mut RegisterConn) -> QueryResult<Vec<SurveyId>> {
+    let polls: Vec<Option<SurveyId>> =
+        measures::table.filter(measures::poll_id.is_not_null()).select(measures::poll_id).load(&mut conn.sql)?;
+    Ok(polls.into_iter().flatten().collect())
+}
+
 /// With everything that stands in it.
 pub fn find(conn: &mut RegisterConn, master: &MasterKey, id: PlanId) -> QueryResult<Option<Whole>> {
     let Some(row) = plans::table.find(id).first::<PlanRow>(&mut conn.sql).optional()? else { return Ok(None) };

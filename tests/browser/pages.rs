@@ -177,7 +177,7 @@ const ITS_REPORT: &str = "a[href$='/report']";
 /// The plan of the demo.
 const ITS_PLAN: &str = "tbody th a[href*='/plans/']";
 
-const FOR_COORDINATORS: [(&str, Way); 78] = [
+const FOR_COORDINATORS: [(&str, Way); 77] = [
     ("plans", Open("/plans")),
     ("plan", Follow("/plans", ITS_PLAN)),
     ("plan-new", Open("/plans/new")),
@@ -293,12 +293,11 @@ const DOOR_IS_OPEN: &str = "return !document.querySelector('[data-door]')
 const USE_PULSE: &str = "form[action$='/pulse'] button";
 
 /// What is drawn by chance in each demo too: the code of the room.
-const BY_THE_CALENDAR: [&str; 77] = [
+const BY_THE_CALENDAR: [&str; 76] = [
     "plans",
     "plan",
     "plan-new",
     "plan-new-with-faults",
-    "year",
     "plan-edit",
     "plan-removal",
     "plan-months",

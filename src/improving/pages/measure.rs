@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::plan::{lined, month_named};
 use crate::{
+    ids::PlanId,
     improving::{
         quote::{self, Found, Known, Quoted},
         scene::Scene,
@@ -28,7 +29,7 @@ pub fn card(visit: &Visit, scene: &Scene, number: usize, it: &Measured, may_keep
                 @if let Some(letter) = measure.letter { p { (parts::tag(Tone::Plain, said::letter(language, letter))) } }
             }
             dl.dl {
-                div { dt { (say.reason) } dd { @if measure.reason.is_empty() { (reason_above(&scene.whole, number, it, say)) } @else { (lined(&measure.reason)) } } }
+                div { dt { (say.reason) } dd { @if measure.reason.is_empty() { (reason_above(&scene.whole, number, say)) } @else { (lined(&measure.reason)) } } }
                 @if !measure.topics.is_empty() {
                     div { dt { (say.topics) } dd { (lined(&measure.topics.join("\n"))) } }
                 }
@@ -50,10 +51,10 @@ pub fn card(visit: &Visit, scene: &Scene, number: usize, it: &Measured, may_keep
     }
 }
 
-/// Where nothing is said here, what was said last before it in the same group holds.
-fn reason_above(whole: &Whole, number: usize, it: &Measured, say: &Words) -> Markup {
-    let before = whole.measures.iter().take(number - 1).rev();
-    let above = before.filter(|other| other.measure.letter == it.measure.letter).find(|other| !other.measure.reason.is_empty());
+/// Where nothing is said here, what was said last before it holds.
+fn reason_above(whole: &Whole, number: usize, say: &Words) -> Markup {
+    let mut before = whole.measures.iter().take(number - 1).rev();
+    let above = before.find(|other| !other.measure.reason.is_empty());
     html! {
         @match above {
             Some(above) => { span.muted { (say.reason_above) ": " } (lined(&above.measure.reason)) },

@@ -1,7 +1,5 @@
 //! The list of plans, making one, its page, and changing or removing it.
 
-use std::collections::BTreeSet;
-
 use actix_web::{HttpResponse, web};
 use diesel::QueryResult;
 
@@ -29,18 +27,24 @@ use crate::{
 
 /// Items that a new plan is offered a measure for.
 const LOWEST: usize = 3;
+/// Rounds without a plan that the list names; older ones lead to theirs from their own pages.
+const ROUNDS_MOST: usize = 8;
 
 type Who = May<KeepPlans>;
 type Shown = Result<HttpResponse, Failure>;
 
 /// `GET` [`at::PLANS`]
 pub async fn index(who: May<ReadPlans>, gate: web::Data<Gatehouse>) -> Shown {
-    let found = gate.db.read_register(|conn| QueryResult::Ok((plans::all(conn)?, surveys::all(conn)?)));
-    let (plans, rounds) = found.await?;
-    let planned: BTreeSet<_> = plans.iter().filter_map(|plan| plan.wanted.survey).map(|id| id.as_bytes().to_vec()).collect();
+    let found = gate.db.read_register(|conn| {
+        let (plans, rounds) = (plans::all(conn)?, surveys::all(conn)?);
+        let planned: Vec<SurveyId> = plans.iter().filter_map(|plan| plan.wanted.survey).chain(plans::polls(conn)?).collect();
+        QueryResult::Ok((plans, rounds, planned))
+    });
+    let (plans, rounds, planned) = found.await?;
     let is_over = |round: &&Survey| matches!(round.state, State::Closed { .. } | State::Published { .. });
+    // A round that asks about a measure is about the plan of another.
     let without: Vec<Survey> =
-        rounds.iter().filter(is_over).filter(|round| !planned.contains(round.id.as_bytes())).cloned().collect();
+        rounds.iter().filter(is_over).filter(|round| !planned.contains(&round.id)).take(ROUNDS_MOST).cloned().collect();
     let of = |plan: Plan| {
         let round = rounds.iter().find(|round| Some(round.id) == plan.wanted.survey).cloned();
         (plan, round)

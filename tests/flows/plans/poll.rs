@@ -93,6 +93,7 @@ fn what_staff_say_stands_beside_the_owners_own_tick_once_it_is_released() {
     one.opens(&plan_address(plan, "")).does_not_say("เดือนในแผนที่ผ่านไปแล้ว").says("ประกาศแล้ว").says("ทำแล้ว");
     crew.viewer.opens(&plan_address(plan, "/form/months")).says("หัวหน้าทุกกลุ่มเปิดรับฟังทุกวันจันทร์");
     assert_eq!(crew.times_in_diary("สร้างแบบยืนยันมาตรการ"), 1);
+    one.opens("/plans").does_not_say("ยืนยันมาตรการ");
 }
 
 #[test]
