@@ -75,6 +75,14 @@ kinds! {
     AgendaEntry => AgendaId,
     /// Something the department did, as it reports it.
     Activity => ActivityId,
+    /// What is to be done about what a round found.
+    Plan => PlanId,
+    /// One measure of a plan.
+    Measure => MeasureId,
+    /// One thing that is done for a measure.
+    Step => StepId,
+    /// What was said about a month of a step.
+    ProgressNote => NoteId,
     /// One running copy of the program; it signs the leases it takes.
     Instance => InstanceId,
 }

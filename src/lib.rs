@@ -69,6 +69,8 @@ pub mod live;
 pub mod agenda;
 // 11 what the department did, and reports
 pub mod activities;
+// 11 what is to be done about what was said, and what was done
+pub mod plans;
 
 // 14 composition: the running house, its address table, its timetable, its commands
 pub mod admin;
@@ -79,6 +81,7 @@ pub mod desk;
 pub mod front;
 pub mod glance;
 pub mod house;
+pub mod improving;
 pub mod lock;
 pub mod polling;
 pub mod reception;

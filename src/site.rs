@@ -29,6 +29,7 @@ use crate::{
     desk::routes as clinic_desk,
     front,
     glance::routes as glance,
+    improving::routes::{measures, papers, plans, steps},
     live::routes::{events as live_events, host as live_host, phone as live_phone},
     meetings::{
         entry::routes as clinic_doors,
@@ -271,6 +272,22 @@ fn sessions_of_the_clinic(config: &mut ServiceConfig) {
         .service(on(at::MEETING_END).route(get().to(reception::ask_to_end)).route(post().to(reception::finish)))
         .service(on(at::MEETING_REPORT).route(get().to(afterwards::edit)).route(post().to(afterwards::update)))
         .service(on(at::MEETING_EVALUATION).route(post().to(afterwards::make_evaluation)))
+        .service(on(at::ROUND_PLAN).route(get().to(plans::of_round)))
+        .service(on(at::PLANS).route(get().to(plans::index)))
+        .service(on(at::PLAN_NEW).route(get().to(plans::new)).route(post().to(plans::create)))
+        .service(on(at::PLAN).route(get().to(plans::show)))
+        .service(on(at::PLAN_EDIT).route(get().to(plans::edit)).route(post().to(plans::update)))
+        .service(on(at::PLAN_REMOVAL).route(get().to(plans::ask_to_remove)).route(post().to(plans::remove)))
+        .service(on(at::PLAN_FORM).route(get().to(papers::show)))
+        .service(on(at::PLAN_FILE).route(get().to(papers::file)))
+        .service(on(at::MEASURE_NEW).route(get().to(measures::new)).route(post().to(measures::create)))
+        .service(on(at::MEASURE).route(get().to(measures::edit)).route(post().to(measures::update)))
+        .service(on(at::MEASURE_REMOVAL).route(get().to(measures::ask_to_remove)).route(post().to(measures::remove)))
+        .service(on(at::MEASURE_POLL).route(post().to(measures::make_poll)))
+        .service(on(at::STEP_NEW).route(get().to(steps::new)).route(post().to(steps::create)))
+        .service(on(at::STEP).route(get().to(steps::edit)).route(post().to(steps::update)))
+        .service(on(at::STEP_REMOVAL).route(get().to(steps::ask_to_remove)).route(post().to(steps::remove)))
+        .service(on(at::STEP_PROGRESS).route(get().to(steps::ask_progress)).route(post().to(steps::note_progress)))
         .service(on(at::HR_MEETINGS).route(get().to(hr_meetings::index)))
         .service(on(at::MEETING_SLIPS).route(get().to(hr_meetings::new)).route(post().to(hr_meetings::create)))
         .service(on(at::MEETING_SLIPS_CHECK).route(get().to(hr_meetings::check)))

@@ -93,12 +93,19 @@ pub enum Deed {
     ActivityChanged,
     ActivityRemoved,
     ActivityReportChanged,
+    PlanMade,
+    PlanChanged,
+    PlanRemoved,
+    MeasureChanged,
+    StepChanged,
+    PlanFollowedUp,
+    MeasurePolled,
     /// Written by a newer version of the program.
     Unknown,
 }
 
 impl Deed {
-    pub const ALL: [Self; 89] = [
+    pub const ALL: [Self; 96] = [
         Self::HouseFounded,
         Self::FirstAdministrator,
         Self::Invited,
@@ -188,6 +195,13 @@ impl Deed {
         Self::ActivityChanged,
         Self::ActivityRemoved,
         Self::ActivityReportChanged,
+        Self::PlanMade,
+        Self::PlanChanged,
+        Self::PlanRemoved,
+        Self::MeasureChanged,
+        Self::StepChanged,
+        Self::PlanFollowedUp,
+        Self::MeasurePolled,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -281,6 +295,13 @@ impl Deed {
             Self::ActivityChanged => "activity_changed",
             Self::ActivityRemoved => "activity_removed",
             Self::ActivityReportChanged => "activity_report_changed",
+            Self::PlanMade => "plan_made",
+            Self::PlanChanged => "plan_changed",
+            Self::PlanRemoved => "plan_removed",
+            Self::MeasureChanged => "measure_changed",
+            Self::StepChanged => "step_changed",
+            Self::PlanFollowedUp => "plan_followed_up",
+            Self::MeasurePolled => "measure_polled",
             Self::Unknown => "unknown",
         }
     }

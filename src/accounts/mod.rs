@@ -41,8 +41,8 @@ pub use manage::{change_roles, close, reopen};
 pub use one_time_link::forget_expired as forget_expired_links;
 pub use password::{Busy, Passwords, Weak, too_weak};
 pub use permit::{
-    AnswerInClinic, Anyone, KeepActivities, KeepRoster, MakeSurveys, ManageAccounts, Permit, PlanMeetings, ReadActivities,
-    ReadResults, RunTheHouse, SeeMeetings, SeeSurveys,
+    AnswerInClinic, Anyone, KeepActivities, KeepPlans, KeepRoster, MakeSurveys, ManageAccounts, Permit, PlanMeetings,
+    ReadActivities, ReadPlans, ReadResults, RunTheHouse, SeeMeetings, SeeSurveys,
 };
 pub use reset_password::{link_to_password, reset};
 pub use role::{Role, Roles};

@@ -111,6 +111,24 @@ pub enum ReadActivities {}
 
 impl Permit for ReadActivities {
     fn held_by(roles: &Roles) -> bool {
-        roles.has(Role::Coordinator) || roles.has(Role::Viewer)
+        ReadResults::held_by(roles)
+    }
+}
+
+/// To make improvement plans, change them, and say how far they are.
+pub enum KeepPlans {}
+
+impl Permit for KeepPlans {
+    fn held_by(roles: &Roles) -> bool {
+        roles.has(Role::Coordinator)
+    }
+}
+
+/// To read them, with what the rounds they answer have let out.
+pub enum ReadPlans {}
+
+impl Permit for ReadPlans {
+    fn held_by(roles: &Roles) -> bool {
+        ReadResults::held_by(roles)
     }
 }

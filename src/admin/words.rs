@@ -112,6 +112,7 @@ static THAI: Words = Words {
         "tell the clinic of its sessions" => th!("เปิด ขยาย และจบคลินิกแต่ละครั้ง"),
         "empty the letterbox of the clinic" => th!("นำเรื่องในกล่องรับของคลินิกไปที่โต๊ะ ต้นชั่วโมงทำการ"),
         "tell the desk what waits" => th!("แจ้งโต๊ะคลินิกวันละครั้งเมื่อมีเรื่องรอ"),
+        "ask owners how their steps went" => th!("ถามความก้าวหน้าจากผู้รับผิดชอบแผนปรับปรุง ต้นเดือนและก่อนวันที่ 10"),
         "open the urn" => th!("เปิดหีบเมื่อปิดรับแล้ว และทำลายกุญแจ"),
         "count what was said" => th!("นับคะแนนของรอบที่เปิดหีบแล้ว"),
         "check the diary" => th!("ตรวจบันทึกการทำงาน"),
@@ -185,6 +186,9 @@ static ENGLISH: Words = Words {
         "tell the clinic of its sessions" => "Open, put off and end sessions of the clinic",
         "empty the letterbox of the clinic" => "Bring what lies in the letterbox of the clinic to the desk, at full office hours",
         "tell the desk what waits" => "Tell the desk of the clinic once a day what waits",
+        "ask owners how their steps went" => {
+            "Ask owners of improvement plans about last month, at its beginning and before the 10th"
+        }
         "open the urn" => "Open the urn after the close, and destroy the keys",
         "count what was said" => "Count the scores of rounds whose urn is open",
         "check the diary" => "Check the diary",

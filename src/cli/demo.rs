@@ -3,8 +3,8 @@
 use std::{fs, io::Write as _, path::PathBuf};
 
 use super::{
-    Complaint, demo_activities, demo_agenda, demo_clinic, demo_election, demo_live, demo_open_link, demo_past, demo_rounds,
-    demo_session, demo_staff,
+    Complaint, demo_activities, demo_agenda, demo_clinic, demo_election, demo_live, demo_open_link, demo_past, demo_plan,
+    demo_rounds, demo_session, demo_staff,
     open::{block_on, log_to_stderr},
     serve::{StopSignals, until_stopped},
 };
@@ -39,6 +39,7 @@ pub fn run() -> Result<(), Complaint> {
         demo_open_link::open_to_everyone(&house).await?;
         demo_past::look_back(&house).await?;
         demo_election::hold(&house).await?;
+        demo_plan::plan(&house).await?;
         demo_session::look_back(&house).await?;
         demo_activities::look_back(&house).await?;
         let (meeting, to_ask) = demo_clinic::hold(&house).await?;

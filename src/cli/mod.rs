@@ -13,6 +13,7 @@ mod demo_election;
 mod demo_live;
 mod demo_open_link;
 mod demo_past;
+mod demo_plan;
 mod demo_rounds;
 mod demo_session;
 mod demo_staff;

@@ -13,7 +13,7 @@ use crate::{
     db::mix_rows,
     desk,
     house::House,
-    mail, meetings, people, polling, reception, results, rounds, urn, web,
+    mail, meetings, people, plans, polling, reception, results, rounds, urn, web,
 };
 
 /// Something that happens by itself.
@@ -32,7 +32,7 @@ pub struct Task {
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
-pub const TASKS: [Task; 14] = [
+pub const TASKS: [Task; 15] = [
     Task {
         name: "deliver letters",
         every: Duration::from_secs(2),
@@ -191,6 +191,20 @@ pub const TASKS: [Task; 14] = [
                 let House { db, master, chance, sign, public_url, .. } = house;
                 desk::write_digest(&desk::Desk { db, master, chance, sign, public_url }, house.clock.now()).await?;
                 Ok("done".to_owned())
+            })
+        },
+    },
+    Task {
+        name: "ask owners how their steps went",
+        every: MINUTE,
+        is_shared: false,
+        is_needed: |house| Box::pin(async { Ok(plans::are_letters_due(&house.db, house.clock.now()).await?) }),
+        run: |house| {
+            Box::pin(async {
+                let House { db, master, chance, sign, public_url, .. } = house;
+                let written =
+                    plans::write_letters(&plans::Desk { db, master, chance, sign, public_url }, house.clock.now()).await?;
+                Ok(format!("letters written: {written}"))
             })
         },
     },

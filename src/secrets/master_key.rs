@@ -65,6 +65,8 @@ pub enum Purpose {
     Live,
     /// Which browser has asked or voted live, without telling it from any other.
     LiveMarks,
+    /// Where those are written to who own a step of a plan.
+    StepOwners,
 }
 
 impl Purpose {
@@ -96,6 +98,7 @@ impl Purpose {
             Self::Receipts => "clearjai receipts v1",
             Self::Live => "clearjai live v1",
             Self::LiveMarks => "clearjai live marks v1",
+            Self::StepOwners => "clearjai step owners v1",
         }
     }
 }

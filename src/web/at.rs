@@ -7,8 +7,8 @@ use jiff::civil::Date;
 
 use crate::{
     ids::{
-        AccountId, ActivityId, AgendaId, CardId, EnclosureId, ImportId, InstrumentId, LetterId, MatterId, MeetingId, PersonId,
-        SessionId, SurveyId, UnitId, YardstickId,
+        AccountId, ActivityId, AgendaId, CardId, EnclosureId, ImportId, InstrumentId, LetterId, MatterId, MeasureId, MeetingId,
+        PersonId, PlanId, SessionId, StepId, SurveyId, UnitId, YardstickId,
     },
     secrets::Token,
 };
@@ -252,6 +252,23 @@ pub const LIVE_ROOM: &str = "/live/{code}";
 pub const LIVE_SCREEN: &str = "/live/{code}/screen";
 pub const LIVE_EVENTS: &str = "/live/{code}/events";
 pub const LIVE_ROOMS: &str = "/desk/live";
+pub const ROUND_PLAN: &str = "/rounds/{survey}/plan";
+pub const PLANS: &str = "/plans";
+pub const PLAN_NEW: &str = "/plans/new";
+pub const PLAN: &str = "/plans/{plan}";
+pub const PLAN_EDIT: &str = "/plans/{plan}/edit";
+pub const PLAN_REMOVAL: &str = "/plans/{plan}/removal";
+pub const PLAN_FORM: &str = "/plans/{plan}/form/{form}";
+pub const PLAN_FILE: &str = "/plans/{plan}/form/{form}/{kind}";
+pub const MEASURE_NEW: &str = "/plans/{plan}/measures/new";
+pub const MEASURE: &str = "/plans/{plan}/measures/{measure}";
+pub const MEASURE_REMOVAL: &str = "/plans/{plan}/measures/{measure}/removal";
+pub const MEASURE_POLL: &str = "/plans/{plan}/measures/{measure}/poll";
+pub const STEP_NEW: &str = "/plans/{plan}/measures/{measure}/steps/new";
+pub const STEP: &str = "/plans/{plan}/steps/{step}";
+pub const STEP_REMOVAL: &str = "/plans/{plan}/steps/{step}/removal";
+pub const STEP_PROGRESS: &str = "/plans/{plan}/steps/{step}/progress";
+
 pub const LIVE_HOST: &str = "/desk/live/{meeting}";
 pub const LIVE_END: &str = "/desk/live/{meeting}/end";
 pub const LIVE_HOST_EVENTS: &str = "/desk/live/{meeting}/events";
@@ -614,6 +631,29 @@ pub fn live(code: &str, below: &str) -> String {
 /// The same for whoever leads it.
 pub fn live_host(meeting: MeetingId, below: &str) -> String {
     format!("/desk/live/{meeting}{below}")
+}
+
+/// A plan, or a page of it where `below` says which: `/edit`.
+pub fn plan(plan: PlanId, below: &str) -> String {
+    format!("/plans/{plan}{below}")
+}
+
+/// The plan of a round, or where it can be made.
+pub fn round_plan(survey: SurveyId) -> String {
+    format!("/rounds/{survey}/plan")
+}
+
+/// A new plan for a round.
+pub fn plan_new_for(survey: SurveyId) -> String {
+    format!("/plans/new?round={survey}")
+}
+
+pub fn measure(plan: PlanId, measure: MeasureId, below: &str) -> String {
+    format!("/plans/{plan}/measures/{measure}{below}")
+}
+
+pub fn step(plan: PlanId, step: StepId, below: &str) -> String {
+    format!("/plans/{plan}/steps/{step}{below}")
 }
 
 /// The same address with something said on arrival: `?done=saved`.

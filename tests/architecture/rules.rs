@@ -28,7 +28,7 @@ const ROOMS: &str = "
     plans / activities
     agenda
     api
-    settings lock backup house polling reception afterwards yearly glance answering reports desk schedule front admin site server
+    settings lock backup house polling reception afterwards improving yearly glance answering reports desk schedule front admin site server
     attack
     cli main";
 
@@ -41,7 +41,7 @@ const WALL: &str = "
     urn results | accounts | accounts::May accounts::Permit | A page for coordinators takes the guard `accounts::May<…>` and its permit (name it in WALL), nothing more.
     clinic live | accounts | accounts::May accounts::Permit accounts::AnswerInClinic | A page for coordinators takes the guard `accounts::May<…>` and its permit (name it in WALL), nothing more.
     urn results clinic live | credentials | credentials::verify | A ballot comes with a serial: `credentials::verify` is all there is to ask.
-    people surveys rounds authoring yardsticks accounts department campaigns mail meetings activities agenda | urn results clinic live | | This side knows no answer. What needs both sides is a deed of the composition, one side after the other.
+    people surveys rounds authoring yardsticks accounts department campaigns mail meetings plans activities agenda | urn results clinic live | | This side knows no answer. What needs both sides is a deed of the composition, one side after the other.
     credentials/verify | people accounts surveys rounds mail credentials::issue | | Here a serial is known, so no person may be: that belongs to `issue`.
     credentials/admission | people accounts mail credentials::issue credentials::verify | accounts::Gatehouse | Here nobody is known and nothing is signed: work in, an admission out.
     credentials/issue campaigns meetings activities | credentials::verify | | Here a person is known, so no serial may be: that belongs to `verify`.";
@@ -49,7 +49,7 @@ const WALL: &str = "
 /// These rooms (or files of a room) | never hold this connection.
 const CONNECTIONS: &str = "
     urn results clinic live credentials/verify | RegisterConn
-    people surveys rounds authoring yardsticks accounts department campaigns mail meetings activities agenda credentials/issue | UrnConn";
+    people surveys rounds authoring yardsticks accounts department campaigns mail meetings plans activities agenda credentials/issue | UrnConn";
 
 /// These tools (a crate or a word) | are at hand in these files and folders | but this may be named
 /// anywhere | what to do instead.

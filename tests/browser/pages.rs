@@ -174,7 +174,10 @@ const ITS_SESSION: &str = "tbody tr:first-child th a";
 const PAST_SESSION: &str = "tbody tr:last-child th a";
 const ITS_REPORT: &str = "a[href$='/report']";
 
-const FOR_COORDINATORS: [(&str, Way); 77] = [
+/// The plan of the demo.
+const ITS_PLAN: &str = "tbody th a[href*='/plans/']";
+
+const FOR_COORDINATORS: [(&str, Way); 90] = [
     ("activities", Open("/activities")),
     ("activity", Follow("/activities", "tbody th a")),
     ("activity-new", Open("/activities/new")),
@@ -186,6 +189,19 @@ const FOR_COORDINATORS: [(&str, Way); 77] = [
     ("activity-summary", Walk("/activities", &["tbody td a[href$='/summary']"])),
     ("activity-report", Open("/activities/report")),
     ("activity-report-words", Open("/activities/report/words")),
+    ("plans", Open("/plans")),
+    ("plan", Follow("/plans", ITS_PLAN)),
+    ("plan-new", Open("/plans/new")),
+    ("plan-new-with-faults", Send("/plans/new", "main form", &[("year", "1")])),
+    ("plan-edit", Walk("/plans", &[ITS_PLAN, "a[href$='/edit']"])),
+    ("plan-removal", Walk("/plans", &[ITS_PLAN, "main a[href$='/removal']"])),
+    ("plan-months", Walk("/plans", &[ITS_PLAN, "a[href$='/form/months']"])),
+    ("plan-pirab", Walk("/plans", &[ITS_PLAN, "a[href$='/form/pirab']"])),
+    ("measure-new", Walk("/plans", &[ITS_PLAN, "a[href$='/measures/new']"])),
+    ("measure-new-with-faults", Walk("/plans", &[ITS_PLAN, "a[href$='/measures/new']", GO_ON])),
+    ("step-new", Walk("/plans", &[ITS_PLAN, "a[href$='/steps/new']"])),
+    ("step-new-with-faults", Walk("/plans", &[ITS_PLAN, "a[href$='/steps/new']", "=email=x", GO_ON])),
+    ("step-progress", Walk("/plans", &[ITS_PLAN, "section.card a[href$='/progress']"])),
     ("sessions", Open("/desk/sessions")),
     ("session", Follow("/desk/sessions", ITS_SESSION)),
     ("session-over", Follow("/desk/sessions", PAST_SESSION)),
@@ -293,7 +309,7 @@ const DOOR_IS_OPEN: &str = "return !document.querySelector('[data-door]')
 const USE_PULSE: &str = "form[action$='/pulse'] button";
 
 /// What is drawn by chance in each demo too: the code of the room.
-const BY_THE_CALENDAR: [&str; 74] = [
+const BY_THE_CALENDAR: [&str; 87] = [
     "activities",
     "activity",
     "activity-removal",
@@ -305,6 +321,19 @@ const BY_THE_CALENDAR: [&str; 74] = [
     "work-calendar-with-faults",
     "work-entry",
     "work-removal",
+    "plans",
+    "plan",
+    "plan-new",
+    "plan-new-with-faults",
+    "plan-edit",
+    "plan-removal",
+    "plan-months",
+    "plan-pirab",
+    "measure-new",
+    "measure-new-with-faults",
+    "step-new",
+    "step-new-with-faults",
+    "step-progress",
     "session-over",
     "clinic",
     "clinic-card",

@@ -35,6 +35,7 @@ mod pages;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod people;
+mod plans;
 mod results;
 mod results_files;
 mod results_pages;

@@ -45,11 +45,13 @@ const FOR_HR: [&str; 11] = [
     "/hr/sessions",
     "/rounds",
 ];
-const FOR_COORDINATORS: [&str; 19] = [
+const FOR_COORDINATORS: [&str; 21] = [
     "/rounds/new",
     "/desk/sessions",
     "/desk/sessions/new",
     "/scores",
+    "/plans",
+    "/plans/new",
     "/yardsticks",
     "/instruments",
     "/instruments/new",

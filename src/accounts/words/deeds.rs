@@ -103,6 +103,13 @@ fn thai(deed: Deed) -> &'static str {
         Deed::ActivityChanged => th!("แก้กิจกรรม"),
         Deed::ActivityRemoved => th!("ลบกิจกรรม"),
         Deed::ActivityReportChanged => th!("แก้รายงานกิจกรรม"),
+        Deed::PlanMade => th!("สร้างแผนปรับปรุง"),
+        Deed::PlanChanged => th!("แก้แผนปรับปรุง"),
+        Deed::PlanRemoved => th!("ลบแผนปรับปรุง"),
+        Deed::MeasureChanged => th!("แก้มาตรการในแผนปรับปรุง"),
+        Deed::StepChanged => th!("แก้กิจกรรมในแผนปรับปรุง"),
+        Deed::PlanFollowedUp => th!("บันทึกความก้าวหน้าของแผนปรับปรุง"),
+        Deed::MeasurePolled => th!("สร้างแบบยืนยันมาตรการ"),
         Deed::Unknown => th!("รายการจากรุ่นที่ใหม่กว่า"),
     }
 }
@@ -198,6 +205,13 @@ const fn english(deed: Deed) -> &'static str {
         Deed::ActivityChanged => "Activity changed",
         Deed::ActivityRemoved => "Activity removed",
         Deed::ActivityReportChanged => "Activity report changed",
+        Deed::PlanMade => "Improvement plan made",
+        Deed::PlanChanged => "Improvement plan changed",
+        Deed::PlanRemoved => "Improvement plan removed",
+        Deed::MeasureChanged => "Measure of an improvement plan changed",
+        Deed::StepChanged => "Step of an improvement plan changed",
+        Deed::PlanFollowedUp => "Progress of an improvement plan noted",
+        Deed::MeasurePolled => "Poll about a measure made",
         Deed::Unknown => "An entry of a newer version",
     }
 }

@@ -44,6 +44,7 @@ pub fn menu(language: Language, roles: &Roles) -> Vec<MenuItem> {
         menu.push(MenuItem { label: say.scores, address: at::SCORES });
         menu.push(MenuItem { label: say.years, address: at::YEARS });
         menu.push(MenuItem { label: say.activities, address: at::ACTIVITIES });
+        menu.push(MenuItem { label: say.plans, address: at::PLANS });
     }
     if roles.has(Role::Desk) {
         menu.push(MenuItem { label: say.clinic_desk, address: at::CLINIC_DESK });

@@ -128,10 +128,12 @@ fn acts(visit: &Visit, scene: &Scene) -> Markup {
                     State::Closed { .. } => {
                         (link("btn", &at::results(id, ""), say.results))
                         (link("btn alt", &at::round_publication(id), say.publish))
+                        (link("btn alt", &at::round_plan(id), say.plan))
                     },
                     State::Published { .. } => {
                         (link("btn", &at::results(id, ""), say.results))
                         (link("btn alt", &at::round_publication(id), say.change_published))
+                        (link("btn alt", &at::round_plan(id), say.plan))
                     },
                 }
             }

@@ -1,0 +1,73 @@
+//! Letter, measures, reason, topics: one row for each letter that has a measure, and the topics of all beside them.
+
+use crate::{
+    improving::words::printed::words,
+    language::Language,
+    plans::{Letter, Measured, Whole},
+    results::report::{Column, Merged, Row, Table},
+};
+
+const REASON: usize = 2;
+const TOPICS: usize = 3;
+
+pub fn table(whole: &Whole, language: Language) -> Table {
+    let say = words(language);
+    let columns = vec![
+        Column::wide(say.letter, 14),
+        Column::wide(say.measure, 30),
+        Column::wide(say.reason, 34),
+        Column::wide(say.topics, 22),
+    ];
+    let mut table = Table { columns, ..Table::default() };
+    let numbered: Vec<(usize, &Measured)> = whole.measures.iter().enumerate().map(|(before, it)| (before + 1, it)).collect();
+    for letter in Letter::ALL.map(Some).into_iter().chain([None]) {
+        let of: Vec<_> = numbered.iter().copied().filter(|(_, it)| it.measure.letter == letter).collect();
+        if !of.is_empty() {
+            row(&mut table, letter.map_or(say.no_letter, Letter::heading), &of);
+        }
+    }
+    let rows = table.rows.len();
+    if let Some(cell) = table.rows.first_mut().and_then(|row| row.cells.last_mut()) {
+        *cell = topics(&whole.measures);
+    }
+    if rows > 1 {
+        table.merged.push(Merged { row: 0, column: TOPICS, rows });
+    }
+    table
+}
+
+/// Measures have the numbers that they have in the plan.
+fn row(table: &mut Table, heading: &str, of: &[(usize, &Measured)]) {
+    let measures: Vec<String> = of.iter().map(|(number, it)| format!("{number}. {}", it.measure.text)).collect();
+    let reasons = reasons(of);
+    let row = table.rows.len();
+    match table.merged.last_mut() {
+        // The one above it holds for this too.
+        Some(above) if reasons.is_empty() => above.rows += 1,
+        _ => table.merged.push(Merged { row, column: REASON, rows: 1 }),
+    }
+    let cells = vec![heading.to_owned(), measures.join("\n"), reasons, String::new()];
+    table.rows.push(Row { cells, is_strong: false });
+}
+
+/// One cell for each letter.
+fn reasons(of: &[(usize, &Measured)]) -> String {
+    let mut reasons: Vec<&str> = Vec::new();
+    for reason in of.iter().map(|(_, it)| it.measure.reason.as_str()) {
+        if !reason.is_empty() && !reasons.contains(&reason) {
+            reasons.push(reason);
+        }
+    }
+    reasons.join("\n")
+}
+
+/// Each once, numbered through the plan.
+fn topics(measures: &[Measured]) -> String {
+    let mut topics: Vec<&str> = Vec::new();
+    for topic in measures.iter().flat_map(|it| &it.measure.topics) {
+        if !topics.contains(&topic.as_str()) {
+            topics.push(topic);
+        }
+    }
+    topics.iter().enumerate().map(|(before, topic)| format!("{}. {topic}", before + 1)).collect::<Vec<_>>().join("\n")
+}
