@@ -65,12 +65,11 @@ pub mod meetings;
 pub mod clinic;
 pub mod live;
 
-// 11  what an office has to do in a year
-pub mod agenda;
-// 11 what the department did, and reports
-pub mod activities;
-// 11 what is to be done about what was said, and what was done
+// 11  what is to be done about what was said, what was done, and what is done every year
 pub mod plans;
+
+pub mod activities;
+pub mod agenda;
 
 // 14 composition: the running house, its address table, its timetable, its commands
 pub mod admin;

@@ -4,7 +4,7 @@ use diesel::QueryResult;
 use jiff::civil::Date;
 
 use super::{
-    strip::{Kind, Row, stands},
+    strip::{Kind, Lies, Row, Stands, stands},
     to_do::{ToDo, What, in_order},
 };
 use crate::{
@@ -16,7 +16,9 @@ use crate::{
     language::{FiscalYear, Language},
     meetings::{self, Meeting, Stage},
     people,
+    plans::{self, Status, Whole},
     results::ita,
+    secrets::MasterKey,
     surveys::{self, State, Survey},
     web::at,
 };
@@ -39,12 +41,15 @@ pub struct FirstSteps {
 struct Register {
     rounds: Vec<Survey>,
     sessions: Vec<(Meeting, bool)>,
+    plans: Vec<Whole>,
     entries: Vec<Entry>,
     first_steps: FirstSteps,
 }
 
-pub async fn gather(db: &Db, year: FiscalYear, language: Language, now: Moment) -> QueryResult<Year> {
-    let Register { rounds, sessions, entries, first_steps } = db.read_register(move |conn| register(conn, year)).await?;
+pub async fn gather(db: &Db, master: &MasterKey, year: FiscalYear, language: Language, now: Moment) -> QueryResult<Year> {
+    let master = master.clone();
+    let Register { rounds, sessions, plans, entries, first_steps } =
+        db.read_register(move |conn| register(conn, &master, year)).await?;
     let (today, before) = (now.day(), FiscalYear::new(year.number() - 1));
     let declared = match before {
         Some(before) => db.read_urn(move |conn| ita::entries_of(conn, before)).await?.len(),
@@ -52,11 +57,13 @@ pub async fn gather(db: &Db, year: FiscalYear, language: Language, now: Moment) 
     };
     let mut rows: Vec<Row> = rounds.iter().filter_map(|round| round_row(round, language, today)).collect();
     rows.extend(sessions.iter().filter_map(|(session, _)| session_row(session, language, now)));
+    rows.extend(plans.iter().flat_map(step_rows));
     rows.extend(entries.iter().map(|entry| agenda_row(entry, language, today)));
     rows.retain(|row| row.is_in(year));
-    rows.sort_by(|one, other| (one.kind, one.first, &one.name).cmp(&(other.kind, other.first, &other.name)));
+    rows.sort_by(|one, other| (one.kind, one.begins(), &one.name).cmp(&(other.kind, other.begins(), &other.name)));
     let mut to_do: Vec<ToDo> = rounds.iter().filter_map(|round| round_to_do(round, language)).collect();
     to_do.extend(sessions.iter().filter_map(|(session, is_told)| session_to_do(session, *is_told, language, now)));
+    to_do.extend(plans.iter().filter_map(|plan| plan_to_do(plan, language, today)));
     to_do.extend(entries.iter().filter_map(|entry| agenda_to_do(entry, language)));
     if let Some(before) = before.filter(|before| declared == 0 && before.number() >= ita::FIRST_YEAR) {
         let address = at::year(before.number(), "");
@@ -65,15 +72,20 @@ pub async fn gather(db: &Db, year: FiscalYear, language: Language, now: Moment) 
     Ok(Year { year, rows, to_do: in_order(to_do, today), first_steps: rounds.is_empty().then_some(first_steps) })
 }
 
-fn register(conn: &mut RegisterConn, year: FiscalYear) -> QueryResult<Register> {
+fn register(conn: &mut RegisterConn, master: &MasterKey, year: FiscalYear) -> QueryResult<Register> {
     let mut sessions = Vec::new();
     for session in meetings::all(conn)? {
         let is_told = meetings::report_of(conn, session.id)?.is_some_and(|report| report.published.is_some());
         sessions.push((session, is_told));
     }
+    let mut wholes = Vec::new();
+    for plan in plans::all(conn)?.iter().filter(|plan| plan.wanted.year == year) {
+        wholes.extend(plans::find(conn, master, plan.id)?);
+    }
     Ok(Register {
         rounds: surveys::all(conn)?,
         sessions,
+        plans: wholes,
         entries: agenda::of_year(conn, year)?,
         first_steps: FirstSteps {
             has_department: department::current(conn)?.is_some(),
@@ -98,8 +110,7 @@ fn round_row(round: &Survey, language: Language, today: Date) -> Option<Row> {
         kind: Kind::Round,
         name: round.name(language).to_owned(),
         address: at::round(round.id),
-        first,
-        last: last.max(first),
+        lies: Lies::Days { first, last: last.max(first) },
         stands: stands(first, last, today, is_done),
     })
 }
@@ -119,9 +130,23 @@ fn session_row(session: &Meeting, language: Language, now: Moment) -> Option<Row
         kind: Kind::Session,
         name: session.name(language).to_owned(),
         address: at::meeting(session.id, ""),
-        first,
-        last: last.max(first),
+        lies: Lies::Days { first, last: last.max(first) },
         stands: stands(first, last, now.day(), is_done),
+    })
+}
+
+fn step_rows(plan: &Whole) -> impl Iterator<Item = Row> {
+    let (year, address) = (plan.plan.wanted.year, at::plan(plan.plan.id, ""));
+    plan.steps().map(move |step| Row {
+        kind: Kind::Plan,
+        name: step.task.text.clone(),
+        address: address.clone(),
+        lies: Lies::Months { year, planned: step.task.months, done: step.done },
+        stands: match step.task.status {
+            Status::Planned => Stands::Ahead,
+            Status::UnderWay => Stands::Now,
+            Status::Done | Status::PutOff | Status::Dropped => Stands::Done,
+        },
     })
 }
 
@@ -131,8 +156,7 @@ fn agenda_row(entry: &Entry, language: Language, today: Date) -> Row {
         kind: Kind::Agenda,
         name: wanted.what.say(language).to_owned(),
         address: at::agenda_entry(entry.id, ""),
-        first: wanted.first,
-        last: wanted.last,
+        lies: Lies::Days { first: wanted.first, last: wanted.last },
         stands: stands(wanted.first, wanted.last, today, entry.done.is_some()),
     }
 }
@@ -159,6 +183,13 @@ fn session_to_do(session: &Meeting, is_told: bool, language: Language, now: Mome
         }
         _ => None,
     }
+}
+
+/// By the 10th, for the month before.
+fn plan_to_do(plan: &Whole, language: Language, today: Date) -> Option<ToDo> {
+    plans::unsaid(plan, today).first()?;
+    let (name, address) = (plan.plan.title(language).to_owned(), at::plan(plan.plan.id, ""));
+    Some(ToDo { what: What::PlanToFollow, name, address, due: Some(plans::due_day(today)) })
 }
 
 fn agenda_to_do(entry: &Entry, language: Language) -> Option<ToDo> {

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::{
     form::Typed,
     gather::{FirstSteps, Year},
-    strip::{Kind, Row, Stands},
+    strip::{Cell, Kind, Row, Stands},
     to_do::{NAMED, ToDo},
     words::{Words, kind_in_words, stands_in_words, to_do_in_words, words},
 };
@@ -19,7 +19,7 @@ use crate::{
     },
 };
 
-const KINDS: [Kind; 3] = [Kind::Round, Kind::Session, Kind::Agenda];
+const KINDS: [Kind; 4] = [Kind::Round, Kind::Session, Kind::Plan, Kind::Agenda];
 
 pub fn year(visit: &Visit, it: &Year, today: Date, may_plan: bool) -> Page {
     let say = words(visit.language);
@@ -131,6 +131,7 @@ fn months(visit: &Visit, it: &Year, today: Date) -> Markup {
 }
 
 fn one(visit: &Visit, row: &Row, year: FiscalYear) -> Markup {
+    let say = words(visit.language);
     let class = if row.stands == Stands::Done { "done" } else { "plan" };
     html! {
         tr {
@@ -138,11 +139,13 @@ fn one(visit: &Visit, row: &Row, year: FiscalYear) -> Markup {
                 a href=(visit.to(&row.address)) { (row.name) } " "
                 (parts::tag(tone(row.stands), stands_in_words(row.stands, visit.language)))
             }
-            @for month in year.months() {
-                @match row.days_in(month) {
-                    Some((first, last)) if first == last => td class=(class) { (first) },
-                    Some((first, last)) => td class=(class) { (first) "\u{2060}–\u{2060}" (last) },
-                    None => td {},
+            @for cell in row.cells(year) {
+                @match cell {
+                    Cell::Nothing => td {},
+                    Cell::Days(first, last) if first == last => td class=(class) { (first) },
+                    Cell::Days(first, last) => td class=(class) { (first) "\u{2060}–\u{2060}" (last) },
+                    Cell::Planned => td.plan { (say.planned) },
+                    Cell::Done => td.done { (say.done) },
                 }
             }
         }

@@ -27,7 +27,7 @@ pub async fn show(who: May<ReadResults>, gate: web::Data<Gatehouse>) -> Result<H
         Some(year) => read_year(year)?,
         None => FiscalYear::of(now.day()),
     };
-    let it = gather(&gate.db, year, who.visit.language, now).await?;
+    let it = gather(&gate.db, &gate.master, year, who.visit.language, now).await?;
     let may_plan = MakeSurveys::held_by(&who.account.roles);
     Ok(pages::year(&who.visit, &it, now.day(), may_plan))
 }

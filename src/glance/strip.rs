@@ -2,12 +2,16 @@
 
 use jiff::civil::Date;
 
-use crate::language::{FiscalYear, MonthOfYear};
+use crate::{
+    language::FiscalYear,
+    plans::{MONTHS, Months},
+};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
     Round,
     Session,
+    Plan,
     Agenda,
 }
 
@@ -27,20 +31,70 @@ pub struct Row {
     pub name: String,
     /// Below the language; empty: there is no page of it.
     pub address: String,
-    pub first: Date,
-    pub last: Date,
+    pub lies: Lies,
     pub stands: Stands,
+}
+
+/// Where it lies in the year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lies {
+    Days {
+        first: Date,
+        last: Date,
+    },
+    /// Of a fiscal year.
+    Months {
+        year: FiscalYear,
+        planned: Months,
+        done: Months,
+    },
+}
+
+/// What it is in one month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cell {
+    Nothing,
+    /// From one day to another.
+    Days(i8, i8),
+    Planned,
+    Done,
 }
 
 impl Row {
     pub fn is_in(&self, year: FiscalYear) -> bool {
-        self.first <= year.last_day() && year.first_day() <= self.last
+        match self.lies {
+            Lies::Days { first, last } => first <= year.last_day() && year.first_day() <= last,
+            Lies::Months { year: own, .. } => own == year,
+        }
     }
 
-    /// Its days in this month: the first and the last of them.
-    pub fn days_in(&self, month: MonthOfYear) -> Option<(i8, i8)> {
-        let (first, last) = (self.first.max(month.first_day()), self.last.min(month.last_day()));
-        (first <= last).then(|| (first.day(), last.day()))
+    /// Month by month, in fiscal order.
+    pub fn cells(&self, year: FiscalYear) -> [Cell; MONTHS] {
+        let mut place = 0;
+        year.months().map(|month| {
+            let here = place;
+            place += 1;
+            match self.lies {
+                Lies::Days { first, last } => {
+                    let (first, last) = (first.max(month.first_day()), last.min(month.last_day()));
+                    if first <= last { Cell::Days(first.day(), last.day()) } else { Cell::Nothing }
+                }
+                Lies::Months { done, .. } if done.has(here) => Cell::Done,
+                Lies::Months { planned, .. } if planned.has(here) => Cell::Planned,
+                Lies::Months { .. } => Cell::Nothing,
+            }
+        })
+    }
+
+    /// By which rows of a kind stand in order.
+    pub fn begins(&self) -> Date {
+        match self.lies {
+            Lies::Days { first, .. } => first,
+            Lies::Months { year, planned, .. } => {
+                let month = planned.places().next().and_then(|place| year.months().get(place).copied());
+                month.map_or_else(|| year.first_day(), |month| month.first_day())
+            }
+        }
     }
 }
 
@@ -62,18 +116,16 @@ mod tests {
 
     #[test]
     fn a_thing_over_the_turn_of_the_year_lies_in_the_months_it_has_days_in() {
-        let row = Row {
-            kind: Kind::Agenda,
-            name: String::new(),
-            address: String::new(),
-            first: date(2026, 12, 20),
-            last: date(2027, 2, 3),
-            stands: Stands::Ahead,
-        };
         let year = FiscalYear::new(2570).unwrap();
-        let days: Vec<_> = year.months().into_iter().filter_map(|month| row.days_in(month)).collect();
-        assert_eq!(days, [(20, 31), (1, 31), (1, 3)]);
-        assert!(row.is_in(year) && !row.is_in(FiscalYear::new(2571).unwrap()));
+        let row = |lies| Row { kind: Kind::Agenda, name: String::new(), address: String::new(), lies, stands: Stands::Ahead };
+        let of = |lies, cell: Cell| row(lies).cells(year).iter().filter(|it| **it == cell).count();
+        let days = Lies::Days { first: date(2026, 12, 20), last: date(2027, 2, 3) };
+        assert_eq!(row(days).cells(year)[2..5], [Cell::Days(20, 31), Cell::Days(1, 31), Cell::Days(1, 3)]);
+        assert_eq!(of(days, Cell::Nothing), 9);
+        assert!(row(days).is_in(year) && !row(days).is_in(FiscalYear::new(2571).unwrap()));
+        let months = Lies::Months { year, planned: Months::of([1, 2]), done: Months::of([2]) };
+        assert_eq!(row(months).cells(year)[..3], [Cell::Nothing, Cell::Planned, Cell::Done]);
+        assert_eq!(row(months).begins(), date(2026, 11, 1));
     }
 
     #[test]

@@ -13,6 +13,8 @@ pub enum What {
     RoundToPublish,
     SessionToOpen,
     SessionToReport,
+    /// Months have passed without a word about what was planned for them.
+    PlanToFollow,
     Agenda,
     /// The score that was declared of the year before.
     YearToEnter,

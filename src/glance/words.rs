@@ -15,6 +15,7 @@ pub struct Words {
     pub more: fn(usize) -> String,
     pub due: fn(&str) -> String,
     pub late: &'static str,
+    pub planned: &'static str,
     pub first_steps: &'static str,
     pub step_department: &'static str,
     pub step_questions: &'static str,
@@ -69,7 +70,7 @@ pub const fn words(language: Language) -> &'static Words {
 }
 
 static THAI: Words = Words {
-    lead: th!("รอบสำรวจ คลินิก และงานประจำปี อยู่เดือนใด และต้องทำอะไรต่อ"),
+    lead: th!("รอบสำรวจ คลินิก แผนปรับปรุง และงานประจำปี อยู่เดือนใด และต้องทำอะไรต่อ"),
     earlier: th!("ปีก่อน"),
     later: th!("ปีถัดไป"),
     next: th!("สิ่งที่ต้องทำต่อ"),
@@ -77,6 +78,7 @@ static THAI: Words = Words {
     more: |count| fill(th!("และอีก {}_เรื่องในตารางด้านล่าง"), &[&count]),
     due: |day| fill(th!("ภายใน {}"), &[&day]),
     late: th!("เลยกำหนด"),
+    planned: th!("แผน"),
     first_steps: th!("เริ่มใช้งานใน 4 ขั้น"),
     step_department: th!("ตั้งชื่อหน่วยงานและช่องทางติดต่อ"),
     step_questions: th!("เลือกหรือเขียนแบบสำรวจ"),
@@ -124,7 +126,7 @@ static THAI: Words = Words {
 };
 
 static ENGLISH: Words = Words {
-    lead: "Which month rounds, sessions and the usual work lie in, and what is next.",
+    lead: "Which month rounds, sessions, plans and the usual work lie in, and what is next.",
     earlier: "Year before",
     later: "Next year",
     next: "What is next",
@@ -132,6 +134,7 @@ static ENGLISH: Words = Words {
     more: |count| format!("And {count} more in the table below."),
     due: |day| format!("by {day}"),
     late: "Late",
+    planned: "Plan",
     first_steps: "Begin in 4 steps",
     step_department: "Name the department and how to reach it",
     step_questions: "Choose or write a questionnaire",
@@ -182,9 +185,11 @@ pub const fn kind_in_words(kind: Kind, language: Language) -> &'static str {
     match (language, kind) {
         (Language::Thai, Kind::Round) => th!("รอบสำรวจ"),
         (Language::Thai, Kind::Session) => th!("คลินิกเคลียร์ใจ"),
+        (Language::Thai, Kind::Plan) => th!("แผนปรับปรุง"),
         (Language::Thai, Kind::Agenda) => th!("งานประจำปี"),
         (Language::English, Kind::Round) => "Rounds",
         (Language::English, Kind::Session) => "Clinic sessions",
+        (Language::English, Kind::Plan) => "Improvement plans",
         (Language::English, Kind::Agenda) => "Usual work",
     }
 }
@@ -210,6 +215,7 @@ pub fn to_do_in_words(what: &What, name: &str, language: Language) -> String {
         (Language::Thai, What::RoundToPublish) => th!("ดูผลและเผยแพร่ {}"),
         (Language::Thai, What::SessionToOpen) => th!("เปิดรับคำถามของ {}"),
         (Language::Thai, What::SessionToReport) => th!("เขียนสรุป {}"),
+        (Language::Thai, What::PlanToFollow) => th!("บันทึกความก้าวหน้าของ {}"),
         (Language::Thai, What::Agenda) => "{}",
         (Language::Thai, What::YearToEnter) => th!("ใส่คะแนน ITA ปี {} ที่ประกาศแล้ว เพื่อใช้เทียบ"),
         (Language::English, What::RoundInTrouble) => "{} could not open on time: see why",
@@ -217,6 +223,7 @@ pub fn to_do_in_words(what: &What, name: &str, language: Language) -> String {
         (Language::English, What::RoundToPublish) => "Read the results of {} and publish them",
         (Language::English, What::SessionToOpen) => "Open {} for questions",
         (Language::English, What::SessionToReport) => "Say what came of {}",
+        (Language::English, What::PlanToFollow) => "Say how far {} is",
         (Language::English, What::Agenda) => "{}",
         (Language::English, What::YearToEnter) => "Enter the declared ITA score of {}, to compare with",
     };
