@@ -15,7 +15,7 @@ const HIGH: &Said = &[("i1", "4"), ("i2", "4")];
 const LOW: &Said = &[("i1", "2"), ("i2", "2")];
 
 /// A session of 30 November 2569 that was told about.
-fn published<'house>(house: &'house House) -> (clinic::Scene<'house>, String) {
+fn published(house: &House) -> (clinic::Scene<'_>, String) {
     let scene = clinic::Scene::new(house);
     let id = scene.opened(&[]);
     house.turn(TEN_DAYS);
