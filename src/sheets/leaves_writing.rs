@@ -94,8 +94,7 @@ pub fn leaves_workbook(leaves: &[Leaf]) -> Result<Vec<u8>, Unwritable> {
         written.set_name(&name)?;
         names.push(name.to_lowercase());
         lay_out(written, leaf)?;
-        let mut row = 0;
-        for line in &leaf.lines {
+        for (row, line) in (0_u32..).zip(&leaf.lines) {
             match line {
                 LeafLine::Words { text, is_strong } => {
                     let format = if *is_strong { &formats.strong_words } else { &formats.words };
@@ -103,7 +102,6 @@ pub fn leaves_workbook(leaves: &[Leaf]) -> Result<Vec<u8>, Unwritable> {
                 }
                 LeafLine::Cells { cells, kind } => line_of(written, row, leaf, cells, *kind, &formats)?,
             }
-            row += 1;
         }
     }
     Ok(workbook.save_to_buffer()?)
@@ -199,8 +197,8 @@ mod tests {
     use super::*;
     use crate::sheets::{Cell, read_sheets};
 
-    fn text(said: &str, across: u16, down: u32) -> Option<LeafCell> {
-        Some(LeafCell { value: Value::Text(said.to_owned()), across, down })
+    fn text(said: &str, across: u16, down: u32) -> LeafCell {
+        LeafCell { value: Value::Text(said.to_owned()), across, down }
     }
 
     fn leaf(name: &str) -> Leaf {
@@ -212,12 +210,16 @@ mod tests {
             lines: vec![
                 LeafLine::Words { text: "=1+1\nบรรทัดสอง".to_owned(), is_strong: true },
                 LeafLine::Cells {
-                    cells: vec![text("มาตรการ", 1, 2), text("2568", 2, 1), None], kind: CellKind::Heading
+                    cells: vec![Some(text("มาตรการ", 1, 2)), Some(text("2568", 2, 1)), None],
+                    kind: CellKind::Heading,
                 },
-                LeafLine::Cells { cells: vec![None, text("ต.ค.", 1, 1), text("พ.ย.", 1, 1)], kind: CellKind::Heading },
+                LeafLine::Cells {
+                    cells: vec![None, Some(text("ต.ค.", 1, 1)), Some(text("พ.ย.", 1, 1))],
+                    kind: CellKind::Heading,
+                },
                 LeafLine::Cells {
                     cells: vec![
-                        text("- ก", 1, 1),
+                        Some(text("- ก", 1, 1)),
                         Some(LeafCell { value: Value::Number(88.6, 2), across: 1, down: 1 }),
                         Some(LeafCell { value: Value::Nothing, across: 1, down: 1 }),
                     ],

@@ -77,9 +77,15 @@ impl Page {
                 self.words(&document.running(text), true);
             }
             Block::Paragraph(text) | Block::Note(text) => self.words(&document.running(text), false),
-            Block::List(lines) => lines.iter().for_each(|line| self.words(&format!("- {}", document.running(line)), false)),
+            Block::List(lines) => {
+                for line in lines {
+                    self.words(&format!("- {}", document.running(line)), false);
+                }
+            }
             Block::Facts(facts) => {
-                facts.iter().for_each(|fact| self.words(&format!("{}: {} {}", fact.label, fact.value, fact.remark), false));
+                for fact in facts {
+                    self.words(&format!("{}: {} {}", fact.label, fact.value, fact.remark), false);
+                }
             }
             Block::Table(table) => self.table(document, table),
             // What it states; the table beside it has its figures.

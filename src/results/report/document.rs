@@ -110,6 +110,7 @@ impl Column {
         Self { heading: heading.into(), width: Some(width), ..Self::default() }
     }
 
+    #[must_use]
     pub fn under(self, group: impl Into<String>) -> Self {
         Self { group: group.into(), ..self }
     }

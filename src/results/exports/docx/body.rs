@@ -132,15 +132,12 @@ fn groups(table: &Table, widths: &[usize]) -> String {
     for group in groups {
         let width = widths.iter().skip(group.first).take(group.columns).sum();
         let heading = table.columns.get(group.first).filter(|_| group.heading.is_empty());
-        xml += &match heading {
-            Some(column) => {
-                let text = paragraphs("Cell", aligned(column.is_figure), "<w:b/><w:bCs/>", &column.heading);
-                spanning(width, FROM_HERE, &text)
-            }
-            None => {
-                let over = format!(r#"<w:gridSpan w:val="{}"/>"#, group.columns);
-                spanning(width, &over, &written("Cell", CENTRED, "<w:b/><w:bCs/>", group.heading))
-            }
+        xml += &if let Some(column) = heading {
+            let text = paragraphs("Cell", aligned(column.is_figure), "<w:b/><w:bCs/>", &column.heading);
+            spanning(width, FROM_HERE, &text)
+        } else {
+            let over = format!(r#"<w:gridSpan w:val="{}"/>"#, group.columns);
+            spanning(width, &over, &written("Cell", CENTRED, "<w:b/><w:bCs/>", group.heading))
         };
     }
     xml + "</w:tr>"
