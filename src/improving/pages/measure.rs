@@ -120,7 +120,7 @@ fn cell(step: &Step, place: usize, say: &Words) -> Markup {
     }
 }
 
-fn details(visit: &Visit, plan: crate::ids::PlanId, year: FiscalYear, number: usize, step: &Step, may_keep: bool) -> Markup {
+fn details(visit: &Visit, plan: PlanId, year: FiscalYear, number: usize, step: &Step, may_keep: bool) -> Markup {
     let (say, language, task) = (words(visit.language), visit.language, &step.task);
     let tone = match task.status {
         Status::Done => Tone::Good,

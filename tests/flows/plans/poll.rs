@@ -18,7 +18,7 @@ const PARTLY: &Said = &[("happened", "2"), ("helped", "3")];
 const UNKNOWN: &Said = &[("happened", "0"), ("helped", "0")];
 
 /// A plan with one measure about the lowest item, and the round that asks staff about it, open from 16 December.
-fn polled<'house>(house: &'house House) -> (Crew<'house>, clearjai::ids::PlanId, clearjai::ids::SurveyId) {
+fn polled(house: &House) -> (Crew<'_>, clearjai::ids::PlanId, clearjai::ids::SurveyId) {
     let (crew, id) = counted(house, &[("target", "92.50"), ("grace", "5")], &[FOUND, FOUND, FOUND, FOUND].concat());
     let one = &crew.coordinator;
     let round = id.to_string();
