@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::plan::{lined, month_named};
 use crate::{
+    ids::PlanId,
     improving::{
         quote::{self, Found, Known, Quoted},
         scene::Scene,
