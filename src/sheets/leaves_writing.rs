@@ -182,9 +182,10 @@ fn line_of(
     Ok(())
 }
 
-/// How many a text takes in so much width.
+/// How many a text takes in so much width: words are not broken, so a fifth of a line stays empty.
 fn lines(text: &str, width: u16) -> usize {
-    text.split('\n').map(|line| line.chars().count().div_ceil(width.max(1).into()).max(1)).sum()
+    let filled = (usize::from(width) * 4 / 5).max(1);
+    text.split('\n').map(|line| line.chars().count().div_ceil(filled).max(1)).sum()
 }
 
 /// Told to the programs, of which not all work it out.

@@ -12,9 +12,9 @@ const TICK: &str = "✓";
 pub fn table(whole: &Whole, language: Language) -> Table {
     let (say, wanted) = (words(language), &whole.plan.wanted);
     let when = (say.when)(&wanted.months.written(wanted.year, language));
-    let mut columns = vec![Column::wide(say.measure, 20), Column::wide(say.topics, 18), Column::wide(say.step, 28)];
-    columns.extend(Month::FISCAL.map(|month| Column::wide(month.short(language), 5).under(when.clone())));
-    columns.extend([Column::wide(say.budget, 10), Column::wide(say.owner, 12)]);
+    let mut columns = vec![Column::wide(say.measure, 18), Column::wide(say.topics, 15), Column::wide(say.step, 24)];
+    columns.extend(Month::FISCAL.map(|month| Column::wide(month.short(language), 7).under(when.clone())));
+    columns.extend([Column::wide(say.budget, 14), Column::wide(say.owner, 14)]);
     let mut table = Table { columns, ..Table::default() };
     for measure in &whole.measures {
         rows(&mut table, measure);

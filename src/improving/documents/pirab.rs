@@ -13,10 +13,10 @@ const TOPICS: usize = 3;
 pub fn table(whole: &Whole, language: Language) -> Table {
     let say = words(language);
     let columns = vec![
-        Column::wide(say.letter, 14),
-        Column::wide(say.measure, 30),
-        Column::wide(say.reason, 34),
-        Column::wide(say.topics, 22),
+        Column::wide(say.letter, 19),
+        Column::wide(say.measure, 29),
+        Column::wide(say.reason, 31),
+        Column::wide(say.topics, 21),
     ];
     let mut table = Table { columns, ..Table::default() };
     let numbered: Vec<(usize, &Measured)> = whole.measures.iter().enumerate().map(|(before, it)| (before + 1, it)).collect();
