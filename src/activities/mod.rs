@@ -2,7 +2,7 @@
 //! reported.
 //!
 //! Promises that a figure of satisfaction never stands without how many answered on how many levels, that one that no
-//! answers could give is refused, and that nobody writes over what somebody else wrote meanwhile. Knows that sessions
+//! answers could give is refused, and that nobody writes over or removes what somebody else wrote meanwhile. Knows that sessions
 //! and surveys can be spoken for, and nothing of what was said in them. Start at `activity.rs`, then `satisfaction.rs`.
 
 mod activity;
@@ -14,7 +14,7 @@ mod tables;
 
 pub use crate::rounds::Hand;
 pub use activity::{Activity, Kind, Said, Source, Wanted};
-pub use keep::{Refusal, add, change, leave_out, remove, write_around};
+pub use keep::{ACTIVITIES_MOST, Refusal, add, change, leave_out, remove, write_around};
 pub use reporting::{Around, Part, Span};
-pub use satisfaction::{Impossible, LEVELS_LEAST, LEVELS_MOST, N_MOST, QUESTIONS_MOST, Questions, Typed, possible};
+pub use satisfaction::{Decimals, Impossible, LEVELS_LEAST, LEVELS_MOST, N_MOST, QUESTIONS_MOST, Questions, Typed, possible};
 pub use store::{all, around, find, left_out};

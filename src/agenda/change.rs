@@ -16,23 +16,37 @@ use crate::{
 pub enum Refusal {
     #[error("there is no such entry")]
     NotFound,
+    #[error("somebody changed it meanwhile")]
+    Changed,
+    #[error("there is no room for more in this year")]
+    Full,
     #[error("the database failed")]
     Database(#[from] diesel::result::Error),
 }
 
+/// Of one year.
+const ENTRIES_MOST: usize = 200;
+
 pub fn add(conn: &mut RegisterConn, hand: &Hand, wanted: &Wanted, dice: &mut Dice) -> Result<AgendaId, Refusal> {
-    let entry = Entry { id: dice.id(), wanted: wanted.clone(), done: None };
+    if store::of_year(conn, wanted.year())?.len() >= ENTRIES_MOST {
+        return Err(Refusal::Full);
+    }
+    let entry = Entry { id: dice.id(), wanted: wanted.clone(), revision: 1, done: None };
     store::insert(conn, &entry)?;
     noted(conn, hand, &wanted.what.th)?;
     Ok(entry.id)
 }
 
-pub fn change(conn: &mut RegisterConn, hand: &Hand, id: AgendaId, wanted: &Wanted) -> Result<(), Refusal> {
+/// `seen`: the revision that the form was drawn from.
+pub fn change(conn: &mut RegisterConn, hand: &Hand, id: AgendaId, seen: i32, wanted: &Wanted) -> Result<(), Refusal> {
     let before = store::find(conn, id)?.ok_or(Refusal::NotFound)?;
+    if before.revision != seen {
+        return Err(Refusal::Changed);
+    }
     if before.wanted == *wanted {
         return Ok(());
     }
-    store::update(conn, &Entry { wanted: wanted.clone(), ..before })?;
+    store::update(conn, &Entry { wanted: wanted.clone(), revision: seen + 1, ..before })?;
     noted(conn, hand, &wanted.what.th)
 }
 
@@ -49,7 +63,7 @@ pub fn tick(conn: &mut RegisterConn, hand: &Hand, id: AgendaId, done: Option<Dat
     if before.done.is_some() == done.is_some() {
         return Ok(());
     }
-    store::update(conn, &Entry { done, ..before.clone() })?;
+    store::update(conn, &Entry { done, revision: before.revision + 1, ..before.clone() })?;
     noted(conn, hand, &before.wanted.what.th)
 }
 
@@ -64,8 +78,11 @@ pub fn take_over(
     let there = store::of_year(conn, year)?;
     let new = from.iter().filter(|it| there.iter().all(|entry| entry.wanted.what != it.what));
     let new: Vec<Wanted> = new.map(|it| it.moved_to(year)).collect();
+    if there.len() + new.len() > ENTRIES_MOST {
+        return Err(Refusal::Full);
+    }
     for wanted in &new {
-        store::insert(conn, &Entry { id: dice.id(), wanted: wanted.clone(), done: None })?;
+        store::insert(conn, &Entry { id: dice.id(), wanted: wanted.clone(), revision: 1, done: None })?;
     }
     if !new.is_empty() {
         noted(conn, hand, &year.number().to_string())?;

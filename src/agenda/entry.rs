@@ -8,6 +8,8 @@ use crate::{ids::AgendaId, language::FiscalYear, papers::InBoth};
 pub struct Entry {
     pub id: AgendaId,
     pub wanted: Wanted,
+    /// Goes up with every change.
+    pub revision: i32,
     /// The day on which somebody said that it is done.
     pub done: Option<Date>,
 }

@@ -13,4 +13,4 @@ mod tables;
 pub use change::{Refusal, add, change, remove, take_over, tick};
 pub use entry::{Entry, Wanted};
 pub use shipped::shipped;
-pub use store::{find, of_year};
+pub use store::{between, find, of_year};

@@ -8,6 +8,7 @@ diesel::table! {
         what_english -> Text,
         first_day -> Text,
         last_day -> Text,
+        revision -> Integer,
         done -> Nullable<Text>,
     }
 }

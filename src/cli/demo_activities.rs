@@ -5,7 +5,7 @@ use jiff::{ToSpan as _, civil::Date};
 use super::Complaint;
 use crate::{
     accounts::Actor,
-    activities::{self, Around, Hand, Kind, Part, Questions, Refusal, Said, Span, Typed, Wanted},
+    activities::{self, Around, Decimals, Hand, Kind, Part, Questions, Refusal, Said, Span, Typed, Wanted},
     house::House,
     language::{FiscalYear, Half, HalfYear, Period},
     papers::InBoth,
@@ -71,6 +71,7 @@ fn done(today: Date) -> Vec<Said> {
         attendance: Some(69),
         satisfaction: Some(Typed {
             hundredths: 8_860,
+            decimals: Decimals::Two,
             n: 69,
             levels: 5,
             questions: Questions::Known(3),

@@ -26,7 +26,8 @@ use crate::{
 pub struct Year {
     pub year: FiscalYear,
     pub rows: Vec<Row>,
-    pub to_do: Vec<ToDo>,
+    /// Only for those who plan.
+    pub to_do: Option<Vec<ToDo>>,
     /// While no round was ever planned.
     pub first_steps: Option<FirstSteps>,
 }
@@ -42,51 +43,70 @@ struct Register {
     rounds: Vec<Survey>,
     sessions: Vec<(Meeting, bool)>,
     plans: Vec<Whole>,
+    /// Of the year that is looked at.
     entries: Vec<Entry>,
+    /// Of this year and the one before, without a tick.
+    waiting: Vec<Entry>,
     first_steps: FirstSteps,
 }
 
-pub async fn gather(db: &Db, master: &MasterKey, year: FiscalYear, language: Language, now: Moment) -> QueryResult<Year> {
-    let master = master.clone();
-    let Register { rounds, sessions, plans, entries, first_steps } =
-        db.read_register(move |conn| register(conn, &master, year)).await?;
-    let (today, before) = (now.day(), FiscalYear::new(year.number() - 1));
-    let declared = match before {
-        Some(before) => db.read_urn(move |conn| ita::entries_of(conn, before)).await?.len(),
-        None => 0,
-    };
-    let mut rows: Vec<Row> = rounds.iter().filter_map(|round| round_row(round, language, today)).collect();
-    rows.extend(sessions.iter().filter_map(|(session, _)| session_row(session, language, now)));
-    rows.extend(plans.iter().flat_map(step_rows));
-    rows.extend(entries.iter().map(|entry| agenda_row(entry, language, today)));
+/// `may_plan`: what is not open yet, and what is to be done, is for those who plan.
+pub async fn gather(
+    db: &Db,
+    master: &MasterKey,
+    (year, may_plan): (FiscalYear, bool),
+    language: Language,
+    now: Moment,
+) -> QueryResult<Year> {
+    let (master, today) = (master.clone(), now.day());
+    let register = db.read_register(move |conn| register(conn, &master, year, today)).await?;
+    let mut rows: Vec<Row> = register.rounds.iter().filter_map(|round| round_row(round, may_plan, language, today)).collect();
+    rows.extend(register.sessions.iter().filter_map(|(session, _)| session_row(session, may_plan, language, now)));
+    rows.extend(register.plans.iter().flat_map(step_rows));
+    rows.extend(register.entries.iter().map(|entry| agenda_row(entry, may_plan, language, today)));
     rows.retain(|row| row.is_in(year));
     rows.sort_by(|one, other| (one.kind, one.begins(), &one.name).cmp(&(other.kind, other.begins(), &other.name)));
+    if !may_plan {
+        return Ok(Year { year, rows, to_do: None, first_steps: None });
+    }
+    let Register { rounds, sessions, plans, waiting, first_steps, .. } = register;
     let mut to_do: Vec<ToDo> = rounds.iter().filter_map(|round| round_to_do(round, language)).collect();
     to_do.extend(sessions.iter().filter_map(|(session, is_told)| session_to_do(session, *is_told, language, now)));
     to_do.extend(plans.iter().filter_map(|plan| plan_to_do(plan, language, today)));
-    to_do.extend(entries.iter().filter_map(|entry| agenda_to_do(entry, language)));
-    if let Some(before) = before.filter(|before| declared == 0 && before.number() >= ita::FIRST_YEAR) {
-        let address = at::year(before.number(), "");
-        to_do.push(ToDo { what: What::YearToEnter, name: before.number().to_string(), address, due: None });
-    }
-    Ok(Year { year, rows, to_do: in_order(to_do, today), first_steps: rounds.is_empty().then_some(first_steps) })
+    to_do.extend(waiting.iter().filter_map(|entry| agenda_to_do(entry, language)));
+    to_do.extend(year_to_enter(db, today).await?);
+    Ok(Year { year, rows, to_do: Some(in_order(to_do, today)), first_steps: rounds.is_empty().then_some(first_steps) })
 }
 
-fn register(conn: &mut RegisterConn, master: &MasterKey, year: FiscalYear) -> QueryResult<Register> {
+/// The score that was declared of the year before this one.
+async fn year_to_enter(db: &Db, today: Date) -> QueryResult<Option<ToDo>> {
+    let before = FiscalYear::new(FiscalYear::of(today).number() - 1);
+    let Some(before) = before.filter(|before| before.number() >= ita::FIRST_YEAR) else { return Ok(None) };
+    let entered = db.read_urn(move |conn| ita::entries_of(conn, before)).await?;
+    let address = at::year(before.number(), "");
+    Ok(entered.is_empty().then(|| ToDo { what: What::YearToEnter, name: before.number().to_string(), address, due: None }))
+}
+
+fn register(conn: &mut RegisterConn, master: &MasterKey, year: FiscalYear, today: Date) -> QueryResult<Register> {
     let mut sessions = Vec::new();
     for session in meetings::all(conn)? {
         let is_told = meetings::report_of(conn, session.id)?.is_some_and(|report| report.published.is_some());
         sessions.push((session, is_told));
     }
+    // In the first days of a year, the last month of the one before is still asked for.
+    let (this, asked) = (FiscalYear::of(today), plans::year_asked(today));
     let mut wholes = Vec::new();
-    for plan in plans::all(conn)?.iter().filter(|plan| plan.wanted.year == year) {
+    for plan in plans::all(conn)?.iter().filter(|plan| [year, this, asked].contains(&plan.wanted.year)) {
         wholes.extend(plans::find(conn, master, plan.id)?);
     }
+    let since = FiscalYear::new(this.number() - 1).unwrap_or(this);
+    let waiting = agenda::between(conn, since.first_day(), this.last_day())?;
     Ok(Register {
         rounds: surveys::all(conn)?,
         sessions,
         plans: wholes,
-        entries: agenda::of_year(conn, year)?,
+        entries: agenda::between(conn, year.first_day(), year.last_day())?,
+        waiting: waiting.into_iter().filter(|entry| entry.done.is_none()).collect(),
         first_steps: FirstSteps {
             has_department: department::current(conn)?.is_some(),
             has_questions: !authoring::all(conn)?.is_empty(),
@@ -95,21 +115,23 @@ fn register(conn: &mut RegisterConn, master: &MasterKey, year: FiscalYear) -> Qu
     })
 }
 
-fn round_row(round: &Survey, language: Language, today: Date) -> Option<Row> {
-    let window = round.state.window()?;
+fn round_row(round: &Survey, may_plan: bool, language: Language, today: Date) -> Option<Row> {
+    let window = round.state.window().filter(|_| may_plan || round.state.has_opened())?;
     let first = match &round.state {
         State::Open { opened, .. } | State::Closed { opened, .. } | State::Published { opened, .. } => opened.day(),
         State::Draft { .. } | State::Scheduled { .. } => window.opens.day(),
     };
-    let last = match &round.state {
-        State::Closed { closed, .. } | State::Published { closed, .. } => closed.day(),
-        State::Draft { .. } | State::Scheduled { .. } | State::Open { .. } => window.closes.day(),
-    };
+    // A close at midnight ends the day before.
+    let last = Moment::from_micros(window.closes.micros() - 1).day();
     let is_done = matches!(round.state, State::Closed { .. } | State::Published { .. });
     Some(Row {
         kind: Kind::Round,
         name: round.name(language).to_owned(),
-        address: at::round(round.id),
+        address: match (may_plan, is_done) {
+            (true, _) => at::round(round.id),
+            (false, true) => at::results(round.id, ""),
+            (false, false) => String::new(),
+        },
         lies: Lies::Days { first, last: last.max(first) },
         stands: stands(first, last, today, is_done),
     })
@@ -120,16 +142,17 @@ fn day(seconds: i64) -> Option<Date> {
 }
 
 /// The days on which people meet; of a session without such days, those on which it takes questions.
-fn session_row(session: &Meeting, language: Language, now: Moment) -> Option<Row> {
+fn session_row(session: &Meeting, may_plan: bool, language: Language, now: Moment) -> Option<Row> {
     let [first, last] = match &session.plan.gathering {
         Some(gathering) => [day(gathering.starts)?, day(gathering.ends)?],
         None => [day(session.plan.opens)?, session.closes?.day()],
     };
     let is_done = matches!(session.stage, Stage::Over | Stage::Cancelled) || session.is_past(now);
-    (session.stage != Stage::Cancelled).then(|| Row {
+    let is_told = session.stage != Stage::Cancelled && (may_plan || session.promised.is_some());
+    is_told.then(|| Row {
         kind: Kind::Session,
         name: session.name(language).to_owned(),
-        address: at::meeting(session.id, ""),
+        address: if may_plan { at::meeting(session.id, "") } else { at::clinic_session(session.id) },
         lies: Lies::Days { first, last: last.max(first) },
         stands: stands(first, last, now.day(), is_done),
     })
@@ -150,12 +173,12 @@ fn step_rows(plan: &Whole) -> impl Iterator<Item = Row> {
     })
 }
 
-fn agenda_row(entry: &Entry, language: Language, today: Date) -> Row {
+fn agenda_row(entry: &Entry, may_plan: bool, language: Language, today: Date) -> Row {
     let wanted = &entry.wanted;
     Row {
         kind: Kind::Agenda,
         name: wanted.what.say(language).to_owned(),
-        address: at::agenda_entry(entry.id, ""),
+        address: if may_plan { at::agenda_entry(entry.id, "") } else { String::new() },
         lies: Lies::Days { first: wanted.first, last: wanted.last },
         stands: stands(wanted.first, wanted.last, today, entry.done.is_some()),
     }

@@ -32,7 +32,7 @@ pub fn year(visit: &Visit, it: &Year, today: Date, may_plan: bool) -> Page {
             (other_years(visit, it.year, "/work?year="))
         }
         @if let Some(steps) = it.first_steps.as_ref().filter(|_| may_plan) { (first_steps(visit, steps)) }
-        (next(visit, &it.to_do, today))
+        @if let Some(to_do) = &it.to_do { (next(visit, to_do, today)) }
         (months(visit, it, today))
         @if may_plan { p.noprint { a.btn.alt href=(visit.to(&at::agenda(it.year.number(), ""))) { (say.edit_calendar) } } }
     };
@@ -136,7 +136,7 @@ fn one(visit: &Visit, row: &Row, year: FiscalYear) -> Markup {
     html! {
         tr {
             th scope="row" {
-                a href=(visit.to(&row.address)) { (row.name) } " "
+                @if row.address.is_empty() { (row.name) } @else { a href=(visit.to(&row.address)) { (row.name) } } " "
                 (parts::tag(tone(row.stands), stands_in_words(row.stands, visit.language)))
             }
             @for cell in row.cells(year) {
@@ -245,11 +245,15 @@ fn fields(language: Language, typed: &Typed, faults: &Faults) -> Markup {
     }
 }
 
-pub fn entry(visit: &Visit, entry: &Entry, typed: &Typed, faults: &Faults) -> Page {
+/// `seen`: the revision that the form was drawn from.
+pub fn entry(visit: &Visit, entry: &Entry, seen: i32, typed: &Typed, faults: &Faults) -> Page {
     let say = words(visit.language);
     let address = at::agenda_entry(entry.id, "");
-    let fields =
-        html! { (fields(visit.language, typed, faults)) div.acts { button.btn { (say.save) } (keep(visit, entry, say.back)) } };
+    let fields = html! {
+        input type="hidden" name="mark" value=(seen);
+        (fields(visit.language, typed, faults))
+        div.acts { button.btn { (say.save) } (keep(visit, entry, say.back)) }
+    };
     let main = html! {
         div.stack-s { (up(visit, entry)) h1 { (entry.wanted.what.say(visit.language)) } }
         div.card { (visit.form(&address, &fields)) }

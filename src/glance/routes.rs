@@ -6,6 +6,7 @@ use super::{
     form::Typed,
     gather::gather,
     pages::{self},
+    words::words,
 };
 use crate::{
     accounts::{Gatehouse, MakeSurveys, May, Permit as _, ReadResults},
@@ -14,7 +15,7 @@ use crate::{
     db::RegisterConn,
     dice::Dice,
     ids::AgendaId,
-    language::FiscalYear,
+    language::{FiscalYear, Language},
     web::{self as kit, Body, Failure, Faults, FormKey, at, see_other},
 };
 
@@ -27,8 +28,8 @@ pub async fn show(who: May<ReadResults>, gate: web::Data<Gatehouse>) -> Result<H
         Some(year) => read_year(year)?,
         None => FiscalYear::of(now.day()),
     };
-    let it = gather(&gate.db, &gate.master, year, who.visit.language, now).await?;
     let may_plan = MakeSurveys::held_by(&who.account.roles);
+    let it = gather(&gate.db, &gate.master, (year, may_plan), who.visit.language, now).await?;
     Ok(pages::year(&who.visit, &it, now.day(), may_plan))
 }
 
@@ -58,23 +59,30 @@ async fn calendar(
     Ok(pages::calendar(&who.visit, year, &entries, can_copy, typed, faults, today))
 }
 
-/// Done once, however often the button is pressed.
+/// Done once, however often the button is pressed. Says where it leads.
 async fn done_once(
     who: &Who,
     gate: &Gatehouse,
     key: FormKey,
     deed: impl Fn(&mut RegisterConn, &Hand, &mut Dice) -> Result<String, Refusal> + Send + 'static,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, Refusal> {
     let (by, master) = (who.actor(), gate.master.clone());
     let (now, chance) = (who.visit.premises.now(), who.visit.premises.chance.clone());
     let done = gate.db.register(move |conn| {
         let hand = Hand { master: &master, by: &by, now };
         kit::once_leading(conn, key, now, |conn| deed(conn, &hand, &mut chance.dice()))
     });
-    match done.await {
-        Ok(address) => Ok(see_other(&who.visit.to(&address))),
-        Err(Refusal::NotFound) => Err(Failure::NotFound),
-        Err(Refusal::Database(fault)) => Err(fault.into()),
+    Ok(see_other(&who.visit.to(&done.await?)))
+}
+
+/// The page for a refusal that no field could put right.
+fn failure(language: Language, refusal: Refusal) -> Failure {
+    let say = words(language);
+    match refusal {
+        Refusal::NotFound => Failure::NotFound,
+        Refusal::Changed => Failure::Refused(say.changed.to_owned()),
+        Refusal::Full => Failure::Refused(say.full.to_owned()),
+        Refusal::Database(fault) => fault.into(),
     }
 }
 
@@ -92,7 +100,14 @@ pub async fn add(who: Who, gate: web::Data<Gatehouse>, year: web::Path<String>, 
             let deed = move |conn: &mut RegisterConn, hand: &Hand, dice: &mut Dice| {
                 agenda::add(conn, hand, &wanted, dice).map(|_| led(year, "added"))
             };
-            done_once(&who, &gate, posted.key, deed).await
+            match done_once(&who, &gate, posted.key, deed).await {
+                Ok(answer) => Ok(answer),
+                Err(Refusal::Full) => {
+                    let faults = Faults::one("what_thai", words(who.visit.language).full);
+                    calendar(&who, &gate, year, &typed, &faults).await
+                }
+                Err(refusal) => Err(failure(who.visit.language, refusal)),
+            }
         }
     }
 }
@@ -103,7 +118,7 @@ pub async fn fill(who: Who, gate: web::Data<Gatehouse>, year: web::Path<String>,
     let deed = move |conn: &mut RegisterConn, hand: &Hand, dice: &mut Dice| {
         agenda::take_over(conn, hand, year, &agenda::shipped(year), dice).map(|_| led(year, "filled"))
     };
-    done_once(&who, &gate, posted.key, deed).await
+    done_once(&who, &gate, posted.key, deed).await.map_err(|refusal| failure(who.visit.language, refusal))
 }
 
 /// `POST` [`at::AGENDA_COPY`]
@@ -114,7 +129,7 @@ pub async fn copy(who: Who, gate: web::Data<Gatehouse>, year: web::Path<String>,
         let wanted: Vec<_> = agenda::of_year(conn, before)?.into_iter().map(|entry| entry.wanted).collect();
         agenda::take_over(conn, hand, year, &wanted, dice).map(|_| led(year, "filled"))
     };
-    done_once(&who, &gate, posted.key, deed).await
+    done_once(&who, &gate, posted.key, deed).await.map_err(|refusal| failure(who.visit.language, refusal))
 }
 
 async fn entry(gate: &Gatehouse, id: AgendaId) -> Result<Entry, Failure> {
@@ -124,7 +139,7 @@ async fn entry(gate: &Gatehouse, id: AgendaId) -> Result<Entry, Failure> {
 /// `GET` [`at::AGENDA_ENTRY`]
 pub async fn edit(who: Who, gate: web::Data<Gatehouse>, id: web::Path<AgendaId>) -> Result<HttpResponse, Failure> {
     let entry = entry(&gate, id.into_inner()).await?;
-    Ok(pages::entry(&who.visit, &entry, &Typed::of(&entry.wanted), &Faults::none()))
+    Ok(pages::entry(&who.visit, &entry, entry.revision, &Typed::of(&entry.wanted), &Faults::none()))
 }
 
 /// `POST` [`at::AGENDA_ENTRY`]
@@ -132,13 +147,24 @@ pub async fn update(who: Who, gate: web::Data<Gatehouse>, id: web::Path<AgendaId
     let posted = who.visit.accept(body)?;
     let entry = entry(&gate, id.into_inner()).await?;
     let (typed, year, id) = (Typed::posted(&posted), entry.wanted.year(), entry.id);
+    let seen = posted.text("mark").parse().unwrap_or(-1);
     match typed.read(year, who.visit.language) {
-        Err(faults) => Ok(pages::entry(&who.visit, &entry, &typed, &faults)),
+        Err(faults) => Ok(pages::entry(&who.visit, &entry, seen, &typed, &faults)),
         Ok(wanted) => {
             let deed = move |conn: &mut RegisterConn, hand: &Hand, _: &mut Dice| {
-                agenda::change(conn, hand, id, &wanted).map(|()| led(year, "saved"))
+                agenda::change(conn, hand, id, seen, &wanted).map(|()| led(year, "saved"))
             };
-            done_once(&who, &gate, posted.key, deed).await
+            match done_once(&who, &gate, posted.key, deed).await {
+                Ok(answer) => Ok(answer),
+                // Sent again, it takes the place of what stands there now, which the heading shows.
+                Err(Refusal::Changed) => {
+                    let entry = self::entry(&gate, id).await?;
+                    let faults =
+                        Faults::one("what_thai", (words(who.visit.language).changed_to)(&entry.wanted, who.visit.language));
+                    Ok(pages::entry(&who.visit, &entry, entry.revision, &typed, &faults))
+                }
+                Err(refusal) => Err(failure(who.visit.language, refusal)),
+            }
         }
     }
 }
@@ -152,7 +178,7 @@ pub async fn tick(who: Who, gate: web::Data<Gatehouse>, id: web::Path<AgendaId>,
         agenda::tick(conn, hand, id, is_done.then(|| hand.now.day()))
             .map(|()| led(year, if is_done { "ticked" } else { "unticked" }))
     };
-    done_once(&who, &gate, posted.key, deed).await
+    done_once(&who, &gate, posted.key, deed).await.map_err(|refusal| failure(who.visit.language, refusal))
 }
 
 /// `GET` [`at::AGENDA_REMOVAL`]
@@ -168,5 +194,5 @@ pub async fn remove(who: Who, gate: web::Data<Gatehouse>, id: web::Path<AgendaId
         let year = agenda::find(conn, id)?.map_or(today, |entry| entry.wanted.year());
         agenda::remove(conn, hand, id).map(|()| led(year, "removed"))
     };
-    done_once(&who, &gate, posted.key, deed).await
+    done_once(&who, &gate, posted.key, deed).await.map_err(|refusal| failure(who.visit.language, refusal))
 }

@@ -4,7 +4,10 @@ use super::{
     strip::{Kind, Stands},
     to_do::What,
 };
-use crate::language::{FiscalYear, Language, fill, th};
+use crate::{
+    agenda::Wanted,
+    language::{FiscalYear, Language, dates, fill, th},
+};
 
 pub struct Words {
     pub lead: &'static str,
@@ -57,6 +60,9 @@ pub struct Words {
     pub saved: &'static str,
     pub removed: &'static str,
     pub what_wrong: &'static str,
+    pub changed: &'static str,
+    pub changed_to: fn(&Wanted, Language) -> String,
+    pub full: &'static str,
     pub first_missing: &'static str,
     pub backwards: &'static str,
     pub not_in_year: fn(FiscalYear) -> String,
@@ -119,6 +125,12 @@ static THAI: Words = Words {
     filled: th!("ใส่งานลงปฏิทินแล้ว ตรวจวันที่ทุกรายการ"),
     saved: th!("บันทึกแล้ว"),
     removed: th!("ลบแล้ว"),
+    changed: th!("มีผู้อื่นแก้ไขพร้อมกัน โหลดหน้าใหม่แล้วลองอีกครั้ง"),
+    changed_to: |wanted, language| {
+        let days = dates::days(wanted.first, wanted.last, language);
+        fill(th!("มีผู้อื่นแก้ไขแล้วเป็น “{}” {} ถ้าต้องการใช้ที่ท่านพิมพ์ ให้บันทึกอีกครั้ง"), &[&wanted.what.th, &days])
+    },
+    full: th!("ปฏิทินของปีนี้เต็มแล้ว ลบงานที่ไม่ใช้ก่อน"),
     what_wrong: th!("เขียนว่าเป็นงานอะไร ไม่เกิน 300 ตัวอักษร"),
     first_missing: th!("ใส่วันแรกของงาน"),
     backwards: th!("วันสุดท้ายอยู่ก่อนวันแรก แก้วันใดวันหนึ่ง"),
@@ -175,6 +187,15 @@ static ENGLISH: Words = Words {
     filled: "Put into the calendar. Check every day.",
     saved: "Saved",
     removed: "Removed",
+    changed: "Somebody else changed it meanwhile. Load the page again and try once more.",
+    changed_to: |wanted, language| {
+        let days = dates::days(wanted.first, wanted.last, language);
+        format!(
+            "Somebody else has made it “{}”, {days}. Save again to put what you typed in its place.",
+            wanted.what.say(language)
+        )
+    },
+    full: "The calendar of this year is full. Remove what is not needed first.",
     what_wrong: "Say what it is, in 300 letters at most",
     first_missing: "Enter the first day",
     backwards: "The last day lies before the first. Change one of them.",

@@ -18,42 +18,47 @@ const fn is_seen(revision: i32, seen: i32) -> Result<(), Refusal> {
 
 /// `seen`: the revision that the form was drawn from.
 pub fn change_plan(conn: &mut RegisterConn, hand: &Hand, id: PlanId, seen: i32, wanted: &Draft) -> Result<(), Refusal> {
-    let Plan { wanted: before, revision, .. } = whole(conn, hand, id)?.plan;
-    is_seen(revision, seen)?;
-    if before == *wanted {
+    let present = whole(conn, hand, id)?;
+    let Plan { wanted: before, revision, .. } = &present.plan;
+    is_seen(*revision, seen)?;
+    if *before == *wanted {
         return Ok(());
+    }
+    // What was said of a month is said of that month of that year.
+    if before.year != wanted.year && present.steps().any(|step| !step.done.is_empty() || !step.notes.is_empty()) {
+        return Err(Refusal::Told);
     }
     if let Some(survey) = wanted.survey
         && store::of_round(conn, survey)?.is_some_and(|other| other != id)
     {
         return Err(Refusal::HasPlan);
     }
-    let plan = Plan { id, wanted: wanted.clone(), revision: revision + 1 };
+    let plan = Plan { id, wanted: wanted.clone(), revision: *revision + 1 };
     store::update(conn, &plan)?;
     Ok(note(conn, hand, Deed::PlanChanged, &plan)?)
 }
 
-/// With everything in it. Rounds that were made for it stay.
+/// With everything in it, as whoever removes it has seen it. Rounds that were made for it stay.
 pub fn remove_plan(conn: &mut RegisterConn, hand: &Hand, id: PlanId, seen: i32) -> Result<(), Refusal> {
-    let plan = whole(conn, hand, id)?.plan;
-    is_seen(plan.revision, seen)?;
+    let whole = whole(conn, hand, id)?;
+    is_seen(whole.changes(), seen)?;
     store::remove(conn, id)?;
-    Ok(note(conn, hand, Deed::PlanRemoved, &plan)?)
+    Ok(note(conn, hand, Deed::PlanRemoved, &whole.plan)?)
 }
 
-/// `place`: where it is to stand, from 1; beyond the last one, last.
+/// `place`: where it is to stand from now on, from 1; beyond the last one, last. None: where it stands.
 pub fn change_measure(
     conn: &mut RegisterConn,
     hand: &Hand,
     (plan, id): (PlanId, MeasureId),
     seen: i32,
     measure: &Measure,
-    place: usize,
+    place: Option<usize>,
 ) -> Result<(), Refusal> {
     let whole = whole(conn, hand, plan)?;
     let (before, present) = whole.measure(id).ok_or(Refusal::NotFound)?;
     is_seen(present.revision, seen)?;
-    let order = moved(whole.measures.iter().map(|it| it.id), id, place);
+    let order = moved(whole.measures.iter().map(|it| it.id), id, place.unwrap_or(before));
     let is_moved = order.get(before - 1) != Some(&id);
     if present.measure == *measure && !is_moved {
         return Ok(());
@@ -69,7 +74,7 @@ pub fn change_measure(
 pub fn remove_measure(conn: &mut RegisterConn, hand: &Hand, plan: PlanId, id: MeasureId, seen: i32) -> Result<(), Refusal> {
     let whole = whole(conn, hand, plan)?;
     let (_, present) = whole.measure(id).ok_or(Refusal::NotFound)?;
-    is_seen(present.revision, seen)?;
+    is_seen(present.changes(), seen)?;
     store::remove_measure(conn, id)?;
     Ok(note(conn, hand, Deed::MeasureChanged, &whole.plan)?)
 }
@@ -80,13 +85,13 @@ pub fn change_step(
     (plan, id): (PlanId, StepId),
     seen: i32,
     task: &Task,
-    place: usize,
+    place: Option<usize>,
     dice: &mut Dice,
 ) -> Result<(), Refusal> {
     let whole = whole(conn, hand, plan)?;
     let (of, before, present) = whole.step(id).ok_or(Refusal::NotFound)?;
     is_seen(present.revision, seen)?;
-    let order = moved(of.steps.iter().map(|it| it.id), id, place);
+    let order = moved(of.steps.iter().map(|it| it.id), id, place.unwrap_or(before));
     let is_moved = order.get(before - 1) != Some(&id);
     if present.task == *task && !is_moved {
         return Ok(());
@@ -102,7 +107,7 @@ pub fn change_step(
 pub fn remove_step(conn: &mut RegisterConn, hand: &Hand, plan: PlanId, id: StepId, seen: i32) -> Result<(), Refusal> {
     let whole = whole(conn, hand, plan)?;
     let (_, _, present) = whole.step(id).ok_or(Refusal::NotFound)?;
-    is_seen(present.revision, seen)?;
+    is_seen(present.changes(), seen)?;
     store::remove_step(conn, id)?;
     Ok(note(conn, hand, Deed::StepChanged, &whole.plan)?)
 }

@@ -12,6 +12,8 @@ pub enum Refusal {
     Changed,
     #[error("the round has a plan already")]
     HasPlan,
+    #[error("something was told of its months already")]
+    Told,
     #[error("there is no room for more")]
     Full,
     #[error("a round of this name is planned already")]

@@ -49,6 +49,13 @@ pub enum Point {
     Item(Code),
 }
 
+impl Measured {
+    /// Goes up whenever it or anything in it changes.
+    pub fn changes(&self) -> i32 {
+        self.revision + self.steps.iter().map(|step| 1 + step.changes()).sum::<i32>()
+    }
+}
+
 impl Point {
     /// `part:d1` or `item:i7`.
     pub fn read(text: &str) -> Option<Self> {

@@ -26,7 +26,7 @@ pub mod words;
 
 pub use change::{change_measure, change_plan, change_step, remove_measure, remove_plan, remove_step};
 pub use digest::{Desk, is_due as are_letters_due, write as write_letters};
-pub use follow_up::due_day;
+pub use follow_up::{due_day, year_asked};
 pub use hand::{Hand, Refusal};
 pub use letter::Letter;
 pub use make::{MEASURES_MOST, STEPS_MOST, add_measure, add_step, make};

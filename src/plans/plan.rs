@@ -54,6 +54,26 @@ impl Whole {
         measure.steps.get(place).map(|step| (measure, place + 1, step))
     }
 
+    /// Goes up whenever anything in it changes.
+    pub fn changes(&self) -> i32 {
+        self.plan.revision + self.measures.iter().map(|it| 1 + it.changes()).sum::<i32>()
+    }
+
+    /// Why each measure is taken, in the order of the plan: what is left empty is as for the one before it.
+    pub fn reasons(&self) -> Vec<&str> {
+        let mut above = "";
+        let reason = |it: &'_ Measured| !it.measure.reason.is_empty();
+        self.measures
+            .iter()
+            .map(|it| {
+                if reason(it) {
+                    above = &it.measure.reason;
+                }
+                above
+            })
+            .collect()
+    }
+
     pub fn steps(&self) -> impl Iterator<Item = &Step> {
         self.measures.iter().flat_map(|measure| &measure.steps)
     }

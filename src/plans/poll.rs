@@ -54,9 +54,11 @@ fn round(conn: &mut RegisterConn, hand: &Hand, plan: &Plan, measure: &Measured, 
     let (year, round) = rounds::next_place(&surveys::all(conn)?, hand.now.day());
     let [name_thai, name_english] = poll::name(&measure.measure.text);
     let new = NewSurvey { year, round, name_thai, name_english };
-    let asks = Beginning::Starter(Box::new(questions(&measure.measure.text)));
+    let asks = Beginning::Starter(Box::new(questions(measure.id, &measure.measure.text)));
     let survey = rounds::plan(conn, hand, &new, &asks, dice)?;
-    let before = match plan.wanted.survey {
+    // Those who said what is to be mended say whether it was.
+    let finding = measure.measure.about.as_ref().map(|about| about.survey);
+    let before = match finding.or(plan.wanted.survey) {
         Some(before) => surveys::find(conn, before)?,
         None => None,
     };
@@ -70,9 +72,11 @@ fn round(conn: &mut RegisterConn, hand: &Hand, plan: &Plan, measure: &Measured, 
     Ok(survey)
 }
 
-/// Each in a part of its own, so that results tell them apart.
-fn questions(measure: &str) -> Instrument {
-    let mut form = Instrument::new("measure_poll", poll::title());
+/// Each in a part of its own, so that results tell them apart. Its code is of this measure alone: what was said of another
+/// is no earlier round of it.
+fn questions(id: MeasureId, measure: &str) -> Instrument {
+    let short: String = id.to_string().chars().filter(char::is_ascii_alphanumeric).take(12).collect();
+    let mut form = Instrument::new(format!("measure_poll_{short}").as_str(), poll::title());
     form.lead = poll::lead(measure);
     for asked in Asked::ALL {
         let scale = match asked {
@@ -95,9 +99,11 @@ mod tests {
 
     #[test]
     fn the_questions_pass_the_check_list_without_a_word() {
-        let form = questions("กำกับ ติดตามการดำเนินงาน <b>");
+        let id = |byte| MeasureId::from_bytes([byte; 16]);
+        let form = questions(id(1), "กำกับ ติดตามการดำเนินงาน <b>");
         let said: Vec<String> = form.check().iter().map(|it| format!("{it:?}")).collect();
         assert_eq!(said, Vec::<String>::new());
         assert_eq!(form.questions(), 2);
+        assert_ne!(form.code, questions(id(2), "อื่น").code, "two measures are not two rounds of one questionnaire");
     }
 }

@@ -23,6 +23,9 @@ pub struct Told {
     pub by: String,
 }
 
+/// Of one step: a note for every week of a year, and some.
+const NOTES_MOST: usize = 60;
+
 /// A note is added to those that are there, so that two people may write at the same time.
 pub fn note_progress(
     conn: &mut RegisterConn,
@@ -42,6 +45,9 @@ pub fn note_progress(
         let mut after = Step { done: told.done, revision: present.revision + 1, ..present.clone() };
         after.task.status = told.status;
         store::update_step(conn, hand.master, of.id, place, &after, dice)?;
+    }
+    if told.note.is_some() && present.notes.len() >= NOTES_MOST {
+        return Err(Refusal::Full);
     }
     if let Some((month, text)) = &told.note {
         let new = Note { id: dice.id(), month: *month, text: text.clone(), by: told.by.clone(), written: hand.now };

@@ -86,6 +86,11 @@ impl Status {
 }
 
 impl Step {
+    /// Goes up whenever it changes, and with every note.
+    pub fn changes(&self) -> i32 {
+        self.revision + i32::try_from(self.notes.len()).unwrap_or(i32::MAX / 2)
+    }
+
     pub fn has_note_of(&self, month: usize) -> bool {
         self.notes.iter().any(|note| note.month == month)
     }

@@ -6,7 +6,8 @@ use super::{
 };
 use crate::{
     activities::{
-        self, Activity, Kind, LEVELS_LEAST, LEVELS_MOST, N_MOST, QUESTIONS_MOST, Questions, Said, Source, Wanted, possible,
+        self, Activity, Decimals, Kind, LEVELS_LEAST, LEVELS_MOST, N_MOST, QUESTIONS_MOST, Questions, Said, Source, Wanted,
+        possible,
     },
     ids::SurveyId,
     language::{Language, Period, arabic, digits::grouped, plain},
@@ -98,7 +99,7 @@ impl Typed {
             attendance: said.attendance.map(|people| people.to_string()).unwrap_or_default(),
             satisfaction: satisfaction.to_owned(),
             evaluation: evaluation.map(|id| id.to_string()).unwrap_or_default(),
-            per_cent: figure.map(|it| per_cent_in_digits(it.hundredths)).unwrap_or_default(),
+            per_cent: figure.map(|it| per_cent_in_digits(it.hundredths, it.decimals)).unwrap_or_default(),
             n: number(|it| it.n),
             levels: number(|it| it.levels),
             asked: asked.to_owned(),
@@ -214,12 +215,26 @@ impl Typed {
                 Some((None, Some(found)))
             }
             ELSEWHERE => self.typed_figure(it, language).map(|figure| (Some(figure), None)),
-            _ => Some((None, None)),
+            NONE if !self.has_figure() => Some((None, None)),
+            NONE => {
+                it.faults.add("satisfaction", it.say.figure_unasked);
+                None
+            }
+            _ => {
+                it.faults.add("satisfaction", it.say.figure_from_missing);
+                None
+            }
         }
     }
 
+    /// Whether anything of a figure of satisfaction was typed or chosen, wherever it is from.
+    fn has_figure(&self) -> bool {
+        let fields = [&self.per_cent, &self.n, &self.levels, &self.questions, &self.source, &self.evaluation];
+        fields.into_iter().any(|typed| !typed.trim().is_empty())
+    }
+
     fn typed_figure(&self, it: &mut Reading, language: Language) -> Option<activities::Typed> {
-        let hundredths = it.faults.take("per_cent", hundredths(&self.per_cent).ok_or(it.say.per_cent_wrong));
+        let figure = it.faults.take("per_cent", per_cent(&self.per_cent).ok_or(it.say.per_cent_wrong));
         let n = it.faults.take("n", whole(&self.n, 1, N_MOST).ok_or(it.say.n_wrong));
         let levels = it.faults.take("levels", whole(&self.levels, LEVELS_LEAST, LEVELS_MOST).ok_or(it.say.levels_wrong));
         let questions = match self.asked.as_str() {
@@ -235,16 +250,16 @@ impl Typed {
             }
         };
         let source = it.line("source", &self.source);
-        let (hundredths, n, levels, questions) = (hundredths?, n?, levels?, questions?);
+        let ((hundredths, decimals), n, levels, questions) = (figure?, n?, levels?, questions?);
         if let Questions::Known(many) = questions
-            && let Err(found) = possible(hundredths, n, many, levels)
+            && let Err(found) = possible(hundredths, decimals, n, many, levels)
         {
             let say = words(language);
-            let figure = per_cent_in_digits(hundredths);
-            it.faults.add("per_cent", (say.impossible)(&figure, n, many, levels, &(say.nearest)(found)));
+            let figure = per_cent_in_digits(hundredths, decimals);
+            it.faults.add("per_cent", (say.impossible)(&figure, n, many, levels, &(say.nearest)(found, decimals)));
             return None;
         }
-        Some(activities::Typed { hundredths, n, levels, questions, source: source? })
+        Some(activities::Typed { hundredths, decimals, n, levels, questions, source: source? })
     }
 }
 
@@ -302,17 +317,21 @@ fn whole(typed: &str, least: u32, most: u32) -> Option<u32> {
     digits.parse().ok().filter(|number| (least..=most).contains(number))
 }
 
-/// `88.6`, `๘๘.๖๐ %`, `ร้อยละ 88.60`.
-fn hundredths(typed: &str) -> Option<u32> {
+/// `88.6`, `๘๘.๖๐ %`, `ร้อยละ 88.60`: in hundredths, and with how many decimals it was typed.
+fn per_cent(typed: &str) -> Option<(u32, Decimals)> {
     let typed = arabic(typed);
     let number = typed.trim().trim_start_matches("ร้อยละ").trim().trim_end_matches('%').trim();
-    let (whole, part) = number.split_once('.').unwrap_or((number, "0"));
+    let (whole, part, decimals) = match number.split_once('.') {
+        None => (number, "0", Decimals::Nought),
+        Some((whole, part)) => (whole, part, if part.len() == 1 { Decimals::One } else { Decimals::Two }),
+    };
     let are_digits = |text: &str| !text.is_empty() && text.chars().all(|letter| letter.is_ascii_digit());
     if !are_digits(whole) || !are_digits(part) || part.len() > 2 {
         return None;
     }
     let part: u32 = format!("{part:0<2}").parse().ok()?;
-    whole.parse::<u32>().ok().filter(|whole| *whole <= 100).map(|whole| whole * 100 + part).filter(|all| *all <= 10_000)
+    let whole = whole.parse::<u32>().ok().filter(|whole| *whole <= 100)?;
+    Some((whole * 100 + part, decimals)).filter(|(all, _)| *all <= 10_000)
 }
 
 #[cfg(test)]
@@ -321,13 +340,19 @@ mod tests {
 
     #[test]
     fn figures_are_read_as_people_write_them() {
-        for (typed, read) in
-            [("88.60", 8_860), ("88.6", 8_860), ("๘๘.๖๐ %", 8_860), ("ร้อยละ 100", 10_000), ("0", 0), ("7.05", 705)]
-        {
-            assert_eq!(hundredths(typed), Some(read), "{typed}");
+        let read = [
+            ("88.60", 8_860, Decimals::Two),
+            ("88.6", 8_860, Decimals::One),
+            ("๘๘.๖๐ %", 8_860, Decimals::Two),
+            ("ร้อยละ 100", 10_000, Decimals::Nought),
+            ("0", 0, Decimals::Nought),
+            ("7.05", 705, Decimals::Two),
+        ];
+        for (typed, hundredths, decimals) in read {
+            assert_eq!(per_cent(typed), Some((hundredths, decimals)), "{typed}");
         }
         for wrong in ["", "-1", "100.01", "88.601", "88,60", "1e2", ".5", "5.", "ดี"] {
-            assert_eq!(hundredths(wrong), None, "{wrong}");
+            assert_eq!(per_cent(wrong), None, "{wrong}");
         }
         assert_eq!((whole("๕๔ คน", 0, 99), whole("1,054", 0, 9_999), whole("-1", 0, 9)), (Some(54), Some(1_054), None));
     }
@@ -359,6 +384,48 @@ mod tests {
             let typed = Typed { asked: asked.to_owned(), questions: questions.to_owned(), ..typed() };
             let figure = read(&typed).unwrap().said.satisfaction.unwrap();
             assert_eq!((figure.hundredths, figure.n, figure.levels, figure.questions), (8_860, 69, 5, kept));
+        }
+    }
+
+    #[test]
+    fn a_figure_is_read_and_shown_again_with_the_decimals_that_were_typed() {
+        for (per_cent, decimals) in [("88.4", Decimals::One), ("89", Decimals::Nought), ("88.41", Decimals::Two)] {
+            let wanted = read(&Typed { per_cent: per_cent.to_owned(), ..typed() }).unwrap();
+            assert_eq!(wanted.said.satisfaction.as_ref().unwrap().decimals, decimals);
+            let activity = Activity { id: crate::dice::Dice::loaded(7).id(), edition: 1, wanted };
+            assert_eq!(Typed::of(&activity).per_cent, per_cent);
+        }
+        let faults = read(&Typed { per_cent: "88.6".to_owned(), ..typed() }).unwrap_err();
+        let fault = faults.at("per_cent").unwrap();
+        assert!(fault.contains("never give 88.6.") && fault.contains("88.4 and 88.7."), "{fault}");
+    }
+
+    #[test]
+    fn what_was_typed_where_nobody_was_asked_is_not_thrown_away() {
+        let none = || Typed {
+            kind: "lecture".to_owned(),
+            title_thai: "ก".to_owned(),
+            period: "29 ม.ค. 2569".to_owned(),
+            satisfaction: NONE.to_owned(),
+            ..Typed::default()
+        };
+        assert_eq!(read(&none()).unwrap().said.satisfaction, None);
+        let typed: [fn(&mut Typed) -> &mut String; 6] = [
+            |it| &mut it.per_cent,
+            |it| &mut it.n,
+            |it| &mut it.levels,
+            |it| &mut it.questions,
+            |it| &mut it.source,
+            |it| &mut it.evaluation,
+        ];
+        for field in typed {
+            let mut form = none();
+            "69".clone_into(field(&mut form));
+            assert!(read(&form).unwrap_err().at("satisfaction").is_some());
+        }
+        for unknown in ["", "x"] {
+            let form = Typed { satisfaction: unknown.to_owned(), ..none() };
+            assert!(read(&form).unwrap_err().at("satisfaction").is_some());
         }
     }
 

@@ -15,6 +15,7 @@ use crate::{
     notices::{Evaluation, Report},
     papers::InBoth,
     reports::{NotShown, look},
+    results::elections::{self, Outcome},
     surveys::{self, State, Survey},
 };
 
@@ -44,7 +45,13 @@ pub struct Appearing {
 #[derive(Clone, Debug)]
 pub enum Came {
     Session(Report),
-    Round { round: i32, turnout: Turnout, told: Option<Evaluation> },
+    /// `elected`: one for each ballot of an election that was counted.
+    Round {
+        round: i32,
+        turnout: Turnout,
+        told: Option<Evaluation>,
+        elected: Vec<Outcome>,
+    },
 }
 
 /// Of a round: as results tell it.
@@ -55,6 +62,7 @@ pub enum Turnout {
     Fewer {
         k: u32,
     },
+    /// Of an election, spoilt ballots are among them.
     Counted {
         counted: u32,
         roll: Option<u32>,
@@ -165,7 +173,7 @@ fn round(survey: Survey) -> Option<Appearing> {
         period: Period::days(opened.day(), last.max(opened.day())).ok()?,
         name: InBoth { th: survey.name_thai, en: survey.name_english },
         venue: InBoth::default(),
-        came: Came::Round { round: survey.round, turnout: Turnout::NotYet, told: None },
+        came: Came::Round { round: survey.round, turnout: Turnout::NotYet, told: None, elected: Vec::new() },
         evaluation: None,
     })
 }
@@ -180,13 +188,16 @@ async fn look_up(db: &Db, one: &mut Appearing) -> Result<(), NotShown> {
                 report.evaluation = Some(now);
             }
         }
-        (Came::Round { turnout, told, .. }, Source::Survey(survey)) => match look(db, survey).await {
+        (Came::Round { turnout, told, elected, .. }, Source::Survey(survey)) => match look(db, survey).await {
             Ok(round) => {
                 let figures = &round.released.figures;
+                // Whoever handed in a spoilt ballot of an election voted too.
+                let spoilt = if round.is_election() { figures.spoilt.unwrap_or_default() } else { 0 };
                 *turnout = match figures.counted {
                     0 => Turnout::Fewer { k: figures.k },
-                    counted => Turnout::Counted { counted, roll: figures.roll },
+                    counted => Turnout::Counted { counted: counted + spoilt, roll: figures.roll },
                 };
+                *elected = elections::of(&round.released);
                 *told = told_of(db, survey).await?;
             }
             Err(NotShown::NotYet(_) | NotShown::StillOpen | NotShown::NoSuchRound) => {}

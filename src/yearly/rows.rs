@@ -6,11 +6,14 @@ use super::{
     words::saying::{Words, words},
 };
 use crate::{
-    activities::{Activity, Questions, Source, Typed},
+    activities::{Activity, Decimals, Questions, Source, Typed},
     clinic::pages::report::evaluation_in_words,
     language::{Language, dates, digits::grouped, plain},
     notices::{Decision, Evaluation, Mean},
-    results::report::saying::per_cent,
+    results::{
+        elections::{Outcome, heading},
+        report::saying::per_cent,
+    },
 };
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,10 +60,10 @@ pub fn satisfaction(activity: &Activity, told: Option<&Evaluation>, language: La
     told.map(|it| told_in_words(it, language)).or_else(|| typed.map(|it| typed_in_words(it, language)))
 }
 
-/// `88.60 % (n = 69, 5 levels)`: never bare.
+/// `88.60 % (n = 69, 5 levels)`: never bare, and with the decimals that were typed.
 pub fn typed_in_words(typed: &Typed, language: Language) -> String {
     let say = words(language);
-    let mut told = figure(&per_cent_in_digits(typed.hundredths), typed.n, [typed.levels; 2], say);
+    let mut told = figure(&per_cent_in_digits(typed.hundredths, typed.decimals), typed.n, [typed.levels; 2], say);
     match typed.questions {
         Questions::Known(1) => {}
         Questions::Known(many) => told = (say.of_questions)(&told, many),
@@ -69,8 +72,13 @@ pub fn typed_in_words(typed: &Typed, language: Language) -> String {
     if typed.source.is_empty() { told } else { (say.from)(&told, &typed.source) }
 }
 
-pub fn per_cent_in_digits(hundredths: u32) -> String {
-    format!("{}.{:02}", hundredths / 100, hundredths % 100)
+pub fn per_cent_in_digits(hundredths: u32, decimals: Decimals) -> String {
+    let (whole, part) = (hundredths / 100, hundredths % 100);
+    match decimals {
+        Decimals::Nought => whole.to_string(),
+        Decimals::One => format!("{whole}.{}", part / 10),
+        Decimals::Two => format!("{whole}.{part:02}"),
+    }
 }
 
 fn told_in_words(told: &Evaluation, language: Language) -> String {
@@ -99,8 +107,9 @@ pub fn of_appearing(appearing: &Appearing, language: Language) -> ReportRow {
             outcome.extend(told.map(|it| format!("{}: {it}", say.satisfaction)));
             (report.summary.say(language).to_owned(), outcome)
         }
-        Came::Round { round, turnout, told } => {
+        Came::Round { round, turnout, told, elected } => {
             let mut outcome = vec![turnout_in_words(*turnout, say)];
+            outcome.extend(elected.iter().map(|it| chosen(it, elected.len() > 1, language)));
             let is_told = matches!(turnout, Turnout::Counted { .. });
             let score =
                 told.as_ref().filter(|_| is_told).map(|it| format!("{}: {}", say.score, evaluation_in_words(it, language)));
@@ -114,6 +123,12 @@ pub fn of_appearing(appearing: &Appearing, language: Language) -> ReportRow {
         summary,
         outcome: outcome.join("\n"),
     }
+}
+
+/// Who is chosen; by which ballot, where there are several.
+fn chosen(outcome: &Outcome, is_one_of_several: bool, language: Language) -> String {
+    let chosen = heading(outcome, language);
+    if is_one_of_several { format!("{}: {chosen}", outcome.item.text.say(language)) } else { chosen }
 }
 
 fn count(people: u64) -> String {
@@ -171,7 +186,14 @@ mod tests {
 
     #[test]
     fn a_figure_never_stands_without_how_many_answered_and_on_what() {
-        let mut typed = Typed { hundredths: 8_860, n: 69, levels: 5, questions: Questions::Known(1), source: String::new() };
+        let mut typed = Typed {
+            hundredths: 8_860,
+            decimals: Decimals::Two,
+            n: 69,
+            levels: 5,
+            questions: Questions::Known(1),
+            source: String::new(),
+        };
         let said = |typed: &Typed| plain(&typed_in_words(typed, Language::English));
         assert_eq!(said(&typed), "88.60 % (n = 69, 5 levels)");
         typed.questions = Questions::Known(3);
@@ -180,6 +202,10 @@ mod tests {
         typed.source = "ใบประเมิน".to_owned();
         assert!(said(&typed).starts_with("88.60 % (n = 69, 5 levels), number of questions not known"));
         assert!(said(&typed).ends_with("; from ใบประเมิน"));
-        assert_eq!(per_cent_in_digits(5), "0.05");
+        typed.decimals = Decimals::One;
+        assert!(said(&typed).starts_with("88.6 % (n = 69"));
+        let digits = [Decimals::Nought, Decimals::One, Decimals::Two].map(|decimals| per_cent_in_digits(10_000, decimals));
+        assert_eq!(digits, ["100", "100.0", "100.00"]);
+        assert_eq!(per_cent_in_digits(5, Decimals::Two), "0.05");
     }
 }

@@ -131,6 +131,10 @@ fn an_election_is_counted_out_to_the_last_vote_and_anybody_can_check_it() {
             assert!(text.contains(said), "{said} in {kind}: {text}");
         }
     }
+    let csv = String::from_utf8(file("csv")).unwrap();
+    assert!(csv.contains("ไม่ประสงค์ลงคะแนน") && csv.contains("บัตรเสีย"), "{csv}");
+    let json: serde_json::Value = serde_json::from_slice(&file("json")).unwrap();
+    assert_eq!((&json["spoilt"], &json["parts"][0]["items"][0]["questions"][0]["spread"]), (&json!(1), &json!([14, 9, 3, 4])));
     // Published without an undertaking: what was voted is what is done.
     let nothing = [("do", "publish")];
     crew.coordinator.fills_in(&page(crew.id, "publication"), &nothing).is(303);

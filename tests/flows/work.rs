@@ -57,6 +57,17 @@ fn a_year_is_filled_with_the_usual_work_changed_ticked_and_copied_into_the_next(
     coordinator.fills_in(&entry, &changed).is(303);
     coordinator.opens(YEAR).says("ส่งรายงานรอบแรก").says("6 พ.ย. 2569");
 
+    // Two at once: whoever comes second is shown what stands there now, and may still put theirs in its place.
+    let drawn = coordinator.opens(&entry);
+    let mine = [("what_thai", "ของคนแรก"), ("first_day", "6"), ("first_month", "11"), ("first_year", "2569")];
+    coordinator.sends(&drawn, &entry, &mine).is(303);
+    let other = house.member(&admin, "ploy", &["coordinator"]);
+    let theirs = [("what_thai", "ส่งรายงานรอบแรก"), ("first_day", "6"), ("first_month", "11"), ("first_year", "2569")];
+    let mark = drawn.field("mark");
+    let told = other.fills_in(&entry, &[&theirs[..], &[("mark", mark.as_str())]].concat());
+    told.is(422).says("มีผู้อื่นแก้ไขแล้วเป็น “ของคนแรก”");
+    other.sends(&told, &entry, &theirs).is(303);
+
     let next = "/work/years/2571";
     coordinator.sends(&coordinator.opens(next), &format!("{next}/copy"), &[]).is(303);
     let copied = coordinator.opens(next);
@@ -81,6 +92,7 @@ fn the_year_says_what_is_next_and_where_to_go_for_it() {
     let id = demo(&house);
     let form = shelves(&house, &form("แบบวัดชีพจร"));
     chooses(&coordinator, id, form).is(303);
+    viewer.opens("/work?year=2570").does_not_say("แบบวัด");
     let year = coordinator.opens("/work?year=2570");
     year.says("เตรียม แบบวัด ให้พร้อมเปิด").does_not_say("เริ่มใช้งานใน 4 ขั้น").says("ใส่คะแนน ITA ปี 2569");
     assert!(year.body.contains(&format!("href=\"/rounds/{id}\"")));
@@ -96,6 +108,13 @@ fn the_year_says_what_is_next_and_where_to_go_for_it() {
     coordinator.is_in("chai@example.go.th");
     coordinator.opens("/work?year=2570").says("ดูผลและเผยแพร่ แบบวัด");
     coordinator.opens("/work?year=2571").is(200).does_not_say("1–14");
+    // Those who only read results are led to them, and to nothing that they may not open.
+    viewer.is_in("nok@example.go.th");
+    let seen = viewer.opens("/work?year=2570");
+    seen.says("1–14").does_not_say("ดูผลและเผยแพร่").does_not_say("สิ่งที่ต้องทำต่อ");
+    for address in seen.addresses("/rounds/") {
+        viewer.opens(&address).is(200);
+    }
 }
 
 #[test]

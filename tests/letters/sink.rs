@@ -49,7 +49,9 @@ impl Sink {
     /// As Python's `email` reads them, in the order in which they came.
     pub fn letters(&self) -> Vec<Value> {
         let lines = fs::read_to_string(&self.file).unwrap_or_default();
-        lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+        // One may just be on its way into the file.
+        let whole = lines.split_inclusive('\n').filter(|line| line.ends_with('\n'));
+        whole.map(|line| serde_json::from_str(line).unwrap()).collect()
     }
 }
 

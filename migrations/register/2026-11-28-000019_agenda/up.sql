@@ -6,6 +6,8 @@ CREATE TABLE agenda (
     what_english TEXT NOT NULL,
     first_day TEXT NOT NULL CHECK (length(first_day) = 10),
     last_day TEXT NOT NULL CHECK (length(last_day) = 10),
+    -- goes up with every change
+    revision INTEGER NOT NULL,
     -- the day on which somebody said that it is done
     done TEXT CHECK (length(done) = 10),
     CHECK (first_day <= last_day)

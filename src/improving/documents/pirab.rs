@@ -19,9 +19,10 @@ pub fn table(whole: &Whole, language: Language) -> Table {
         Column::wide(say.topics, 21),
     ];
     let mut table = Table { columns, ..Table::default() };
-    let numbered: Vec<(usize, &Measured)> = whole.measures.iter().enumerate().map(|(before, it)| (before + 1, it)).collect();
+    let all = whole.measures.iter().zip(whole.reasons()).enumerate();
+    let numbered: Vec<Numbered> = all.map(|(before, (it, reason))| (before + 1, it, reason)).collect();
     for letter in Letter::ALL.map(Some).into_iter().chain([None]) {
-        let of: Vec<_> = numbered.iter().copied().filter(|(_, it)| it.measure.letter == letter).collect();
+        let of: Vec<_> = numbered.iter().copied().filter(|(_, it, _)| it.measure.letter == letter).collect();
         if !of.is_empty() {
             row(&mut table, letter.map_or(say.no_letter, Letter::heading), &of);
         }
@@ -36,14 +37,16 @@ pub fn table(whole: &Whole, language: Language) -> Table {
     table
 }
 
-/// Measures have the numbers that they have in the plan.
-fn row(table: &mut Table, heading: &str, of: &[(usize, &Measured)]) {
-    let measures: Vec<String> = of.iter().map(|(number, it)| format!("{number}. {}", it.measure.text)).collect();
+/// A measure with its number in the plan, and why it is taken.
+type Numbered<'plan> = (usize, &'plan Measured, &'plan str);
+
+fn row(table: &mut Table, heading: &str, of: &[Numbered]) {
+    let measures: Vec<String> = of.iter().map(|(number, it, _)| format!("{number}. {}", it.measure.text)).collect();
     let reasons = reasons(of);
     let row = table.rows.len();
+    let is_as_above = table.rows.last().and_then(|above| above.cells.get(REASON)).is_some_and(|above| *above == reasons);
     match table.merged.last_mut() {
-        // The one above it holds for this too.
-        Some(above) if reasons.is_empty() => above.rows += 1,
+        Some(above) if is_as_above => above.rows += 1,
         _ => table.merged.push(Merged { row, column: REASON, rows: 1 }),
     }
     let cells = vec![heading.to_owned(), measures.join("\n"), reasons, String::new()];
@@ -51,10 +54,10 @@ fn row(table: &mut Table, heading: &str, of: &[(usize, &Measured)]) {
 }
 
 /// One cell for each letter.
-fn reasons(of: &[(usize, &Measured)]) -> String {
+fn reasons(of: &[Numbered]) -> String {
     let mut reasons: Vec<&str> = Vec::new();
-    for reason in of.iter().map(|(_, it)| it.measure.reason.as_str()) {
-        if !reason.is_empty() && !reasons.contains(&reason) {
+    for (.., reason) in of {
+        if !reason.is_empty() && !reasons.contains(reason) {
             reasons.push(reason);
         }
     }

@@ -19,6 +19,8 @@ pub struct MeasureForm {
     pub about: String,
     pub done: TypedDay,
     pub place: String,
+    /// Where it stood when the form was drawn.
+    pub stood: String,
     pub seen: i32,
 }
 
@@ -33,6 +35,7 @@ impl MeasureForm {
             about: about.as_ref().map(|about| value(about.survey, &about.point)).unwrap_or_default(),
             done: done.map(TypedDay::from).unwrap_or_default(),
             place: number.to_string(),
+            stood: number.to_string(),
             seen: it.revision,
         }
     }
@@ -46,6 +49,7 @@ impl MeasureForm {
             about: form.text("about").to_owned(),
             done: TypedDay::posted(form, "done"),
             place: form.text("place").to_owned(),
+            stood: form.text("stood").to_owned(),
             seen: form.text("mark").parse().unwrap_or(-1),
         }
     }

@@ -22,6 +22,8 @@ pub struct StepForm {
     pub evidence: String,
     pub link: String,
     pub place: String,
+    /// Where it stood when the form was drawn.
+    pub stood: String,
     pub seen: i32,
 }
 
@@ -50,6 +52,7 @@ impl StepForm {
             evidence: evidence.clone(),
             link: link.clone(),
             place: number.to_string(),
+            stood: number.to_string(),
             seen: step.revision,
         }
     }
@@ -66,6 +69,7 @@ impl StepForm {
             evidence: text("evidence"),
             link: text("link"),
             place: text("place"),
+            stood: text("stood"),
             seen: form.text("mark").parse().unwrap_or(-1),
         }
     }

@@ -79,9 +79,10 @@ pub fn without_mark(line: &str) -> &str {
     }
 }
 
-/// A place in a list, as it was typed; beyond every end where it is none.
-pub fn place(typed: &str) -> usize {
-    arabic(typed.trim()).parse().unwrap_or(usize::MAX)
+/// Where in a list it is to stand, if somebody typed another place than where it stood when the form was drawn.
+pub fn place(typed: &str, stood: &str) -> Option<usize> {
+    let read = |text: &str| arabic(text.trim()).parse::<usize>().ok();
+    read(typed).filter(|place| Some(*place) != read(stood))
 }
 
 /// An address on the web, and nothing that a page would have to hide.

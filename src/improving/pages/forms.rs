@@ -125,7 +125,10 @@ pub fn measure(visit: &Visit, sheet: &Sheet, form: &MeasureForm, points: &[(Stri
         (Field::new("topics", &optional(say.topics), faults).hint(say.topics_hint).value(&form.topics).lines(4))
         (parts::select("about", say.about, say.about_hint, &abouts, faults))
         (DayField::new("done", &optional(say.done), &form.done, say.done_hint, faults, language))
-        @if sheet.seen.is_some() { (Field::new("place", say.place, faults).value(&form.place).number()) }
+        @if sheet.seen.is_some() {
+            (Field::new("place", say.place, faults).value(&form.place).number())
+            input type="hidden" name="stood" value=(form.stood);
+        }
     };
     page(visit, sheet, &html! {}, &fields)
 }
@@ -158,7 +161,10 @@ pub fn step(visit: &Visit, sheet: &Sheet, form: &StepForm, year: FiscalYear, mea
         (statuses(language, &form.status, faults))
         (Field::new("evidence", &optional(say.evidence), faults).value(&form.evidence).lines(3))
         (Field::new("link", &optional(say.link), faults).hint(say.link_hint).value(&form.link))
-        @if sheet.seen.is_some() { (Field::new("place", say.place, faults).value(&form.place).number()) }
+        @if sheet.seen.is_some() {
+            (Field::new("place", say.place, faults).value(&form.place).number())
+            input type="hidden" name="stood" value=(form.stood);
+        }
     };
     page(visit, sheet, &html! { p.muted { (super::plan::lined(measure)) } }, &fields)
 }

@@ -40,6 +40,7 @@ pub fn failure(language: Language, refusal: Refusal) -> Failure {
     match refusal {
         Refusal::NotFound => Failure::NotFound,
         Refusal::Database(fault) => fault.into(),
+        Refusal::Told => Failure::Refused(say.year_stays.to_owned()),
         Refusal::Full => Failure::Refused(say.full.to_owned()),
         Refusal::HasPlan => Failure::Refused(say.has_plan.to_owned()),
         Refusal::RoundTaken => Failure::Refused(say.round_taken.to_owned()),
@@ -67,6 +68,7 @@ pub fn measure_now(it: &Measured, language: Language) -> Now {
         (say.text, measure.text.clone()),
         (say.reason, measure.reason.clone()),
         (say.topics, measure.topics.join("\n")),
+        (say.about, measure.about.as_ref().map(|about| about.point.to_string()).unwrap_or_default()),
         (say.done, measure.done.map(|day| dates::short(day, language)).unwrap_or_default()),
     ]
 }
@@ -83,6 +85,7 @@ pub fn step_now(step: &Step, plan: &Plan, language: Language) -> Now {
         (say.months_done, months(step.done)),
         (say.budget, task.budget.clone()),
         (say.owner, task.owner.clone()),
+        (say.email, task.email.as_ref().map(|email| email.reveal().to_owned()).unwrap_or_default()),
         (say.status, status(language, task.status).to_owned()),
         (say.evidence, task.evidence.clone()),
         (say.link, task.link.clone()),

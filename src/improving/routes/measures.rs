@@ -68,7 +68,11 @@ pub async fn create(who: Who, gate: web::Data<Gatehouse>, id: web::Path<PlanId>,
         plans::add_measure(conn, hand, id, &measure, dice)?;
         Ok(answer.clone())
     });
-    done.await.map(|answer| see_other(&answer)).map_err(|refusal| failure(language, refusal))
+    match done.await {
+        Ok(answer) => Ok(see_other(&answer)),
+        Err(Refusal::Full) => Ok(new_page(&who, &plan, &form, &offered, &Faults::one("text", words(language).full))),
+        Err(refusal) => Err(failure(language, refusal)),
+    }
 }
 
 fn edit_page(
@@ -110,7 +114,8 @@ pub async fn update(who: Who, gate: web::Data<Gatehouse>, ids: Ids, body: Body) 
         Ok(measure) => measure,
         Err(faults) => return Ok(edit_page(&who, (&whole.plan, it), &form, &offered, &faults, false)),
     };
-    let (seen, place, answer) = (form.seen, place(&form.place), at::done(&who.visit.to(&at::plan(plan, "")), "saved"));
+    let (seen, place, answer) =
+        (form.seen, place(&form.place, &form.stood), at::done(&who.visit.to(&at::plan(plan, "")), "saved"));
     let done = done_once(&who, &gate, posted.key, move |conn, hand, _| {
         plans::change_measure(conn, hand, (plan, id), seen, &measure, place)?;
         Ok(answer.clone())
@@ -130,7 +135,7 @@ pub async fn update(who: Who, gate: web::Data<Gatehouse>, ids: Ids, body: Body) 
 
 fn removal_page(who: &Who, plan: &Plan, it: &Measured, faults: &Faults) -> HttpResponse {
     let address = at::measure(plan.id, it.id, "/removal");
-    let removal = Removal { plan, thing: Thing::Measure, text: &it.measure.text, revision: it.revision, address: &address };
+    let removal = Removal { plan, thing: Thing::Measure, text: &it.measure.text, revision: it.changes(), address: &address };
     confirm::ask(&who.visit, &removal, faults)
 }
 

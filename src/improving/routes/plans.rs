@@ -20,7 +20,7 @@ use crate::{
         words::{forms, plans::words},
     },
     language::{FiscalYear, Language, Month},
-    plans::{self, MONTHS, Measure, Plan, Refusal, Wanted, place_of},
+    plans::{self, MONTHS, Measure, Plan, Refusal, Wanted, Whole, place_of},
     surveys::{self, State, Survey},
     web::{Body, Failure, Faults, at, see_other},
 };
@@ -137,7 +137,12 @@ pub async fn create(who: Who, gate: web::Data<Gatehouse>, body: Body) -> Shown {
         let id = plans::make(conn, hand, &wanted, &first, dice)?;
         Ok(at::done(&format!("{}{}", language.prefix(), at::plan(id, "")), "made"))
     });
-    made.await.map(|answer| see_other(&answer)).map_err(|refusal| failure(language, refusal))
+    match made.await {
+        Ok(answer) => Ok(see_other(&answer)),
+        // Somebody was faster; what was typed is still there to copy.
+        Err(Refusal::HasPlan) => Ok(new_page(&who, round.as_ref(), &form, &Faults::one("title_thai", words(language).has_plan))),
+        Err(refusal) => Err(failure(language, refusal)),
+    }
 }
 
 /// One for each of the lowest items that was ticked.
@@ -194,19 +199,20 @@ pub async fn update(who: Who, gate: web::Data<Gatehouse>, id: web::Path<PlanId>,
             form.seen = plan.revision;
             Ok(edit_page(&who, &plan, &form, &Faults::one("changed", forms::words(language).changed), true))
         }
+        Err(Refusal::Told) => Ok(edit_page(&who, &plan, &form, &Faults::one("year", words(language).year_stays), false)),
         Err(refusal) => Err(failure(language, refusal)),
     }
 }
 
-fn removal_page(who: &Who, plan: &Plan, faults: &Faults) -> HttpResponse {
+fn removal_page(who: &Who, whole: &Whole, faults: &Faults) -> HttpResponse {
+    let plan = &whole.plan;
     let (text, address) = (plan.title(who.visit.language), at::plan(plan.id, "/removal"));
-    confirm::ask(&who.visit, &Removal { plan, thing: Thing::Plan, text, revision: plan.revision, address: &address }, faults)
+    confirm::ask(&who.visit, &Removal { plan, thing: Thing::Plan, text, revision: whole.changes(), address: &address }, faults)
 }
 
 /// `GET` [`at::PLAN_REMOVAL`]
 pub async fn ask_to_remove(who: Who, gate: web::Data<Gatehouse>, id: web::Path<PlanId>) -> Shown {
-    let plan = whole(&gate, id.into_inner()).await?.plan;
-    Ok(removal_page(&who, &plan, &Faults::none()))
+    Ok(removal_page(&who, &whole(&gate, id.into_inner()).await?, &Faults::none()))
 }
 
 /// `POST` [`at::PLAN_REMOVAL`]
@@ -222,8 +228,8 @@ pub async fn remove(who: Who, gate: web::Data<Gatehouse>, id: web::Path<PlanId>,
     match done.await {
         Ok(answer) => Ok(see_other(&answer)),
         Err(Refusal::Changed) => {
-            let plan = whole(&gate, id).await?.plan;
-            Ok(removal_page(&who, &plan, &Faults::one("changed", forms::words(language).changed)))
+            let whole = whole(&gate, id).await?;
+            Ok(removal_page(&who, &whole, &Faults::one("changed", forms::words(language).changed)))
         }
         Err(refusal) => Err(failure(language, refusal)),
     }

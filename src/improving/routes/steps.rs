@@ -59,7 +59,11 @@ pub async fn create(who: Who, gate: web::Data<Gatehouse>, ids: web::Path<(PlanId
         plans::add_step(conn, hand, plan, measure, &task, dice)?;
         Ok(answer.clone())
     });
-    done.await.map(|answer| see_other(&answer)).map_err(|refusal| failure(language, refusal))
+    match done.await {
+        Ok(answer) => Ok(see_other(&answer)),
+        Err(Refusal::Full) => Ok(new_page(&who, &whole.plan, of, &form, &Faults::one("text", words(language).full))),
+        Err(refusal) => Err(failure(language, refusal)),
+    }
 }
 
 /// What a form is drawn over: the plan, the measure, and the step.
@@ -91,7 +95,8 @@ pub async fn update(who: Who, gate: web::Data<Gatehouse>, ids: Ids, body: Body) 
         Ok(task) => task,
         Err(faults) => return Ok(edit_page(&who, (&whole.plan, of, step), &form, &faults, false)),
     };
-    let (seen, place, answer) = (form.seen, place(&form.place), at::done(&who.visit.to(&at::plan(plan, "")), "saved"));
+    let (seen, place, answer) =
+        (form.seen, place(&form.place, &form.stood), at::done(&who.visit.to(&at::plan(plan, "")), "saved"));
     let done = done_once(&who, &gate, posted.key, move |conn, hand, dice| {
         plans::change_step(conn, hand, (plan, id), seen, &task, place, dice)?;
         Ok(answer.clone())
@@ -111,7 +116,7 @@ pub async fn update(who: Who, gate: web::Data<Gatehouse>, ids: Ids, body: Body) 
 
 fn removal_page(who: &Who, plan: &Plan, step: &Step, faults: &Faults) -> HttpResponse {
     let address = at::step(plan.id, step.id, "/removal");
-    let removal = Removal { plan, thing: Thing::Step, text: &step.task.text, revision: step.revision, address: &address };
+    let removal = Removal { plan, thing: Thing::Step, text: &step.task.text, revision: step.changes(), address: &address };
     confirm::ask(&who.visit, &removal, faults)
 }
 
@@ -183,6 +188,10 @@ pub async fn note_progress(who: Who, gate: web::Data<Gatehouse>, ids: Ids, body:
             form.seen = step.revision;
             let faults = Faults::one("changed", forms::words(language).changed);
             Ok(progress_page(&who, &whole.plan, step, &form, &faults, true))
+        }
+        Err(Refusal::Full) => {
+            let faults = Faults::one("text", words(language).full);
+            Ok(progress_page(&who, &whole.plan, find(&whole, id)?.2, &form, &faults, false))
         }
         Err(refusal) => Err(failure(language, refusal)),
     }

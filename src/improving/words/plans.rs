@@ -77,6 +77,7 @@ pub struct Words {
     pub removal_all: &'static str,
     pub removal_rounds_stay: &'static str,
 
+    pub year_stays: &'static str,
     pub full: &'static str,
     pub has_plan: &'static str,
     pub round_taken: &'static str,
@@ -201,6 +202,7 @@ static THAI: Words = Words {
     removal_step: th!("ลบกิจกรรมนี้หรือไม่"),
     removal_all: th!("ทุกอย่างที่อยู่ข้างใต้ รวมทั้งบันทึกความก้าวหน้า จะหายไปและเรียกคืนไม่ได้"),
     removal_rounds_stay: th!("รอบสำรวจและผลของรอบยังอยู่"),
+    year_stays: th!("แผนนี้บันทึกความก้าวหน้าของเดือนไว้แล้ว เปลี่ยนปีไม่ได้ ให้สร้างแผนใหม่ของปีนั้น"),
     full: th!("เต็มแล้ว เพิ่มอีกไม่ได้"),
     has_plan: th!("รอบนี้มีแผนแล้ว"),
     round_taken: th!("มีรอบชื่อนี้อยู่แล้ว ดูในรายการรอบ"),
@@ -279,6 +281,7 @@ static ENGLISH: Words = Words {
     removal_step: "Remove this step?",
     removal_all: "Everything below it goes too, with the notes about progress, and cannot be brought back.",
     removal_rounds_stay: "Rounds and their results stay.",
+    year_stays: "Something was told of the months of this plan, so its year stays. Make a new plan for the other year.",
     full: "There is no room for more.",
     has_plan: "This round has a plan already.",
     round_taken: "There is a round of this name already. Look in the list of rounds.",

@@ -98,6 +98,7 @@ const fn level(level: Level) -> &'static str {
         Level::Sub => "sub",
         Level::Choice => "choice",
         Level::Group | Level::Hidden => "group",
+        Level::Spoilt => "spoilt",
     }
 }
 

@@ -43,6 +43,8 @@ fn whole(round: &Round, hash: PaperHash) -> Value {
         "roll": figures.roll,
         // How many answered where there were too few to open anything, nobody is told.
         "counted": (figures.counted > 0).then_some(figures.counted),
+        // Of an election; its blank votes stand behind the choices of a spread.
+        "spoilt": figures.spoilt,
         "overall": figure(&figures.overall),
         "parts": parts,
         "groups": groups(paper, figures),

@@ -1,5 +1,6 @@
 //! One line for each figure: the whole, its parts, items, questions, what could be chosen, and groups.
 
+use super::words::words;
 use crate::{
     instruments::{Code, Text},
     language::Language,
@@ -24,6 +25,8 @@ pub enum Level {
     Group,
     /// A group that is not shown.
     Hidden,
+    /// Ballots of an election that are not counted.
+    Spoilt,
 }
 
 #[derive(Clone, Debug)]
@@ -81,6 +84,9 @@ pub fn lines(round: &Round, overall: &str, language: Language) -> Vec<Line> {
         silent: figures.roll.zip(counted).map(|(roll, counted)| roll.saturating_sub(counted)),
         ..Line::new(Level::Overall, overall, Some(&figures.overall))
     }];
+    if let Some(spoilt) = figures.spoilt {
+        lines.push(Line { people: Some((spoilt, None)), ..Line::new(Level::Spoilt, words(language).spoilt, None) });
+    }
     for part in &figures.parts {
         lines.push(Line {
             part: Some(part.code.clone()),
@@ -133,9 +139,11 @@ fn spread<'it>(language: Language, question: &'it QuestionFigures, labels: &'it 
     // Points of a ranking are more than people, and so are no part of them.
     let is_of_people = counted.iter().all(|people| given.is_some_and(|given| *people <= given));
     let of = if question.figure.is_some() { Some(all) } else { given.filter(|_| is_of_people) };
+    // Behind the candidates of an election stand its blank votes.
+    let labels = labels.iter().map(move |label| label.say(language)).chain([words(language).blank]);
     (1..).zip(counted).zip(labels).map(move |((place, people), label)| Line {
         choice: Some(place),
         people: Some((*people, of)),
-        ..Line::new(Level::Choice, label.say(language), None)
+        ..Line::new(Level::Choice, label, None)
     })
 }

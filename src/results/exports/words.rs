@@ -4,6 +4,8 @@ use crate::language::{Language, th};
 
 pub struct Words {
     pub summary: &'static str,
+    pub blank: &'static str,
+    pub spoilt: &'static str,
     pub items: &'static str,
     pub spreads: &'static str,
     pub groups: &'static str,
@@ -41,6 +43,8 @@ pub fn words(language: Language) -> &'static Words {
 
 static THAI: Words = Words {
     summary: th!("สรุป"),
+    blank: th!("ไม่~ประสงค์ลงคะแนน"),
+    spoilt: th!("บัตรเสีย"),
     items: th!("รายข้อ"),
     spreads: th!("การกระจาย"),
     groups: th!("รายหน่วยงาน"),
@@ -71,6 +75,8 @@ static THAI: Words = Words {
 
 static ENGLISH: Words = Words {
     summary: "Summary",
+    blank: "Blank votes",
+    spoilt: "Spoilt ballots",
     items: "Questions",
     spreads: "Spread",
     groups: "Units",

@@ -2,15 +2,18 @@
 
 use maud::html;
 
+use super::form::as_it_is_kept;
 use crate::{
     activities::Activity,
-    web::{Page, Visit, Width, at},
+    web::{Faults, Page, Visit, Width, at},
     yearly::words::listing::words,
 };
 
-pub fn removal(visit: &Visit, activity: &Activity) -> Page {
+/// `faults`: that somebody changed it since this was asked first.
+pub fn removal(visit: &Visit, activity: &Activity, faults: &Faults) -> Page {
     let (say, back) = (words(visit.language), visit.to(&at::activity(activity.id, "")));
     let fields = html! {
+        input type="hidden" name="mark" value=(activity.edition);
         p { (say.removal_lead) }
         @if activity.wanted.speaks_for.is_some() { p { (say.removal_source) } }
         div.acts {
@@ -23,7 +26,8 @@ pub fn removal(visit: &Visit, activity: &Activity) -> Page {
             p.small { a href=(back) { bdi { (activity.title(visit.language)) } } }
             h1 { (say.removal) }
         }
+        @if faults.at("changed").is_some() { (as_it_is_kept(visit, activity, faults)) }
         div.card { (visit.form(&at::activity(activity.id, "/removal"), &fields)) }
     };
-    visit.page(say.removal, Width::Column, &main)
+    visit.page_with_faults(say.removal, Width::Column, faults, &main)
 }

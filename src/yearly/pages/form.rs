@@ -51,19 +51,25 @@ pub fn sheet(visit: &Visit, sheet: &Sheet) -> Page {
             h1 { (title) }
             @if let Some(id) = sheet.id { p { a href=(visit.to(&at::activity(id, "/summary"))) { (list.on_paper) } } }
         }
-        @if let Some(there) = sheet.changed {
-            section.card.stack #changed aria-labelledby="now" {
-                (parts::fault_at("changed", sheet.faults))
-                h2 #now { (say.stands_there) }
-                (said(&there.wanted.said.title.th))
-                (said(&there.wanted.said.summary))
-                (said(&there.wanted.said.result))
-            }
-        }
+        @if let Some(there) = sheet.changed { (as_it_is_kept(visit, there, sheet.faults)) }
+        @if sheet.faults.at("full").is_some() { div #full { (parts::fault_at("full", sheet.faults)) } }
         (visit.form(&address, &fields(visit, sheet)))
         @if let Some(id) = sheet.id { p { a.danger href=(visit.to(&at::activity(id, "/removal"))) { (say.remove) } } }
     };
     visit.standing_at(address).page_with_faults(title, Width::Column, sheet.faults, &main)
+}
+
+/// Where somebody changed it since the page was drawn.
+pub fn as_it_is_kept(visit: &Visit, there: &Activity, faults: &Faults) -> Markup {
+    html! {
+        section.card.stack #changed aria-labelledby="now" {
+            (parts::fault_at("changed", faults))
+            h2 #now { (words(visit.language).stands_there) }
+            (said(&there.wanted.said.title.th))
+            (said(&there.wanted.said.summary))
+            (said(&there.wanted.said.result))
+        }
+    }
 }
 
 fn fields(visit: &Visit, sheet: &Sheet) -> Markup {

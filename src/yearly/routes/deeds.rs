@@ -31,7 +31,7 @@ pub fn failure(refusal: Refusal) -> Failure {
     match refusal {
         Refusal::NotFound => Failure::NotFound,
         Refusal::Database(fault) => fault.into(),
-        refusal @ (Refusal::Changed | Refusal::SpokenFor(_)) => Failure::broken(refusal),
+        refusal @ (Refusal::Changed | Refusal::SpokenFor(_) | Refusal::Full) => Failure::broken(refusal),
     }
 }
 

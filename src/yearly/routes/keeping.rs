@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, web};
 use super::deeds::{done_once, failure, not_shown};
 use crate::{
     accounts::{Gatehouse, KeepActivities, May},
-    activities::{self, Activity, Kind, Refusal, Source},
+    activities::{self, ACTIVITIES_MOST, Activity, Kind, Refusal, Source},
     ids::{ActivityId, SurveyId},
     language::{Language, plain},
     surveys::Survey,
@@ -16,7 +16,7 @@ use crate::{
         gather::{self, Appearing, Came, told_of},
         pages::{confirm, form as pages},
         rows::{in_own_words, source_code, source_of},
-        words::form::words,
+        words::{form::words, listing},
     },
 };
 
@@ -146,22 +146,35 @@ async fn keep(who: &Who, gate: &Gatehouse, id: Option<ActivityId>, body: LongBod
         (Err(Refusal::SpokenFor(_)), id) => {
             page(who, gate, id, &typed, &Faults::one("speaks_for", words(language).spoken_for), None).await
         }
+        (Err(Refusal::Full), id) => {
+            let full = (words(language).full)(&ACTIVITIES_MOST.to_string());
+            page(who, gate, id, &typed, &Faults::one("full", full), None).await
+        }
         (Err(refusal), _) => Err(failure(refusal)),
     }
 }
 
 /// `GET` [`at::ACTIVITY_REMOVAL`]
 pub async fn ask_to_remove(who: Who, gate: web::Data<Gatehouse>, id: web::Path<ActivityId>) -> Shown {
-    Ok(confirm::removal(&who.visit, &present(&gate, id.into_inner()).await?))
+    Ok(confirm::removal(&who.visit, &present(&gate, id.into_inner()).await?, &Faults::none()))
 }
 
 /// `POST` [`at::ACTIVITY_REMOVAL`]
 pub async fn remove(who: Who, gate: web::Data<Gatehouse>, id: web::Path<ActivityId>, body: Body) -> Shown {
     let posted = who.visit.accept(body)?;
     let (id, answer) = (id.into_inner(), at::done(&who.visit.to(at::ACTIVITIES), "removed"));
+    let seen = posted.text("mark").parse().unwrap_or(-1);
     let done = done_once(&who, &gate, posted.key, move |conn, hand, _| {
-        activities::remove(conn, hand, id)?;
+        activities::remove(conn, hand, id, seen)?;
         Ok(answer.clone())
     });
-    done.await.map(|answer| see_other(&answer)).map_err(failure)
+    match done.await {
+        Ok(answer) => Ok(see_other(&answer)),
+        Err(Refusal::Changed) => {
+            // As it is there now; sent again, that is what is removed.
+            let faults = Faults::one("changed", listing::words(who.visit.language).removal_changed);
+            Ok(confirm::removal(&who.visit, &present(&gate, id).await?, &faults))
+        }
+        Err(refusal) => Err(failure(refusal)),
+    }
 }

@@ -1,7 +1,7 @@
 //! What the form of an activity says.
 
 use crate::{
-    activities::Impossible,
+    activities::{Decimals, Impossible},
     language::{Language, Unreadable, fill, th},
     yearly::rows::per_cent_in_digits,
 };
@@ -75,6 +75,9 @@ pub struct Words {
     pub period_wrong: fn(Unreadable) -> &'static str,
     pub place_wrong: &'static str,
     pub people_wrong: &'static str,
+    pub figure_from_missing: &'static str,
+    /// Something was typed of a figure where nobody was asked.
+    pub figure_unasked: &'static str,
     pub round_missing: &'static str,
     pub per_cent_wrong: &'static str,
     pub n_wrong: &'static str,
@@ -82,9 +85,10 @@ pub struct Words {
     pub asked_missing: &'static str,
     pub questions_wrong: &'static str,
     pub impossible: fn(&str, u32, u32, u32, &str) -> String,
-    pub nearest: fn(Impossible) -> String,
+    pub nearest: fn(Impossible, Decimals) -> String,
     pub source_wrong: &'static str,
     pub spoken_for: &'static str,
+    pub full: fn(&str) -> String,
     pub changed: &'static str,
     pub stands_there: &'static str,
 }
@@ -96,8 +100,9 @@ pub fn words(language: Language) -> &'static Words {
     }
 }
 
-fn both(found: Impossible, and: &str) -> String {
-    [found.below, found.above].into_iter().flatten().map(per_cent_in_digits).collect::<Vec<_>>().join(and)
+fn both(found: Impossible, decimals: Decimals, and: &str) -> String {
+    let figures = [found.below, found.above].into_iter().flatten();
+    figures.map(|figure| per_cent_in_digits(figure, decimals)).collect::<Vec<_>>().join(and)
 }
 
 static THAI: Words = Words {
@@ -172,6 +177,8 @@ static THAI: Words = Words {
     },
     place_wrong: th!("ใส่ลำดับเป็นตัวเลข 1 ถึง 999 หรือเว้นว่าง"),
     people_wrong: th!("ใส่จำนวนคนเป็นตัวเลข ไม่เกิน 100,000"),
+    figure_from_missing: th!("เลือกว่าคะแนนมาจากไหน"),
+    figure_unasked: th!("เลือกว่าคะแนนมาจากไหน ถ้าไม่ได้ประเมิน ลบสิ่งที่ใส่ไว้ในช่องของความพึงพอใจ"),
     round_missing: th!("เลือกแบบสอบถามที่ใช้ประเมิน"),
     per_cent_wrong: th!("ใส่คะแนน 0 ถึง 100 ทศนิยมไม่เกิน 2 ตำแหน่ง"),
     n_wrong: th!("ใส่จำนวนผู้ตอบเป็นตัวเลข ตั้งแต่ 1 ถึง 100,000"),
@@ -186,9 +193,10 @@ static THAI: Words = Words {
             &[&n, &questions, &levels, &figure, &nearest],
         )
     },
-    nearest: |found| both(found, " และ "),
+    nearest: |found, decimals| both(found, decimals, " และ "),
     source_wrong: th!("เลือกจากรายการ"),
     spoken_for: th!("มีกิจกรรมอื่นเขียนแทนสิ่งนี้แล้ว"),
+    full: |most| fill(th!("ปีงบประมาณนี้มีกิจกรรมครบ {} กิจกรรมแล้ว ลบกิจกรรมที่ไม่ใช้ก่อน สิ่งที่ท่านพิมพ์ยังอยู่ด้านล่าง"), &[&most]),
     changed: th!("มีผู้แก้กิจกรรมนี้ระหว่างที่ท่านพิมพ์ สิ่งที่ท่านพิมพ์ยังอยู่ด้านล่าง เทียบดูก่อน ถ้าบันทึกอีกครั้ง สิ่งที่ท่านพิมพ์จะแทนที่"),
     stands_there: th!("ที่บันทึกไว้ตอนนี้"),
 };
@@ -265,6 +273,8 @@ static ENGLISH: Words = Words {
     },
     place_wrong: "Type a number from 1 to 999, or leave it empty",
     people_wrong: "Type a number of people, up to 100,000",
+    figure_from_missing: "Choose where the figure is from",
+    figure_unasked: "Choose where the figure is from, or, if nobody was asked, empty the fields of satisfaction",
     round_missing: "Choose the survey that asked them",
     per_cent_wrong: "Type a figure from 0 to 100 with up to two decimals",
     n_wrong: "Type how many answered, from 1 to 100,000",
@@ -277,9 +287,15 @@ static ENGLISH: Words = Words {
             &[&n, &questions, &levels, &figure, &nearest],
         )
     },
-    nearest: |found| both(found, " and "),
+    nearest: |found, decimals| both(found, decimals, " and "),
     source_wrong: "Choose from the list",
     spoken_for: "Another activity speaks for this already",
+    full: |most| {
+        fill(
+            "This fiscal year has {} activities, and takes no more. Remove one that is not needed first; what you typed is below",
+            &[&most],
+        )
+    },
     changed: "Somebody changed this activity while you were typing. What you typed is below; compare the two. If you save again, yours takes its place",
     stands_there: "As it is kept now",
 };

@@ -60,6 +60,7 @@ pub struct Words {
     pub removal: &'static str,
     pub removal_lead: &'static str,
     pub removal_source: &'static str,
+    pub removal_changed: &'static str,
     pub remove: &'static str,
     pub keep: &'static str,
 }
@@ -136,6 +137,7 @@ static THAI: Words = Words {
     removal: th!("ลบกิจกรรม"),
     removal_lead: th!("ลบแล้วเรียกคืนไม่ได้ และจะไม่อยู่ในรายงานอีก"),
     removal_source: th!("สิ่งที่กิจกรรมนี้เขียนแทนจะขึ้นในรายงานเองเหมือนเดิม"),
+    removal_changed: th!("มีผู้แก้กิจกรรมนี้ระหว่างนั้น จึงยังไม่ได้ลบ ดูที่บันทึกไว้ตอนนี้ก่อน ถ้ากดลบอีกครั้ง จะลบตามที่เห็นด้านล่าง"),
     remove: th!("ลบกิจกรรมนี้"),
     keep: th!("ไม่ลบ"),
 };
@@ -205,6 +207,7 @@ static ENGLISH: Words = Words {
     removal: "Remove the activity",
     removal_lead: "It cannot be brought back, and is in no report any more.",
     removal_source: "What it spoke for appears in the report by itself again.",
+    removal_changed: "Somebody changed this activity meanwhile, so it was not removed. Look at it as it is kept now; if you remove it again, this is what is removed",
     remove: "Remove this activity",
     keep: "Keep it",
 };

@@ -1,5 +1,10 @@
 //! Activities written down, changed, removed: once, by those who may, and by nobody over somebody else's words.
 
+use clearjai::{
+    accounts::Actor,
+    activities::{self, ACTIVITIES_MOST, Hand, Refusal},
+};
+
 use super::scene::*;
 use crate::{house::House, pages::is_well_made};
 
@@ -122,6 +127,50 @@ fn whoever_writes_second_is_told_and_loses_nothing() {
     assert_eq!(scene.times_in_diary("แก้รายงานกิจกรรม"), 2);
     let long = "ก".repeat(8_001);
     scene.coordinator.fills_in(words, &[("opening", &long)]).is(422).says("ยาวได้ไม่เกิน 8,000 ตัวอักษร");
+}
+
+#[test]
+fn nobody_removes_what_somebody_else_wrote_meanwhile_without_seeing_it() {
+    let house = House::open();
+    let scene = Scene::new(&house);
+    let address = scene.writes(&[]);
+    let removal = format!("{address}/removal");
+    let asked = scene.coordinator.opens(&removal);
+    scene.coordinator.fills_in(&address, &fields(&[("summary", "คำที่เขียนระหว่างนั้น")])).is(303);
+    let told = scene.coordinator.sends(&asked, &removal, &[]);
+    is_well_made(told.is(422), "th");
+    told.says("มีผู้แก้กิจกรรมนี้ระหว่างนั้น").says("คำที่เขียนระหว่างนั้น");
+    // Without saying what was seen, too.
+    scene.coordinator.sends(&told, &removal, &[("mark", "")]).is(422);
+    scene.coordinator.opens(&address).is(200);
+    assert_eq!(scene.times_in_diary("ลบกิจกรรม"), 0);
+    assert_eq!(scene.coordinator.sends(&told, &removal, &[]).leads_to(), "/activities?done=removed");
+    scene.coordinator.opens(&address).is(404);
+}
+
+#[test]
+fn a_fiscal_year_has_room_for_so_many_and_nothing_typed_is_lost_where_it_is_full() {
+    let house = House::open();
+    let scene = Scene::new(&house);
+    let address = scene.writes(&[]);
+    let (now, master, chance) = (house.clock.now(), house.rooms.master.clone(), house.rooms.chance.clone());
+    let filled = house.rooms.db.register(move |conn| {
+        let hand = Hand { master: &master, by: &Actor::the_program(), now };
+        let first = activities::all(conn)?.remove(0).wanted;
+        for _ in 1..ACTIVITIES_MOST {
+            activities::add(conn, &hand, &first, &mut chance.dice())?;
+        }
+        Ok::<_, Refusal>(())
+    });
+    house.wait_for(filled).unwrap();
+    let full = scene.coordinator.fills_in(NEW, &fields(&[("summary", "ครั้งที่ 301"), ("venue", "ห้องเดิม")]));
+    is_well_made(full.is(422), "th");
+    full.says("ปีงบประมาณนี้มีกิจกรรมครบ 300 กิจกรรมแล้ว");
+    assert_eq!((written(&full, "summary"), full.field("venue")), ("ครั้งที่ 301".into(), "ห้องเดิม".into()));
+    // What is in it may be changed; what is of another year may not be moved into it.
+    scene.coordinator.fills_in(&address, &fields(&[("venue", "ห้อง 2")])).is(303);
+    let other = scene.writes(&[("period", "22 ก.พ. 2567")]);
+    scene.coordinator.fills_in(&other, &fields(&[("venue", "ห้อง 2")])).is(422).says("มีกิจกรรมครบ 300");
 }
 
 #[test]

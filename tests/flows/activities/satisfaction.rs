@@ -36,6 +36,34 @@ fn no_69_answers_to_one_question_of_five_levels_give_88_60_and_it_is_said_why_an
 }
 
 #[test]
+fn fewer_decimals_say_less_and_are_shown_again_as_they_were_typed() {
+    let house = House::open();
+    let scene = Scene::new(&house);
+    let refused = scene.coordinator.fills_in(NEW, &figure(&[("per_cent", "88.6")]));
+    refused.is(422).says("เฉลี่ยได้ 88.6 ไม่ได้").says("88.4 และ 88.7");
+    let kept = scene.writes(&figure(&[("per_cent", "88.4")]));
+    assert_eq!(scene.coordinator.opens(&kept).field("per_cent"), "88.4");
+    scene.coordinator.opens(&report(2566, "first")).says("88.4 % (n = 69, 5 ระดับ)").does_not_say("88.40");
+    scene.coordinator.fills_in(&kept, &figure(&[("per_cent", "89")])).is(303);
+    scene.coordinator.opens(&report(2566, "first")).says("89 % (n = 69, 5 ระดับ)");
+}
+
+#[test]
+fn a_figure_that_was_typed_where_nobody_was_asked_is_never_thrown_away_unsaid() {
+    let house = House::open();
+    let scene = Scene::new(&house);
+    for from in ["none", "", "elsewher"] {
+        let refused = scene.coordinator.fills_in(NEW, &figure(&[("satisfaction", from), ("source", "ใบประเมิน")]));
+        is_well_made(refused.is(422), "th");
+        refused.says("เลือกว่าคะแนนมาจากไหน");
+        assert!(refused.body.contains("id=\"satisfaction-fault\""), "{from}");
+        assert_eq!((refused.field("per_cent"), refused.field("source")), ("88.60".into(), "ใบประเมิน".into()));
+    }
+    scene.coordinator.opens("/activities?year=2566").says("ยังไม่มีกิจกรรม");
+    scene.writes(&[("satisfaction", "none"), ("per_cent", ""), ("n", " ")]);
+}
+
+#[test]
 fn a_figure_is_never_kept_without_how_many_answered_on_how_many_levels() {
     let house = House::open();
     let scene = Scene::new(&house);

@@ -140,6 +140,44 @@ fn measures_and_steps_stand_where_they_are_put() {
 }
 
 #[test]
+fn a_word_changed_in_one_measure_moves_none_though_others_went_meanwhile() {
+    let house = House::open();
+    let crew = Crew::of(&house);
+    let one = &crew.coordinator;
+    let plan = makes(one, &[]);
+    let [first, second, _] = ["ก", "ข", "ค"].map(|text| adds_measure(one, plan, &[("text", text)]));
+    let address = measure_address(plan, second, "");
+    let drawn = one.opens(&address);
+    assert_eq!((drawn.field("place"), drawn.field("stood")), ("2".to_owned(), "2".to_owned()));
+    one.fills_in(&measure_address(plan, first, "/removal"), &[]).is(303);
+    one.sends(&drawn, &address, &measure_fields(&[("text", "ขข"), ("place", "2"), ("stood", "2")])).is(303);
+    let text = one.opens(&plan_address(plan, "")).text();
+    assert!(text.find("1. ขข") < text.find("2. ค"), "{text}");
+}
+
+#[test]
+fn what_was_told_of_a_month_is_never_told_of_another_year_nor_removed_unseen() {
+    let house = House::open();
+    let crew = Crew::of(&house);
+    let one = &crew.coordinator;
+    let plan = makes(one, &[]);
+    let measure = adds_measure(one, plan, &[("text", "มาตรการ")]);
+    let step = adds_step(one, plan, measure, &["2"], &[("text", "กิจกรรม")]);
+    let edit = plan_address(plan, "/edit");
+    let other_year = |year: &'static str| one.fills_in(&edit, &plan_fields(&[("year", year)]));
+    other_year("2571").is(303);
+    other_year("2570").is(303);
+    let removal = plan_address(plan, "/removal");
+    let looked_at = one.opens(&removal);
+    let note = [("status", "planned"), ("month", "2"), ("text", "ทำแล้วครึ่งหนึ่ง")];
+    one.fills_in(&step_address(plan, step, "/progress"), &note).is(303);
+    other_year("2571").is(422).says("เปลี่ยนปีไม่ได้");
+    one.sends(&looked_at, &removal, &[]).is(422);
+    one.opens(&plan_address(plan, "")).says("ทำแล้วครึ่งหนึ่ง");
+    one.fills_in(&removal, &[]).is(303);
+}
+
+#[test]
 fn only_coordinators_keep_plans_and_only_they_and_viewers_read_them() {
     let house = House::open();
     let crew = Crew::of(&house);
@@ -295,7 +333,7 @@ fn a_round_has_one_plan_which_begins_with_its_lowest_items_and_quotes_their_figu
     let made = crew.coordinator.sends(&form, NEW, &fields);
     let plan = plan_in(made.leads_to());
     // Somebody else had the form open too.
-    crew.coordinator.sends(&form, NEW, &plan_fields(&[("round", &round), ("title_thai", "อีกแผน")])).is(409).says("รอบนี้มีแผนแล้ว");
+    crew.coordinator.sends(&form, NEW, &plan_fields(&[("round", &round), ("title_thai", "อีกแผน")])).is(422).says("รอบนี้มีแผนแล้ว");
     assert_eq!(crew.coordinator.opens(&address).leads_to(), plan_address(plan, ""));
     assert_eq!(crew.viewer.opens(&format!("/rounds/{id}/plan")).leads_to(), plan_address(plan, ""));
     let page = crew.viewer.opens(&plan_address(plan, ""));

@@ -50,7 +50,7 @@ fn those_who_read_results_read_comments_in_an_order_that_tells_nothing() {
     crew.staff_answer(id, &ANSWERS);
     crew.come_back();
     for reader in [&crew.coordinator, &crew.viewer] {
-        reader.opens(&comments(id)).is(409).says("ระหว่างเปิดรับ").does_not_say("แผน");
+        reader.opens(&comments(id)).is(409).says("ระหว่างเปิดรับ").does_not_say("ประกาศแผน");
     }
     crew.it_is_counted(14);
 
@@ -76,7 +76,7 @@ fn those_who_read_results_read_comments_in_an_order_that_tells_nothing() {
     assert!(house.visitor().opens(&comments(id)).leads_to().starts_with("/signin"));
 
     let of_one = crew.viewer.opens(&format!("{}?item=i4", comments(id)));
-    of_one.says("2 ข้อความ").says("ที่จอดรถ").does_not_say("แผน");
+    of_one.says("2 ข้อความ").says("ที่จอดรถ").does_not_say("ประกาศแผน");
     crew.viewer.opens(&format!("{}?item=i4&marked=yes", comments(id))).says("ไม่มีความเห็นตามที่เลือก");
 }
 
@@ -85,7 +85,7 @@ fn of_fewer_than_twice_k_people_nobody_reads_a_word() {
     let house = House::open();
     let (crew, id) = counted(&house, &[], &ANSWERS[..8]);
     let page = crew.coordinator.opens(&comments(id));
-    page.is(200).says("อย่างน้อย 10 คน").does_not_say("แผน");
+    page.is(200).says("อย่างน้อย 10 คน").does_not_say("ประกาศแผน");
     assert!(listed(&page, id).is_empty());
 }
 
@@ -165,7 +165,7 @@ fn covered_words_are_gone_for_every_reader_and_can_be_shown_again() {
     let covers =
         |address: &str, word: &str| coordinator.sends(&coordinator.opens(address), address, &[("do", "cover"), ("word", word)]);
 
-    let plan = about(coordinator, id, "แผน");
+    let plan = about(coordinator, id, "ประกาศแผน");
     covers(&plan, "สมศรี").is(422).says("ไม่พบคำนี้ในข้อความ");
     covers(&plan, " ").is(422).says("พิมพ์คำก่อน");
     covers(&plan, "คุณ สมชาย").is(422);
@@ -209,7 +209,7 @@ fn two_coordinators_at_once_do_not_undo_what_the_other_did() {
 fn a_deed_that_was_cut_off_after_the_diary_is_completed_by_pressing_again() {
     let house = House::open();
     let (crew, id) = counted(&house, &[], &ANSWERS);
-    let address = about(&crew.coordinator, id, "แผน");
+    let address = about(&crew.coordinator, id, "ประกาศแผน");
     let page = crew.coordinator.opens(&address);
     let fields = [("do", "cover"), ("word", "สมชาย")];
     let guard = if house.place().is_sqlite() {
@@ -236,7 +236,7 @@ fn a_form_that_has_done_its_deed_undoes_nothing_that_was_done_since() {
     let house = House::open();
     let (crew, id) = counted(&house, &[], &ANSWERS);
     let coordinator = &crew.coordinator;
-    let address = about(coordinator, id, "แผน");
+    let address = about(coordinator, id, "ประกาศแผน");
     let covers = || coordinator.sends(&coordinator.opens(&address), &address, &[("do", "cover"), ("word", "สมชาย")]);
     covers().is(303);
     let first = coordinator.opens(&address);

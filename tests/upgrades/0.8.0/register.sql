@@ -116,6 +116,7 @@ CREATE TABLE who.agenda (
     what_english text NOT NULL,
     first_day text NOT NULL,
     last_day text NOT NULL,
+    revision integer NOT NULL,
     done text,
     CONSTRAINT agenda_check CHECK ((first_day <= last_day)),
     CONSTRAINT agenda_done_check CHECK ((length(done) = 10)),
@@ -978,44 +979,44 @@ CREATE TABLE who.yardsticks (
 -- Data for Name: __diesel_schema_migrations; Type: TABLE DATA; Schema: who; Owner: -
 --
 
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261121000001', '2026-11-22 22:20:42.984235');
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261121000002', '2026-11-22 22:20:42.986008');
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261121000003', '2026-11-22 22:20:42.98717');
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261121000004', '2026-11-22 22:20:42.993503');
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261121000005', '2026-11-22 22:20:42.994903');
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261121000006', '2026-11-22 22:20:42.995773');
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261121000007', '2026-11-22 22:20:42.997551');
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261122000008', '2026-11-22 22:20:43.001122');
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261122000009', '2026-11-22 22:20:43.005912');
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261122000010', '2026-11-22 22:20:43.007278');
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261123000011', '2026-11-22 22:20:43.012777');
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261123000012', '2026-11-22 22:20:43.020897');
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261123000013', '2026-11-22 22:20:43.022562');
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261124000014', '2026-11-22 22:20:43.023621');
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261125000015', '2026-11-22 22:20:43.027199');
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261127000016', '2026-11-22 22:20:43.038771');
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261128000017', '2026-11-22 22:20:43.043503');
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261128000018', '2026-11-22 22:20:43.049398');
-INSERT INTO who.__diesel_schema_migrations VALUES ('20261128000019', '2026-11-22 22:20:43.053599');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261121000001', '2026-11-22 22:45:18.007109');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261121000002', '2026-11-22 22:45:18.008942');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261121000003', '2026-11-22 22:45:18.010194');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261121000004', '2026-11-22 22:45:18.018067');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261121000005', '2026-11-22 22:45:18.020631');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261121000006', '2026-11-22 22:45:18.022194');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261121000007', '2026-11-22 22:45:18.025386');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261122000008', '2026-11-22 22:45:18.030878');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261122000009', '2026-11-22 22:45:18.039211');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261122000010', '2026-11-22 22:45:18.041452');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261123000011', '2026-11-22 22:45:18.050515');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261123000012', '2026-11-22 22:45:18.06485');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261123000013', '2026-11-22 22:45:18.067265');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261124000014', '2026-11-22 22:45:18.06904');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261125000015', '2026-11-22 22:45:18.074415');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261127000016', '2026-11-22 22:45:18.093604');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261128000017', '2026-11-22 22:45:18.101538');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261128000018', '2026-11-22 22:45:18.111328');
+INSERT INTO who.__diesel_schema_migrations VALUES ('20261128000019', '2026-11-22 22:45:18.118359');
 
 
 --
 -- Data for Name: account_roles; Type: TABLE DATA; Schema: who; Owner: -
 --
 
-INSERT INTO who.account_roles VALUES ('\xd394f0ed7b254f199a9ca55f3c5bc798', 'admin');
-INSERT INTO who.account_roles VALUES ('\xf9b820fdc2704fd8a1eba2bb8f57b1ac', 'hr');
-INSERT INTO who.account_roles VALUES ('\xf9b820fdc2704fd8a1eba2bb8f57b1ac', 'viewer');
-INSERT INTO who.account_roles VALUES ('\xa3434e81c5ee4ed29092a9c6cfcf39e7', 'desk');
+INSERT INTO who.account_roles VALUES ('\x9101cf9ae3434b16afc4faceef7b6e95', 'admin');
+INSERT INTO who.account_roles VALUES ('\xdb63e27770c741c3932bb47749693303', 'hr');
+INSERT INTO who.account_roles VALUES ('\xdb63e27770c741c3932bb47749693303', 'viewer');
+INSERT INTO who.account_roles VALUES ('\x607594ba48fc45d6a0c20d0fd15ed215', 'desk');
 
 
 --
 -- Data for Name: accounts; Type: TABLE DATA; Schema: who; Owner: -
 --
 
-INSERT INTO who.accounts VALUES ('\xd394f0ed7b254f199a9ca55f3c5bc798', 'anan@example.go.th', 'อนันต์ ใจดี', 'th', '$argon2id$v=19$m=19456,t=2,p=1$GIUbIJZ8UQ9L80Wxw+dyDQ$vedqjwmdiHWPdrDcKzo2ViQkjJsoEAL8rBunLEeNdgI', 1795386043143426, NULL, NULL, 0);
-INSERT INTO who.accounts VALUES ('\xa3434e81c5ee4ed29092a9c6cfcf39e7', 'invited@example.go.th', 'ผู้ได้รับเชิญ', 'th', NULL, 1795386043269926, NULL, NULL, 0);
-INSERT INTO who.accounts VALUES ('\xf9b820fdc2704fd8a1eba2bb8f57b1ac', 'busaba@example.go.th', 'บุษบา มั่นคง', 'en', '$argon2id$v=19$m=19456,t=2,p=1$UUl29M20N8nYzLRuLN0RrA$09tXxhpAG9ftY2sfOXSyCeJt/fAtIirw/fKelRpXZvA', 1795386043220744, 1795386043323277, NULL, 0);
+INSERT INTO who.accounts VALUES ('\x9101cf9ae3434b16afc4faceef7b6e95', 'anan@example.go.th', 'อนันต์ ใจดี', 'th', '$argon2id$v=19$m=19456,t=2,p=1$U6c6KBMhAByYHKEFPNd9og$a87jM2rBDjNUr7ZRctg5y3M6nTkeOyVdx6H1hYDj3ug', 1795387518255497, NULL, NULL, 0);
+INSERT INTO who.accounts VALUES ('\x607594ba48fc45d6a0c20d0fd15ed215', 'invited@example.go.th', 'ผู้ได้รับเชิญ', 'th', NULL, 1795387518452287, NULL, NULL, 0);
+INSERT INTO who.accounts VALUES ('\xdb63e27770c741c3932bb47749693303', 'busaba@example.go.th', 'บุษบา มั่นคง', 'en', '$argon2id$v=19$m=19456,t=2,p=1$Bl9mLL4j51flTKGxMfGBaA$4DEntHfoGd3YFfQJ0dBT9drh2JZ4MqGvDULVgMfRxl8', 1795387518372912, 1795387518531603, NULL, 0);
 
 
 --
@@ -1058,7 +1059,7 @@ INSERT INTO who.accounts VALUES ('\xf9b820fdc2704fd8a1eba2bb8f57b1ac', 'busaba@e
 -- Data for Name: department; Type: TABLE DATA; Schema: who; Owner: -
 --
 
-INSERT INTO who.department VALUES (1, '', '', '', '', 5, 60, 'th', true, true, 1795386043102914);
+INSERT INTO who.department VALUES (1, '', '', '', '', 5, 60, 'th', true, true, 1795387518192445);
 
 
 --
@@ -1071,13 +1072,13 @@ INSERT INTO who.department VALUES (1, '', '', '', '', 5, 60, 'th', true, true, 1
 -- Data for Name: diary; Type: TABLE DATA; Schema: who; Owner: -
 --
 
-INSERT INTO who.diary VALUES (1, 1795386043102914, NULL, 'ClearJai', 'house_founded', '', '\xfda0dabf717368cad387f69a800e6bb353afbe92c038629a80a0b19697cef80c');
-INSERT INTO who.diary VALUES (2, 1795386043143426, NULL, 'command line', 'invited', 'อนันต์ ใจดี', '\x49aad2e870b3e758b567b390be10be4e0b3015dc771ead7bffca1d613105e80c');
-INSERT INTO who.diary VALUES (3, 1795386043220744, NULL, 'command line', 'invited', 'บุษบา มั่นคง', '\x0966e2d148474b990c3296cfb02927b9d7cf5e590f3250772255f8d98da67d02');
-INSERT INTO who.diary VALUES (4, 1795386043269926, NULL, 'command line', 'invited', 'ผู้ได้รับเชิญ', '\x5654b61d7a2fcce00969bb8933a65a8e4e8bd3159ba81b125b81aeca30436f07');
-INSERT INTO who.diary VALUES (5, 1795386043323277, NULL, 'command line', 'account_closed', 'บุษบา มั่นคง', '\x356d815e72d4a66d2a1994681520d4a198fcd0ab91107ff79b154f4e96f4631b');
-INSERT INTO who.diary VALUES (6, 1795386043370534, NULL, 'command line', 'unit_added', 'สลก', '\xdb8d4987260ede915aed904a9501697bdae9a39a6b9ec4dfe4c11cea3352ca73');
-INSERT INTO who.diary VALUES (7, 1795386043415797, NULL, 'command line', 'person_added', '1001', '\xa23a33a24abfafca6f4acdeab7fb0c789e685ef79d13dee9ae48b3705c105289');
+INSERT INTO who.diary VALUES (1, 1795387518192445, NULL, 'ClearJai', 'house_founded', '', '\xfc95fc52b39b08f8f044ae68f74df71ee8f8fd513e14cb5791f0f52d91a7b9ef');
+INSERT INTO who.diary VALUES (2, 1795387518255497, NULL, 'command line', 'invited', 'อนันต์ ใจดี', '\x131d1691f659993cb6f42d1a8334a1bb2e06efced5d0eb99e4c7606dae398e7a');
+INSERT INTO who.diary VALUES (3, 1795387518372912, NULL, 'command line', 'invited', 'บุษบา มั่นคง', '\x70029221daafb8f0fabc0bd413e4ce4bbdac984b43457ab347a39a36c848c573');
+INSERT INTO who.diary VALUES (4, 1795387518452287, NULL, 'command line', 'invited', 'ผู้ได้รับเชิญ', '\xcb33ddf6925cddcb7ce8b97ca6ad7ffd33547ffb2a8fec870e93cd2df727cd36');
+INSERT INTO who.diary VALUES (5, 1795387518531603, NULL, 'command line', 'account_closed', 'บุษบา มั่นคง', '\x3dee53e46ed31f9bcaf69740d1796556f17e7226aa766f78c765cec921cfaf92');
+INSERT INTO who.diary VALUES (6, 1795387518609994, NULL, 'command line', 'unit_added', 'สลก', '\xb7ff4b5af42668d73159f130f80289281d21fa279b40fd05deff36a382b94052');
+INSERT INTO who.diary VALUES (7, 1795387518693188, NULL, 'command line', 'person_added', '1001', '\x6089fccffee4b04a027a840b8210f67efbb65d9cec75162a81ef7b216cb8c16c');
 
 
 --
@@ -1156,7 +1157,7 @@ INSERT INTO who.holidays VALUES ('2027-12-31', 'วันสิ้นปี', 'N
 -- Data for Name: installation; Type: TABLE DATA; Schema: who; Owner: -
 --
 
-INSERT INTO who.installation VALUES (1, '\xb4c0144373a84dccae0f0aca052111e5', '\x80dbca2fb91dcc92d31d73bf3cab9f56d8da5228ae160ad14523a0857d46e50d');
+INSERT INTO who.installation VALUES (1, '\xc0670bd34a8d498fac3371262bf82d69', '\xed9a41460af5fd736fa9464762abf16d8396ef1cae23d19f875047055e3325d0');
 
 
 --
@@ -1211,7 +1212,7 @@ INSERT INTO who.installation VALUES (1, '\xb4c0144373a84dccae0f0aca052111e5', '\
 -- Data for Name: one_time_links; Type: TABLE DATA; Schema: who; Owner: -
 --
 
-INSERT INTO who.one_time_links VALUES ('\x3070929bbabd8c64eaa39e01b2de1ad475e69e33a13d803edbbc897f4b9ca06c', 'invitation', '\xa3434e81c5ee4ed29092a9c6cfcf39e7', 1795990843269926);
+INSERT INTO who.one_time_links VALUES ('\x353aaa8923473d16299358794eca5adad4c6f0a72af0f4c6b8d2863e8028c328', 'invitation', '\x607594ba48fc45d6a0c20d0fd15ed215', 1795992318452287);
 
 
 --
@@ -1236,7 +1237,7 @@ INSERT INTO who.one_time_links VALUES ('\x3070929bbabd8c64eaa39e01b2de1ad475e69e
 -- Data for Name: people; Type: TABLE DATA; Schema: who; Owner: -
 --
 
-INSERT INTO who.people VALUES ('\xcbcdacf72fea45ba8903ad7ece9123d2', '1001', 'สมศรี แก้วใส', '\xdb73e33b785d413d92d7db6b5e700203', 'ข้าราชการ', NULL, NULL, '2017-10-01', NULL, '\x285846544a6e030428067c525880013ef258070110', 1, NULL);
+INSERT INTO who.people VALUES ('\xaf010197493b488d83bcfbd3a85777cf', '1001', 'สมศรี แก้วใส', '\x4070f82ed8964f18adce5867ca2457d9', 'ข้าราชการ', NULL, NULL, '2017-10-01', NULL, '\x285846544a6e030428067c525880013ef258070110', 1, NULL);
 
 
 --
@@ -1393,16 +1394,16 @@ INSERT INTO who.people VALUES ('\xcbcdacf72fea45ba8903ad7ece9123d2', '1001', '�
 -- Data for Name: units; Type: TABLE DATA; Schema: who; Owner: -
 --
 
-INSERT INTO who.units VALUES ('\xdb73e33b785d413d92d7db6b5e700203', 'สำนักงานเลขานุการกรม', 'Office of the Secretary', 'สลก', NULL);
+INSERT INTO who.units VALUES ('\x4070f82ed8964f18adce5867ca2457d9', 'สำนักงานเลขานุการกรม', 'Office of the Secretary', 'สลก', NULL);
 
 
 --
 -- Data for Name: yardsticks; Type: TABLE DATA; Schema: who; Owner: -
 --
 
-INSERT INTO who.yardsticks VALUES ('\x6bc4641e7c8f4097baa118e1e55e703e', 'rating', 2566, 2569, 'ระดับผลการประเมิน ปี 2566 ถึง 2569', 'Rating of fiscal years 2566 to 2569', '{"rating":{"weights":{"iit":30,"eit":30,"oit":40},"floor":"85","levels":[{"name":{"th":"ผ่านดีเยี่ยม","en":"Excellent pass"},"when":{"every_at_least":"95"}},{"name":{"th":"ผ่านดี","en":"Good pass"},"when":{"every_at_least":"85"}},{"name":{"th":"ผ่าน","en":"Pass"},"when":{"total_at_least":"85"}},{"name":{"th":"ต้องปรับปรุง","en":"To be improved"},"when":{"total_between":{"from":"70","to":"84.99"}}},{"name":{"th":"ต้องปรับปรุงโดยด่วน","en":"To be improved urgently"},"when":{"total_between":{"from":"0","to":"69.99"}}}]}}', false);
-INSERT INTO who.yardsticks VALUES ('\xacc5ea007cf94b8198ca871db9f40785', 'rating', 2562, 2565, 'ระดับผลการประเมิน ปี 2562 ถึง 2565', 'Rating of fiscal years 2562 to 2565', '{"rating":{"weights":{"iit":30,"eit":30,"oit":40},"floor":"85","levels":[{"name":{"th":"AA","en":"AA"},"when":{"total_at_least":"95"}},{"name":{"th":"A","en":"A"},"when":{"total_at_least":"85"}},{"name":{"th":"B","en":"B"},"when":{"total_at_least":"75"}},{"name":{"th":"C","en":"C"},"when":{"total_at_least":"65"}},{"name":{"th":"D","en":"D"},"when":{"total_at_least":"55"}},{"name":{"th":"E","en":"E"},"when":{"total_at_least":"50"}},{"name":{"th":"F","en":"F"},"when":"otherwise"}]}}', false);
-INSERT INTO who.yardsticks VALUES ('\x8c7cea07620246e29aae2619f3a7ae4e', 'sample', 2562, NULL, 'จำนวนผู้ตอบขั้นต่ำ', 'Fewest answers', '{"sample":{"per_cent":10,"at_least":30,"most":400,"most_above":4000}}', false);
+INSERT INTO who.yardsticks VALUES ('\x0bc19a5f746845a2b36edf1ddefa9164', 'rating', 2566, 2569, 'ระดับผลการประเมิน ปี 2566 ถึง 2569', 'Rating of fiscal years 2566 to 2569', '{"rating":{"weights":{"iit":30,"eit":30,"oit":40},"floor":"85","levels":[{"name":{"th":"ผ่านดีเยี่ยม","en":"Excellent pass"},"when":{"every_at_least":"95"}},{"name":{"th":"ผ่านดี","en":"Good pass"},"when":{"every_at_least":"85"}},{"name":{"th":"ผ่าน","en":"Pass"},"when":{"total_at_least":"85"}},{"name":{"th":"ต้องปรับปรุง","en":"To be improved"},"when":{"total_between":{"from":"70","to":"84.99"}}},{"name":{"th":"ต้องปรับปรุงโดยด่วน","en":"To be improved urgently"},"when":{"total_between":{"from":"0","to":"69.99"}}}]}}', false);
+INSERT INTO who.yardsticks VALUES ('\x62f4ba57e4374f6c8785c757a47c2150', 'rating', 2562, 2565, 'ระดับผลการประเมิน ปี 2562 ถึง 2565', 'Rating of fiscal years 2562 to 2565', '{"rating":{"weights":{"iit":30,"eit":30,"oit":40},"floor":"85","levels":[{"name":{"th":"AA","en":"AA"},"when":{"total_at_least":"95"}},{"name":{"th":"A","en":"A"},"when":{"total_at_least":"85"}},{"name":{"th":"B","en":"B"},"when":{"total_at_least":"75"}},{"name":{"th":"C","en":"C"},"when":{"total_at_least":"65"}},{"name":{"th":"D","en":"D"},"when":{"total_at_least":"55"}},{"name":{"th":"E","en":"E"},"when":{"total_at_least":"50"}},{"name":{"th":"F","en":"F"},"when":"otherwise"}]}}', false);
+INSERT INTO who.yardsticks VALUES ('\x963e09e1a812487791ca83ada219a9f4', 'sample', 2562, NULL, 'จำนวนผู้ตอบขั้นต่ำ', 'Fewest answers', '{"sample":{"per_cent":10,"at_least":30,"most":400,"most_above":4000}}', false);
 
 
 --

@@ -479,11 +479,11 @@ CREATE TABLE what.year_scores (
 -- Data for Name: __diesel_schema_migrations; Type: TABLE DATA; Schema: what; Owner: -
 --
 
-INSERT INTO what.__diesel_schema_migrations VALUES ('20261121000001', '2026-11-22 22:20:43.064652');
-INSERT INTO what.__diesel_schema_migrations VALUES ('20261124000002', '2026-11-22 22:20:43.066344');
-INSERT INTO what.__diesel_schema_migrations VALUES ('20261126000003', '2026-11-22 22:20:43.074');
-INSERT INTO what.__diesel_schema_migrations VALUES ('20261127000004', '2026-11-22 22:20:43.079277');
-INSERT INTO what.__diesel_schema_migrations VALUES ('20261127000005', '2026-11-22 22:20:43.090676');
+INSERT INTO what.__diesel_schema_migrations VALUES ('20261121000001', '2026-11-22 22:45:18.128688');
+INSERT INTO what.__diesel_schema_migrations VALUES ('20261124000002', '2026-11-22 22:45:18.131026');
+INSERT INTO what.__diesel_schema_migrations VALUES ('20261126000003', '2026-11-22 22:45:18.143775');
+INSERT INTO what.__diesel_schema_migrations VALUES ('20261127000004', '2026-11-22 22:45:18.152964');
+INSERT INTO what.__diesel_schema_migrations VALUES ('20261127000005', '2026-11-22 22:45:18.172125');
 
 
 --
@@ -508,7 +508,7 @@ INSERT INTO what.__diesel_schema_migrations VALUES ('20261127000005', '2026-11-2
 -- Data for Name: installation; Type: TABLE DATA; Schema: what; Owner: -
 --
 
-INSERT INTO what.installation VALUES (1, '\xb4c0144373a84dccae0f0aca052111e5', '\x80dbca2fb91dcc92d31d73bf3cab9f56d8da5228ae160ad14523a0857d46e50d');
+INSERT INTO what.installation VALUES (1, '\xc0670bd34a8d498fac3371262bf82d69', '\xed9a41460af5fd736fa9464762abf16d8396ef1cae23d19f875047055e3325d0');
 
 
 --
