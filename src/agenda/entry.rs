@@ -28,6 +28,7 @@ impl Wanted {
     }
 
     /// The same of another year. The 29th of February is the 28th where there is none.
+    #[must_use]
     pub fn moved_to(&self, year: FiscalYear) -> Self {
         let by = i32::from(year.number()) - i32::from(self.year().number());
         let moved = |day: Date| day.checked_add(by.years()).unwrap_or(day);

@@ -23,7 +23,7 @@ use crate::{
     web::at,
 };
 
-pub struct Year {
+pub struct Glance {
     pub year: FiscalYear,
     pub rows: Vec<Row>,
     /// Only for those who plan.
@@ -57,7 +57,7 @@ pub async fn gather(
     (year, may_plan): (FiscalYear, bool),
     language: Language,
     now: Moment,
-) -> QueryResult<Year> {
+) -> QueryResult<Glance> {
     let (master, today) = (master.clone(), now.day());
     let register = db.read_register(move |conn| register(conn, &master, year, today)).await?;
     let mut rows: Vec<Row> = register.rounds.iter().filter_map(|round| round_row(round, may_plan, language, today)).collect();
@@ -67,7 +67,7 @@ pub async fn gather(
     rows.retain(|row| row.is_in(year));
     rows.sort_by(|one, other| (one.kind, one.begins(), &one.name).cmp(&(other.kind, other.begins(), &other.name)));
     if !may_plan {
-        return Ok(Year { year, rows, to_do: None, first_steps: None });
+        return Ok(Glance { year, rows, to_do: None, first_steps: None });
     }
     let Register { rounds, sessions, plans, waiting, first_steps, .. } = register;
     let mut to_do: Vec<ToDo> = rounds.iter().filter_map(|round| round_to_do(round, language)).collect();
@@ -75,7 +75,7 @@ pub async fn gather(
     to_do.extend(plans.iter().filter_map(|plan| plan_to_do(plan, language, today)));
     to_do.extend(waiting.iter().filter_map(|entry| agenda_to_do(entry, language)));
     to_do.extend(year_to_enter(db, today).await?);
-    Ok(Year { year, rows, to_do: Some(in_order(to_do, today)), first_steps: rounds.is_empty().then_some(first_steps) })
+    Ok(Glance { year, rows, to_do: Some(in_order(to_do, today)), first_steps: rounds.is_empty().then_some(first_steps) })
 }
 
 /// The score that was declared of the year before this one.

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::{
     form::Typed,
-    gather::{FirstSteps, Year},
+    gather::{FirstSteps, Glance},
     strip::{Cell, Kind, Row, Stands},
     to_do::{NAMED, ToDo},
     words::{Words, kind_in_words, stands_in_words, to_do_in_words, words},
@@ -21,7 +21,7 @@ use crate::{
 
 const KINDS: [Kind; 4] = [Kind::Round, Kind::Session, Kind::Plan, Kind::Agenda];
 
-pub fn year(visit: &Visit, it: &Year, today: Date, may_plan: bool) -> Page {
+pub fn year(visit: &Visit, it: &Glance, today: Date, may_plan: bool) -> Page {
     let say = words(visit.language);
     let main = html! {
         div.row.between {
@@ -101,7 +101,7 @@ fn next(visit: &Visit, all: &[ToDo], today: Date) -> Markup {
 }
 
 /// A table: what, and its days in each month, in fiscal order.
-fn months(visit: &Visit, it: &Year, today: Date) -> Markup {
+fn months(visit: &Visit, it: &Glance, today: Date) -> Markup {
     let (say, language) = (words(visit.language), visit.language);
     html! {
         section.stack aria-labelledby="months" {

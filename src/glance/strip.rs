@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::{
-    language::FiscalYear,
+    language::{FiscalYear, MonthOfYear},
     plans::{MONTHS, Months},
 };
 
@@ -92,7 +92,7 @@ impl Row {
             Lies::Days { first, .. } => first,
             Lies::Months { year, planned, .. } => {
                 let month = planned.places().next().and_then(|place| year.months().get(place).copied());
-                month.map_or_else(|| year.first_day(), |month| month.first_day())
+                month.map_or_else(|| year.first_day(), MonthOfYear::first_day)
             }
         }
     }

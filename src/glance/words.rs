@@ -237,7 +237,6 @@ pub fn to_do_in_words(what: &What, name: &str, language: Language) -> String {
         (Language::Thai, What::SessionToOpen) => th!("เปิดรับคำถามของ {}"),
         (Language::Thai, What::SessionToReport) => th!("เขียนสรุป {}"),
         (Language::Thai, What::PlanToFollow) => th!("บันทึกความก้าวหน้าของ {}"),
-        (Language::Thai, What::Agenda) => "{}",
         (Language::Thai, What::YearToEnter) => th!("ใส่คะแนน ITA ปี {} ที่ประกาศแล้ว เพื่อใช้เทียบ"),
         (Language::English, What::RoundInTrouble) => "{} could not open on time: see why",
         (Language::English, What::RoundToPrepare) => "Get {} ready to open",
@@ -245,7 +244,7 @@ pub fn to_do_in_words(what: &What, name: &str, language: Language) -> String {
         (Language::English, What::SessionToOpen) => "Open {} for questions",
         (Language::English, What::SessionToReport) => "Say what came of {}",
         (Language::English, What::PlanToFollow) => "Say how far {} is",
-        (Language::English, What::Agenda) => "{}",
+        (_, What::Agenda) => "{}",
         (Language::English, What::YearToEnter) => "Enter the declared ITA score of {}, to compare with",
     };
     fill(sentence, &[&name])

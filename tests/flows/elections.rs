@@ -5,7 +5,7 @@ use std::io::{Cursor, Read as _};
 use clearjai::{
     authoring::starters,
     ids::SurveyId,
-    instruments::{Asks, Election, Instrument, Item, Text, Tie},
+    instruments::{Asks, Election, Instrument, Item, Text, Tie, check::Finding},
 };
 use serde_json::json;
 
@@ -201,7 +201,7 @@ fn an_election_stands_alone_for_those_on_the_roll_and_is_counted_at_the_close() 
     // As many seats as stand, and more.
     coordinator.opens(&round(id)).is(200);
     let mut crowded = ballot(4, Tie::Lots);
-    assert!(crowded.check().iter().any(|finding| finding.stops()));
+    assert!(crowded.check().iter().any(Finding::stops));
     crowded.items_mut().for_each(|item| {
         if let Asks::Ballot { election, .. } = &mut item.asks {
             *election = Some(Election { seats: 3, tie: Tie::Lots });

@@ -71,18 +71,18 @@ fn decide(stands: &mut [Stand], seats: usize, least: u32, tie: Tie) -> usize {
     let able = stands.iter().filter(|stand| stand.votes > least).count();
     let able = stands.get_mut(..able).unwrap_or_default();
     if able.len() <= seats || tie == Tie::All {
-        let last = able.get(seats.saturating_sub(1)).map_or(0, |stand| stand.votes);
-        for stand in able.iter_mut().filter(|stand| stand.votes >= last) {
+        let fewest = able.get(seats.saturating_sub(1)).map_or(0, |stand| stand.votes);
+        for stand in able.iter_mut().filter(|stand| stand.votes >= fewest) {
             stand.fate = Fate::Chosen;
         }
         return 0;
     }
-    let Some(last) = seats.checked_sub(1).and_then(|last| able.get(last)).map(|stand| stand.votes) else { return 0 };
-    let ahead = able.iter().filter(|stand| stand.votes > last).count();
-    let level = able.iter().filter(|stand| stand.votes == last).count();
+    let Some(fewest) = seats.checked_sub(1).and_then(|place| able.get(place)).map(|stand| stand.votes) else { return 0 };
+    let ahead = able.iter().filter(|stand| stand.votes > fewest).count();
+    let level = able.iter().filter(|stand| stand.votes == fewest).count();
     let is_decided = ahead + level == seats;
     for stand in able.iter_mut() {
-        stand.fate = match stand.votes.cmp(&last) {
+        stand.fate = match stand.votes.cmp(&fewest) {
             std::cmp::Ordering::Greater => Fate::Chosen,
             std::cmp::Ordering::Equal if is_decided => Fate::Chosen,
             std::cmp::Ordering::Equal => Fate::Level,

@@ -54,10 +54,9 @@ pub fn released(conn: &mut UrnConn, survey: SurveyId) -> QueryResult<Option<Rele
         let strata = strata.iter().filter(move |(_, it, ..)| *it == Some(group));
         (group, strata.map(|(id, ..)| *id).collect())
     };
-    let sum = |count: fn(&(StratumId, Option<GroupId>, i32, i32)) -> i32| {
-        strata.iter().map(|it| u32::try_from(count(it)).unwrap_or_default()).sum()
-    };
-    let (roll, spoilt) = (sum(|it| it.2), sum(|it| it.3));
+    let unsigned = |number: i32| u32::try_from(number).unwrap_or_default();
+    let roll = strata.iter().map(|(_, _, roll, _)| unsigned(*roll)).sum();
+    let spoilt = strata.iter().map(|(.., spoilt)| unsigned(*spoilt)).sum();
     Ok(Some(Released { paper, roll, unopened, spoilt, groups: groups.into_iter().map(of_group).collect() }))
 }
 
