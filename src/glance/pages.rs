@@ -104,8 +104,8 @@ fn next(visit: &Visit, all: &[ToDo], today: Date) -> Markup {
 fn months(visit: &Visit, it: &Glance, today: Date) -> Markup {
     let (say, language) = (words(visit.language), visit.language);
     html! {
-        section.stack aria-labelledby="months" {
-            h2 #months { (say.months) }
+        div.stack {
+            h2 { (say.months) }
             @if it.rows.is_empty() { (parts::empty(say.empty, &html! {})) } @else {
                 div.scroll role="region" tabindex="0" aria-label=(plain(say.months)) {
                     table.months {

@@ -1,6 +1,6 @@
 //! The open link in a real browser: it solves the challenge, is let in, and does not ask again.
 
-use crate::{browser::Browser, house::House, story::story};
+use crate::{browser::Browser, house::House, pages::OPEN_LINK, story::story};
 
 /// FIPS 180-4 and what needs two blocks; hashes checked with other tools.
 const VECTORS: [(&str, &str); 5] = [
@@ -84,7 +84,5 @@ fn without_scripts_the_page_says_what_is_needed() {
 async fn open_link(house: &House, browser: &Browser) -> String {
     browser.signs_in("/en/signin", house.person("coordinator")).await;
     browser.open_page("/en/rounds").await;
-    let id: String =
-        browser.ask("return document.querySelector(\"tbody tr:nth-child(3) a[href*='/surveys/']\").href.split('/').pop()").await;
-    format!("/en/o/{id}")
+    format!("/en/o/{}", browser.id_behind(OPEN_LINK).await)
 }

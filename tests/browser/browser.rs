@@ -150,6 +150,11 @@ impl Browser {
         self.driver.find_all(By::Css(selector)).await.expect("a search").len()
     }
 
+    /// What a link of this page leads to: the end of its address.
+    pub async fn id_behind(&self, link: &str) -> String {
+        self.ask(&format!("return new URL(document.querySelector(\"{link}\").href).pathname.split('/').pop()")).await
+    }
+
     /// Signs in by the form at `sign_in`.
     pub async fn signs_in(&self, sign_in: &str, person: &SignIn) {
         self.open_page(sign_in).await;

@@ -138,11 +138,11 @@ const FOR_HR: [(&str, Way); 36] = [
     ("import-check", Import(CHECKED, &[GO_ON, GO_ON])),
     ("import-check-with-faults", Import(CHECKED, &[GO_ON, GO_ON, GO_ON])),
     ("surveys", Open("/rounds")),
-    ("eligible", Follow("/rounds", "a[href$='/eligible']")),
-    ("rule", Walk("/rounds", &["a[href$='/eligible']", "a[href$='/rule']"])),
-    ("groups", Walk("/rounds", &["a[href$='/eligible']", "a[href$='/groups']"])),
-    ("roll", Walk("/rounds", &["a[href$='/eligible']", "?form[action$='/roll'] button"])),
-    ("survey", Follow("/rounds", "a[href*='/surveys/']")),
+    ("eligible", Follow("/rounds", ITS_ELIGIBLE)),
+    ("rule", Walk("/rounds", &[ITS_ELIGIBLE, "a[href$='/rule']"])),
+    ("groups", Walk("/rounds", &[ITS_ELIGIBLE, "a[href$='/groups']"])),
+    ("roll", Walk("/rounds", &[ITS_ELIGIBLE, "?form[action$='/roll'] button"])),
+    ("survey", Follow("/rounds", NEW_ROUND)),
     ("slips", Beside("/rounds", OPEN_ROUND, "/hr/rounds/", "/slips")),
     ("slips-check", Beside("/rounds", OPEN_ROUND, "/hr/rounds/", "/slips/check?who=everybody")),
 ];
@@ -157,16 +157,20 @@ const STAFF: &str = "\u{FEFF}รหัสพนักงาน,ชื่อ-ส�
     2001,นางสาวสมศรี ใจงาม,คลัง,ข้าราชการ,somsri@demo.clearjai.example,1/10/67\r\n\
     2002,นายสมชาย รักงาน,กองใหม่,ข้าราชการ,somchai,13/25/2560\r\n";
 
-/// The rounds of the demo as they stand in the list: to be made ready, open, behind an open link, over.
-const OPEN_ROUND: &str = "tbody tr:nth-child(2) a[href*='/surveys/']";
-const LAST: &str = "tbody tr:nth-child(3) a[href*='/surveys/']";
-const OVER: &str = "tbody tr:nth-child(4) a[href*='/surveys/']";
+/// The rounds of the demo as they stand in the list: an election that is over, one to be made ready, one open for
+/// the roll, one behind an open link, and one that is over.
+const ELECTION: &str = "tbody tr:nth-child(1) a[href*='/surveys/']";
+const NEW_ROUND: &str = "tbody tr:nth-child(2) a[href*='/surveys/']";
+const OPEN_ROUND: &str = "tbody tr:nth-child(3) a[href*='/surveys/']";
+pub const OPEN_LINK: &str = "tbody tr:nth-child(4) a[href*='/surveys/']";
+pub const OVER: &str = "tbody tr:nth-child(5) a[href*='/surveys/']";
 
 /// The page of the last round that is over.
-const ITS_RESULTS: &str = "tbody tr:nth-child(4) th a";
+const ITS_RESULTS: &str = "tbody tr:nth-child(5) th a";
 
-/// The round of the demo that has a roll is the first one.
-const ITS_ROUND: &str = "tbody th a";
+/// The page of the round to be made ready, and who may answer in it.
+const ITS_ROUND: &str = "tbody tr:nth-child(2) th a";
+const ITS_ELIGIBLE: &str = "tbody tr:nth-child(2) a[href$='/eligible']";
 
 /// The session of the demo that is over.
 const ITS_SESSION: &str = "tbody tr:first-child th a";
@@ -177,7 +181,7 @@ const ITS_REPORT: &str = "a[href$='/report']";
 /// The plan of the demo.
 const ITS_PLAN: &str = "tbody th a[href*='/plans/']";
 
-const FOR_COORDINATORS: [(&str, Way); 90] = [
+const FOR_COORDINATORS: [(&str, Way); 91] = [
     ("activities", Open("/activities")),
     ("activity", Follow("/activities", "tbody th a")),
     ("activity-new", Open("/activities/new")),
@@ -219,7 +223,7 @@ const FOR_COORDINATORS: [(&str, Way); 90] = [
     ("round-schedule", Walk("/rounds", &[ITS_ROUND, "a[href$='/schedule']"])),
     ("round-schedule-with-faults", Walk("/rounds", &[ITS_ROUND, "a[href$='/schedule']", "=opens_time=x", GO_ON])),
     ("round-removal", Walk("/rounds", &[ITS_ROUND, "a[href$='/removal']"])),
-    ("round-of-open-link", Follow("/rounds", "tbody tr:nth-child(3) th a")),
+    ("round-of-open-link", Follow("/rounds", "tbody tr:nth-child(4) th a")),
     ("survey-open", Beside("/rounds", OPEN_ROUND, "/surveys/", "")),
     ("replace", Beside("/rounds", OPEN_ROUND, "/surveys/", "/replace")),
     ("bulletin", Beside("/rounds", OVER, "/surveys/", "/bulletin")),
@@ -227,6 +231,7 @@ const FOR_COORDINATORS: [(&str, Way); 90] = [
     ("results-items", Beside("/rounds", OVER, "/rounds/", "/results/items")),
     ("results-units", Beside("/rounds", OVER, "/rounds/", "/results/units")),
     ("results-compare", Beside("/rounds", OVER, "/rounds/", "/results/compare")),
+    ("results-of-an-election", Beside("/rounds", ELECTION, "/rounds/", "/results")),
     ("results-of-open-round", Beside("/rounds", OPEN_ROUND, "/rounds/", "/results")),
     ("report", Beside("/rounds", OVER, "/rounds/", "/report")),
     ("publication", Beside("/rounds", OVER, "/rounds/", "/publication")),
@@ -237,10 +242,10 @@ const FOR_COORDINATORS: [(&str, Way); 90] = [
         Walk("/rounds", &[ITS_RESULTS, "main a[href$='/results']", "a[href$='/comments']", "main form a[href*='/comments/']"]),
     ),
     ("scores", Open("/scores")),
-    ("round-privacy", Beside("/rounds", LAST, "/rounds/", "/privacy")),
-    ("open-link", Beside("/rounds", LAST, "/o/", "")),
-    ("poster", Beside("/rounds", LAST, "/surveys/", "/poster")),
-    ("poster-of-a-roll", Beside("/rounds", "tbody tr:first-child a[href*='/surveys/']", "/surveys/", "/poster")),
+    ("round-privacy", Beside("/rounds", OPEN_LINK, "/rounds/", "/privacy")),
+    ("open-link", Beside("/rounds", OPEN_LINK, "/o/", "")),
+    ("poster", Beside("/rounds", OPEN_LINK, "/surveys/", "/poster")),
+    ("poster-of-a-roll", Beside("/rounds", NEW_ROUND, "/surveys/", "/poster")),
     ("round-letters", Beside("/rounds", OPEN_ROUND, "/hr/rounds/", "/letters")),
     ("round-letter", Beside("/rounds", OPEN_ROUND, "/hr/rounds/", "/letters/reminder/th")),
     (
@@ -309,7 +314,7 @@ const DOOR_IS_OPEN: &str = "return !document.querySelector('[data-door]')
 const USE_PULSE: &str = "form[action$='/pulse'] button";
 
 /// What is drawn by chance in each demo too: the code of the room.
-const BY_THE_CALENDAR: [&str; 87] = [
+const BY_THE_CALENDAR: [&str; 88] = [
     "activities",
     "activity",
     "activity-removal",
@@ -380,6 +385,7 @@ const BY_THE_CALENDAR: [&str; 87] = [
     "results-items",
     "results-units",
     "results-compare",
+    "results-of-an-election",
     "report",
     "slips",
     "slips-check",
@@ -462,7 +468,7 @@ impl Page {
             }
             Beside(address, link, before, after) => {
                 browser.open_page(&to(address)).await;
-                let id: String = browser.ask(&format!("return document.querySelector(\"{link}\").href.split('/').pop()")).await;
+                let id = browser.id_behind(link).await;
                 browser.open_page(&to(&format!("{before}{id}{after}"))).await;
                 browser.until(DOOR_IS_OPEN).await;
             }

@@ -5,12 +5,11 @@ use serde_json::{Value, json};
 
 use crate::{
     browser::Browser,
+    pages::OVER,
     screen::{SHEET, Scheme},
     story::story,
 };
 
-const ITS_ADDRESS: &str =
-    "return new URL(document.querySelector(\"tbody tr:nth-child(4) a[href*='/surveys/']\").href).pathname.split('/').pop()";
 const IS_THERE: &str = "return document.querySelector('.report') !== null";
 /// What stands on the paper: hidden parts have no text.
 const ON_PAPER: &str = "return document.body.innerText";
@@ -23,7 +22,7 @@ fn a_report_prints_on_a4_with_all_its_parts_and_without_its_form() {
         browser.scheme(Scheme::Light).await;
         browser.screen(SHEET).await;
         browser.open_page("/rounds").await;
-        let report = format!("/rounds/{}/report", browser.ask::<String>(ITS_ADDRESS).await);
+        let report = format!("/rounds/{}/report", browser.id_behind(OVER).await);
         // The demo counts its answers within some seconds.
         browser.open_page(&report).await;
         for _ in 0..100 {

@@ -45,12 +45,12 @@ fn said(name: &str) -> String {
     }
     let mut words: Vec<String> = name.split(' ').map(str::to_owned).collect();
     while let Some(at) = moment(&words) {
-        words.splice(at..at + length(&words, at), ["‹moment›".to_owned()]);
+        words.splice(beginning(&words, at)..at + length(&words, at), ["‹moment›".to_owned()]);
     }
     while let Some(at) = service(&words) {
         words.splice(at..at + 4, ["‹service›".to_owned()]);
     }
-    let name = words.join(" ");
+    let name = words.join(" ").replace("‹moment› – ‹moment›", "‹moment›");
     match name.strip_suffix(" entries, whole") {
         Some(_) => "‹number› entries, whole".into(),
         None if name.contains(" · ") && name.ends_with("Linux") => "‹device›".into(),
@@ -64,6 +64,16 @@ fn moment(words: &[String]) -> Option<usize> {
         let [day, month, year] = three else { return false };
         is_number(day, 2) && MONTHS.contains(&month.as_str()) && is_number(year, 4)
     })
+}
+
+/// Where a span of days begins that ends with the moment at `end`: "3 – 17 Nov 2026", "18 Nov – 2 Dec 2026".
+fn beginning(words: &[String], end: usize) -> usize {
+    let before: Vec<&str> = words.iter().take(end).map(String::as_str).rev().take(3).collect();
+    match before[..] {
+        ["–", month, day] if MONTHS.contains(&month) && is_number(day, 2) => end - 3,
+        ["–", day, ..] if is_number(day, 2) => end - 2,
+        _ => end,
+    }
 }
 
 /// Where a time of service begins: "2 ปี 3 เดือน", "2 years 3 months".
@@ -98,6 +108,9 @@ fn what_changes_from_day_to_day_is_said_in_fixed_words() {
     for (said, stands_for) in [
         ("text \"ใช้ล่าสุด 21 พ.ย. 2568 13.30 น.\"", "text \"ใช้ล่าสุด ‹moment›\""),
         ("cell \"1 Jan 2026 09:05\" x=1", "cell \"‹moment›\" x=1"),
+        ("option \"Vote · 3 – 17 Nov 2026\"", "option \"Vote · ‹moment›\""),
+        ("option \"18 Dec 2026 – 2 Jan 2027\"", "option \"‹moment›\""),
+        ("option \"18 พ.ย. – 2 ธ.ค. 2569\"", "option \"‹moment›\""),
         ("code \"/tmp/clearjai-demo-1/backups\"", "code \"‹folder›/backups\""),
         ("text \"ABCD EFGH 2345 ABCD EFGH 2345 ABCD EFGH\"", "text \"‹secret›\""),
         ("cell \"17 entries, whole\"", "cell \"‹number› entries, whole\""),

@@ -86,7 +86,12 @@ fn heading(visit: &Visit, view: &View, title: &str) -> Markup {
                 (charts::hatches())
             }
             @if view.has_enough() {
-                p.noprint { a.btn.s href=(visit.to(&at::report(occasion.survey))) { (Icon::Print) (say.report) } " " a.btn.alt.s href=(visit.to(&at::round_plan(occasion.survey))) { (say.plan) } }
+                div.row.noprint {
+                    a.btn.s href=(visit.to(&at::report(occasion.survey))) { (Icon::Print) (say.report) }
+                    @if !view.round.is_election() {
+                        a.btn.alt.s href=(visit.to(&at::round_plan(occasion.survey))) { (say.plan) }
+                    }
+                }
             }
         }
     }

@@ -42,8 +42,8 @@ pub fn list(visit: &Visit, list: &List) -> Page {
         }
         (years(visit, list.year, list.years, |year| format!("{}?year={year}", at::ACTIVITIES)))
         p { a href=(visit.to(&report)) { (say.report) " " (list.year.name(visit.language)) } }
-        section.stack aria-labelledby="written" {
-            h2 #written { (say.written) }
+        div.stack {
+            h2 { (say.written) }
             @if gathered.activities.is_empty() { (parts::empty(say.none_yet, &new)) } @else { (written(visit, list)) }
         }
         section.stack aria-labelledby="appearing" {
