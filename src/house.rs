@@ -53,6 +53,8 @@ pub struct House {
     /// Where ballots are taken, if not there too.
     pub ballot_url: Option<String>,
     pub tls: bool,
+    /// Who shows it may read how the program fares.
+    pub metrics_token: Option<settings::Secret>,
     /// Where the embedded databases, letters and backups lie.
     pub data: PathBuf,
     pub plan: Plan,
@@ -137,6 +139,7 @@ impl House {
             public_url: settings.public_url.origin(),
             ballot_url: settings.ballot_url.as_ref().map(settings::PublicUrl::origin),
             tls: settings.public_url.scheme_is_https(),
+            metrics_token: settings.metrics_token.clone(),
             data: settings.data.clone(),
             plan,
         };

@@ -35,6 +35,7 @@ use crate::{
         entry::routes as clinic_doors,
         routes::{hr as hr_meetings, planning as meetings, public as meetings_for_all},
     },
+    metrics::routes as metrics,
     people::routes::{eligible, groups, import, merging, person, roll, roster, rule, units, unreached},
     reception::routes as reception,
     reports::routes::{
@@ -58,6 +59,7 @@ pub fn addresses(config: &mut ServiceConfig) {
         .service(web::resource(at::LOGO).route(get().to(department::logo)))
         .service(web::resource(at::HEALTH).route(get().to(front::health)))
         .service(web::resource(at::READY).route(get().to(front::ready)))
+        .service(web::resource(at::METRICS).route(get().to(metrics::read)))
         .service(web::resource(at::CHALLENGE).route(get().to(admission::ask)))
         .service(web::resource(at::ADMISSIONS).route(post().to(admission::answer)))
         .service(web::resource(at::LINKS).route(post().to(doors::show)))

@@ -100,12 +100,13 @@ pub enum Deed {
     StepChanged,
     PlanFollowedUp,
     MeasurePolled,
+    PastForgotten,
     /// Written by a newer version of the program.
     Unknown,
 }
 
 impl Deed {
-    pub const ALL: [Self; 96] = [
+    pub const ALL: [Self; 97] = [
         Self::HouseFounded,
         Self::FirstAdministrator,
         Self::Invited,
@@ -202,6 +203,7 @@ impl Deed {
         Self::StepChanged,
         Self::PlanFollowedUp,
         Self::MeasurePolled,
+        Self::PastForgotten,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -302,6 +304,7 @@ impl Deed {
             Self::StepChanged => "step_changed",
             Self::PlanFollowedUp => "plan_followed_up",
             Self::MeasurePolled => "measure_polled",
+            Self::PastForgotten => "past_forgotten",
             Self::Unknown => "unknown",
         }
     }

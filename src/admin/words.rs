@@ -115,6 +115,7 @@ static THAI: Words = Words {
         "ask owners how their steps went" => th!("ถามความก้าวหน้าจากผู้รับผิดชอบแผนปรับปรุง ต้นเดือนและก่อนวันที่ 10"),
         "open the urn" => th!("เปิดหีบเมื่อปิดรับแล้ว และทำลายกุญแจ"),
         "count what was said" => th!("นับคะแนนของรอบที่เปิดหีบแล้ว"),
+        "delete what is past its time" => th!("ลบคำตอบ คลินิก แผน และรายชื่อผู้ที่ออกแล้ว เมื่อพ้นกำหนดเก็บ"),
         "check the diary" => th!("ตรวจบันทึกการทำงาน"),
         _ => th!("งานของรุ่นอื่น"),
     },
@@ -191,6 +192,7 @@ static ENGLISH: Words = Words {
         }
         "open the urn" => "Open the urn after the close, and destroy the keys",
         "count what was said" => "Count the scores of rounds whose urn is open",
+        "delete what is past its time" => "Delete answers, clinic matters, plans and people who have left, once past their time",
         "check the diary" => "Check the diary",
         _ => "A task of another version",
     },

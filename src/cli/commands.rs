@@ -4,7 +4,7 @@ use std::{panic, path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
-use super::{Complaint, audit, backup, demo, diary, doctor, mail, migrate, people, serve, user, verify};
+use super::{Complaint, audit, backup, demo, diary, doctor, mail, migrate, people, purge, serve, user, verify};
 
 #[derive(Parser)]
 #[command(
@@ -91,6 +91,14 @@ enum Command {
         #[arg(long)]
         replace: bool,
     },
+    /// Delete what is past the months that the department keeps things
+    ///
+    /// The timetable does the same once a day. Figures that were told, published results and the bulletin stay.
+    Purge {
+        /// Say what would go, and change nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// Check settings, key, databases, mail and disk, and say what to do
     Doctor {
         /// List every setting instead: what it is for, its default, an example
@@ -118,6 +126,7 @@ pub fn run() -> ExitCode {
         Command::Audit { people, json } => return exit(audit::run(people, json)),
         Command::Backup { folder, only } => backup::make(&folder, only),
         Command::Restore { folder, replace } => backup::restore(&folder, replace),
+        Command::Purge { dry_run } => purge::run(dry_run),
         Command::Doctor { settings } => doctor::run(settings),
     };
     exit(done.map(|()| ExitCode::SUCCESS))

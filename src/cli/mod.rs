@@ -24,6 +24,7 @@ mod migrate;
 mod open;
 mod people;
 mod people_import;
+mod purge;
 mod serve;
 mod table;
 mod user;

@@ -22,6 +22,7 @@ mod cards;
 mod file_rows;
 mod letterbox_rows;
 mod matter_rows;
+mod past;
 mod reports;
 
 pub use cards::{all_cards, blank_card, card, card_of, keep_card, toggle_vote, voted};
@@ -34,6 +35,7 @@ pub use matter_rows::{
     Brought, count_held_back, delete_matter, follow, freed_from, insert_matter, insert_remark, is_done, last_place, locks,
     matter, matters, open_on, remarks, set, waits,
 };
+pub use past::{forget_done, keeps_done};
 pub use reports::{insert_report, replace_report, report, report_edition};
 
 type Row = (String, Option<i64>, Option<String>);

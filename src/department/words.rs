@@ -72,7 +72,9 @@ static THAI: Words = Words {
     k_hint: th!("ปกติ 5 ต่ำกว่า 3 ไม่ได้ มีผลกับแบบสำรวจที่เปิดหลังจากนี้"),
     k_wrong: th!("ใส่จำนวนตั้งแต่ 3 ถึง 100"),
     retention: th!("เก็บข้อมูลนาน (เดือน)"),
-    retention_hint: th!("ใช้กับคำตอบที่เปิดนับแล้วและแผนงาน"),
+    retention_hint: th!(
+        "พ้นกำหนดแล้วลบเอง: คำตอบ ความเห็น และรายชื่อผู้มีสิทธิของรอบที่ปิด เรื่องในคลินิกที่จบแล้ว แผน และผู้ที่ออกจากหน่วยงาน คะแนนที่เผยแพร่แล้วยังอยู่"
+    ),
     retention_wrong: th!("ใส่จำนวนเดือนตั้งแต่ 1 ถึง 120"),
     languages: th!("ภาษา"),
     first_language: th!("ภาษาของจดหมายถึงผู้ที่ยังไม่ได้เลือก"),
@@ -107,7 +109,7 @@ static ENGLISH: Words = Words {
     k_hint: "Usually 5, never below 3. Counts for surveys opened from now on",
     k_wrong: "Enter a number from 3 to 100",
     retention: "Keep data for (months)",
-    retention_hint: "Counts for released answers and for plans",
+    retention_hint: "After that they are deleted: answers, comments and rolls of rounds that are over, matters of the clinic that are done, plans, and people who have left. Published figures stay",
     retention_wrong: "Enter a number of months from 1 to 120",
     languages: "Languages",
     first_language: "Language of letters to people who have not chosen one",

@@ -35,5 +35,5 @@ pub use moderate::{Step, moderate};
 pub use open::open;
 pub use question::{Question, State, Text};
 pub use room::{Code, Room};
-pub use store::{find, find_by_code};
+pub use store::{find, find_by_code, forget_words, keeps_words};
 pub use vote_box::NotCast;

@@ -191,6 +191,19 @@ pub fn add_to_votes(conn: &mut UrnConn, question: LiveQuestionId, more: i32) -> 
         .map(drop)
 }
 
+/// Whether words of a room are there.
+pub fn keeps_words(conn: &mut UrnConn, meeting: MeetingId) -> QueryResult<bool> {
+    let asked = live_questions::table.filter(live_questions::meeting_id.eq(meeting));
+    diesel::select(diesel::dsl::exists(asked)).get_result(&mut conn.sql)
+}
+
+/// Every question of a room, and its votes.
+pub fn forget_words(conn: &mut UrnConn, meeting: MeetingId) -> QueryResult<()> {
+    let ids = live_questions::table.filter(live_questions::meeting_id.eq(meeting)).select(live_questions::id);
+    diesel::delete(live_votes::table.filter(live_votes::question_id.eq_any(ids))).execute(&mut conn.sql)?;
+    diesel::delete(live_questions::table.filter(live_questions::meeting_id.eq(meeting))).execute(&mut conn.sql).map(drop)
+}
+
 /// Every vote in a room, and every question that nobody was shown; and figures of fewer than `k`.
 pub fn forget(conn: &mut UrnConn, meeting: MeetingId, k: i32) -> QueryResult<()> {
     let ids = live_questions::table.filter(live_questions::meeting_id.eq(meeting)).select(live_questions::id);

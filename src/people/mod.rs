@@ -49,11 +49,12 @@ pub use seats::{Invited, Seats};
 pub use store::{
     Addressee, Candidate, Entitled, Filter, Listed, Order, Owner, UnitListed, Unreached, Who, addressees, all_units,
     any_name_without_order, candidates, categories, codes_of, codes_with_seats, collected, count, count_reached,
-    count_with_seats, entitled, entry, find, find_by_id, find_unit, forget_hidden_marks, forget_imports, forget_seats,
-    give_seats, invited, invited_by_name, invited_with_address, is_empty, is_undeliverable, keep_codes, leave_alone, links,
-    make_room, mark_undeliverable, note_codes_out, note_codes_printed, note_codes_returned, note_collected, note_seats_out,
-    note_seats_taken, open_roll, owner_of_address, owner_of_code, page, put_names_in_order, reached, renew_link, renew_seats,
-    roll, seats_by_code, standing, to_remind, undeliverable, uninvited, units, units_of_strata, without_code,
+    count_with_seats, entitled, entry, find, find_by_id, find_unit, forget_hidden_marks, forget_imports, forget_people,
+    forget_seats, forget_who_may_answer, give_seats, gone_before, invited, invited_by_name, invited_with_address,
+    is_anybody_on_roll, is_empty, is_undeliverable, keep_codes, leave_alone, links, make_room, mark_undeliverable,
+    note_codes_out, note_codes_printed, note_codes_returned, note_collected, note_seats_out, note_seats_taken, open_roll,
+    owner_of_address, owner_of_code, page, put_names_in_order, reached, renew_link, renew_seats, roll, seats_by_code, standing,
+    to_remind, undeliverable, uninvited, units, units_of_strata, without_code,
 };
 pub use unit_list::in_place;
 pub use unit_tree::UnitTree;

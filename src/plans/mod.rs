@@ -36,5 +36,5 @@ pub use plan::{Draft, Plan, Whole};
 pub use poll::{Asked, make_poll};
 pub use progress::{Told, note_progress};
 pub use step::{Note, Status, Step, Task};
-pub use store::{all, find, of_round, polls};
+pub use store::{all, find, of_round, polls, remove as forget};
 pub use warnings::{Unsaid, empty_letters, passed, unsaid};

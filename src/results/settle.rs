@@ -68,9 +68,13 @@ async fn settle(db: &Db, survey: SurveyId) -> Result<(), NotSettled> {
 
 /// Every survey whose figures, counted anew from its ballots, are not those that were let out: the ballots, or
 /// what was written down of them, or the rules have changed since. Changes nothing.
+/// Passes over those whose answers are no longer kept.
 pub async fn recount(db: &Db) -> Result<Vec<SurveyId>, NotSettled> {
     let mut other = Vec::new();
     for survey in db.read_urn(store::settled).await? {
+        if !db.read_urn(move |conn| urn::keeps_answers(conn, survey)).await? {
+            continue;
+        }
         let now = counted(db, survey).await?;
         if db.read_urn(move |conn| store::figures(conn, survey)).await? != now {
             other.push(survey);

@@ -5,7 +5,7 @@ use std::time::Duration;
 use futures_util::future::BoxFuture;
 
 use crate::{
-    accounts,
+    accounts::{self, Actor},
     campaigns::{self, turnout},
     clinic,
     clock::{DAY, HOUR, MINUTE},
@@ -13,7 +13,7 @@ use crate::{
     db::mix_rows,
     desk,
     house::House,
-    mail, meetings, people, plans, polling, reception, results, rounds, urn, web,
+    mail, meetings, people, plans, polling, reception, results, retention, rounds, urn, web,
 };
 
 /// Something that happens by itself.
@@ -32,7 +32,7 @@ pub struct Task {
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
-pub const TASKS: [Task; 15] = [
+pub const TASKS: [Task; 16] = [
     Task {
         name: "deliver letters",
         every: Duration::from_secs(2),
@@ -279,6 +279,20 @@ pub const TASKS: [Task; 15] = [
                     .await?;
                 house.db.fold_logs().await?;
                 Ok(format!("forgot {forgotten}"))
+            })
+        },
+    },
+    Task {
+        name: "delete what is past its time",
+        every: DAY,
+        is_shared: false,
+        is_needed: |house| Box::pin(async { Ok(retention::is_any(&house.db, house.clock.now()).await?) }),
+        run: |house| {
+            Box::pin(async {
+                let (db, now) = (&house.db, house.clock.now());
+                let gone = retention::forget(db, &house.master, Actor::the_program(), now).await?;
+                let (rounds, sessions, plans) = (gone.rounds.len(), gone.sessions.len(), gone.plans.len());
+                Ok(format!("rounds {rounds}, sessions {sessions}, plans {plans}, people {}", gone.people.len()))
             })
         },
     },

@@ -101,6 +101,12 @@ pub const SETTINGS: &[Known] = &[
         example: "https://protected.example.go.th",
     },
     Known {
+        name: "CLEARJAI_METRICS_TOKEN",
+        purpose: "What a monitor shows to read /metrics (Authorization: Bearer …), 16 signs or more.",
+        default: "not set: nothing is there",
+        example: "the output of openssl rand -hex 24",
+    },
+    Known {
         name: "CLEARJAI_TLS_CERT",
         purpose: "The certificate chain (PEM), if the program itself is to speak HTTPS.",
         default: "not set: plain HTTP, for use behind a reverse proxy",

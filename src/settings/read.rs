@@ -45,6 +45,8 @@ pub struct Settings {
     pub mail_per_minute: Option<NonZeroU32>,
     /// Where corruption, harassment and urgent danger are reported, as the clinic shows it.
     pub protected_channel: Option<String>,
+    /// Who shows it may read how the program fares.
+    pub metrics_token: Option<Secret>,
     pub tls: Option<TlsFiles>,
     pub workers: usize,
     pub database_connections: u32,
@@ -134,6 +136,7 @@ fn settings(sources: &mut Sources) -> Settings {
         mail_from: sources.parsed("CLEARJAI_MAIL_FROM", mail::sender),
         mail_parallel: sources.number("CLEARJAI_MAIL_PARALLEL", 1..=64, 8),
         mail_per_minute: sources.number("CLEARJAI_MAIL_PER_MINUTE", 0..=1_000_000, 0).try_into().ok().and_then(NonZeroU32::new),
+        metrics_token: sources.parsed("CLEARJAI_METRICS_TOKEN", token),
         protected_channel: sources.parsed("CLEARJAI_PROTECTED_CHANNEL", |text| Ok(text.to_owned())),
         workers: sources.number("CLEARJAI_WORKERS", 1..=256, processors()),
         database_connections: sources.number("CLEARJAI_DATABASE_CONNECTIONS", 2..=200, 8).try_into().unwrap_or(8),
@@ -152,6 +155,14 @@ fn master_key(sources: &mut Sources, data: &Path) -> MasterKey {
         Some(key) => MasterKey::Given(key),
         None => MasterKey::File(file.unwrap_or_else(|| data.join("master.key"))),
     }
+}
+
+/// What a monitor shows; one that can be guessed is none.
+fn token(text: &str) -> Result<Secret, Advice> {
+    if text.len() < 16 || !text.chars().all(|c| c.is_ascii_graphic()) {
+        return Err("Write 16 signs or more without blanks, such as `openssl rand -hex 24` prints.".into());
+    }
+    Ok(Secret::new(text))
 }
 
 fn processors() -> usize {

@@ -34,7 +34,7 @@ impl fmt::Debug for Secret {
 
 /// The value as a fault may show it; `None` if that might give a secret away.
 pub(super) fn presentable(name: &str, value: &str) -> Option<String> {
-    if name == "CLEARJAI_MASTER_KEY" {
+    if ["CLEARJAI_MASTER_KEY", "CLEARJAI_METRICS_TOKEN"].contains(&name) {
         return None;
     }
     if value.contains("://") {

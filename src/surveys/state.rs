@@ -61,6 +61,14 @@ impl State {
         }
     }
 
+    /// When it closed, if it has.
+    pub const fn over_since(&self) -> Option<Moment> {
+        match self {
+            Self::Closed { closed, .. } | Self::Published { closed, .. } => Some(*closed),
+            Self::Draft { .. } | Self::Scheduled { .. } | Self::Open { .. } => None,
+        }
+    }
+
     pub const fn is_draft(&self) -> bool {
         matches!(self, Self::Draft { .. })
     }

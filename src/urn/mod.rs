@@ -21,6 +21,6 @@ pub use cast::cast;
 pub use post::{NotPosted, post, put_off, take_back};
 pub use release::{Closing, NotReleased, close, mix, progress, release, release_blocks};
 pub use store::{
-    Anonymous, Fate, PaperText, Released, Sought, Written, all_released, answers_after, count_texts, fate, open_papers,
-    paper_text, released, stage, text_ids, text_ids_among, texts,
+    Anonymous, Fate, PaperText, Released, Sought, Written, all_released, answers_after, count_texts, fate, forget_answers,
+    keeps_answers, open_papers, paper_text, released, stage, text_ids, text_ids_among, texts,
 };

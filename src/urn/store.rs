@@ -20,9 +20,11 @@ use crate::{
     papers::{Paper, PaperHash, Release},
 };
 
+mod past;
 mod released;
 mod texts;
 
+pub use past::{forget_answers, keeps_answers};
 pub use released::{Anonymous, Released, all_released, answers_after, released};
 pub use texts::{Sought, Written, count_texts, text_ids, text_ids_among, texts};
 

@@ -275,6 +275,7 @@ pub const LIVE_HOST_EVENTS: &str = "/desk/live/{meeting}/events";
 
 pub const HEALTH: &str = "/healthz";
 pub const READY: &str = "/readyz";
+pub const METRICS: &str = "/metrics";
 
 /// An activity, or a page of it where `below` says which: `/summary`.
 pub fn activity(activity: ActivityId, below: &str) -> String {

@@ -17,7 +17,7 @@ impl Hosts {
         let Some(ballots) = &self.ballots else { return false };
         let is_there = authority(ballots).eq_ignore_ascii_case(host);
         match path {
-            at::HEALTH | at::READY => false,
+            at::HEALTH | at::READY | at::METRICS => false,
             at::BALLOTS | at::RECEIPTS => !is_there,
             _ => is_there,
         }

@@ -28,7 +28,7 @@ const ROOMS: &str = "
     plans / activities
     agenda
     api
-    settings lock backup house polling reception afterwards improving yearly glance answering reports desk schedule front admin site server
+    settings lock backup house polling reception afterwards improving yearly glance answering reports retention desk schedule metrics front admin site server
     attack
     cli main";
 

@@ -30,6 +30,7 @@ mod instruments;
 mod letters;
 mod live;
 mod meetings;
+mod metrics;
 mod open_link;
 mod pages;
 #[cfg(feature = "pdf")]

@@ -110,6 +110,7 @@ fn thai(deed: Deed) -> &'static str {
         Deed::StepChanged => th!("แก้กิจกรรมในแผนปรับปรุง"),
         Deed::PlanFollowedUp => th!("บันทึกความก้าวหน้าของแผนปรับปรุง"),
         Deed::MeasurePolled => th!("สร้างแบบยืนยันมาตรการ"),
+        Deed::PastForgotten => th!("ลบข้อมูลที่พ้นกำหนดเก็บ"),
         Deed::Unknown => th!("รายการจากรุ่นที่ใหม่กว่า"),
     }
 }
@@ -212,6 +213,7 @@ const fn english(deed: Deed) -> &'static str {
         Deed::StepChanged => "Step of an improvement plan changed",
         Deed::PlanFollowedUp => "Progress of an improvement plan noted",
         Deed::MeasurePolled => "Poll about a measure made",
+        Deed::PastForgotten => "Deleted what is past its time",
         Deed::Unknown => "An entry of a newer version",
     }
 }

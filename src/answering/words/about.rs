@@ -210,7 +210,7 @@ static ENGLISH: Words = Words {
     lead: "This page tells everything that is kept about those who answer, and what we cannot prevent.",
     headings: ["Data", "Kept?", "Who sees it", "For how long"],
     kept: [
-        ["Your name on the roll of those who may answer", "Yes", "HR", "As long as the roster"],
+        ["Your name on the roll of those who may answer", "Yes", "HR", "Until the department's time for keeping is over"],
         [
             "Whether your link was used to send",
             "Yes",

@@ -14,5 +14,5 @@ mod words;
 pub use comment::{Comment, EACH, Found, Wanted, find, look_up};
 pub use cover::{MARK, Piece, shown, written};
 pub use note::{Change, Note, Unfit, Word, change};
-pub use store::themes;
+pub use store::{forget, themes};
 pub use words::unfit_in_words;

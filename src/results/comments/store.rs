@@ -37,6 +37,11 @@ pub fn noted(conn: &mut UrnConn, survey: SurveyId, theme: Option<&str>, is_marke
     }
 }
 
+/// Everything that was noted at the texts of a survey.
+pub fn forget(conn: &mut UrnConn, survey: SurveyId) -> QueryResult<()> {
+    diesel::delete(text_notes::table.filter(text_notes::survey_id.eq(survey))).execute(&mut conn.sql).map(drop)
+}
+
 pub fn is_any_marked(conn: &mut UrnConn, survey: SurveyId) -> QueryResult<bool> {
     let marked = text_notes::table.filter(text_notes::survey_id.eq(survey).and(text_notes::is_marked.eq(true)));
     diesel::select(exists(marked)).get_result(&mut conn.sql)

@@ -80,7 +80,9 @@ static THAI: Words = Words {
     not_asked: th!("รอบนี้ไม่เปิดให้พิมพ์ความเห็น"),
     too_few: |people| fill(th!("ความเห็นแสดงได้เมื่อมีผู้ตอบอย่างน้อย {}_คน รอบนี้มีไม่ถึง ระบบจึงไม่เก็บข้อความไว้"), &[&people]),
     none_kept: |people| {
-        let sentence = th!("รอบนี้ไม่มีความเห็นที่แสดงได้ อาจไม่มีใครพิมพ์ หรือพิมพ์ในข้อที่ไม่ได้ถามทุกคนหรือในกลุ่มที่มีไม่ถึง {}_คน ระบบจึงไม่เก็บไว้");
+        let sentence = th!(
+            "รอบนี้ไม่มีความเห็นที่แสดงได้ อาจไม่มีใครพิมพ์ หรือพิมพ์ในข้อที่ไม่ได้ถามทุกคนหรือในกลุ่มที่มีไม่ถึง {}_คน ระบบจึงไม่เก็บไว้ หรือพ้นกำหนดเก็บจึงลบแล้ว"
+        );
         fill(sentence, &[&people])
     },
     none_match: th!("ไม่มีความเห็นตามที่เลือก"),
@@ -128,7 +130,7 @@ static ENGLISH: Words = Words {
         fill("Comments are shown from {} answers on. This round has fewer, so their texts were not kept.", &[&people])
     },
     none_kept: |people| {
-        let sentence = "This round has no comment to show. Nobody wrote one, or it was to a question that not everybody was asked or in a group, with fewer than {} people, and was not kept.";
+        let sentence = "This round has no comment to show. Nobody wrote one, or it was to a question that not everybody was asked or in a group, with fewer than {} people, and was not kept; or its time is over and they were deleted.";
         fill(sentence, &[&people])
     },
     none_match: "No comment is like that",

@@ -2,6 +2,7 @@
 
 pub mod answered;
 mod comments;
+mod kept_no_longer;
 mod let_out;
 mod outputs;
 mod publication;

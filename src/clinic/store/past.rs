@@ -1,0 +1,69 @@
+//! Letting go of what was written to the clinic, once the time is over for which it is kept. What stands answered on the
+//! board, in words of the desk, stays.
+
+use std::collections::{HashMap, HashSet};
+
+use diesel::prelude::*;
+
+use super::cards::{blank_card, card_of};
+use crate::{
+    clinic::{
+        CardState, State,
+        tables::{cards, matter_files, matters, remarks},
+    },
+    db::UrnConn,
+    ids::{MatterId, MeetingId},
+};
+
+/// In one statement; SQLite takes no more than 32,766 values.
+const BATCH: usize = 500;
+
+/// Nothing is left to do with these.
+const DONE: [State; 3] = [State::Answered, State::Merged, State::HeldBack];
+
+/// Whether matters of a session are there that are done with.
+pub fn keeps_done(conn: &mut UrnConn, meeting: MeetingId) -> QueryResult<bool> {
+    Ok(!done(conn, meeting)?.is_empty())
+}
+
+/// What was merged into a matter is done with when that is.
+fn done(conn: &mut UrnConn, meeting: MeetingId) -> QueryResult<HashSet<MatterId>> {
+    let done = matters::table.filter(matters::meeting_id.eq(meeting).and(matters::state.eq_any(DONE)));
+    let mut done: HashMap<MatterId, Option<MatterId>> =
+        done.select((matters::id, matters::merged_into)).load(&mut conn.sql)?.into_iter().collect();
+    loop {
+        let ids: HashSet<MatterId> = done.keys().copied().collect();
+        done.retain(|_, into| into.is_none_or(|into| ids.contains(&into)));
+        if done.len() == ids.len() {
+            return Ok(ids);
+        }
+    }
+}
+
+/// Matters of a session that are done with, everything said about them, and their files. What still waits for an
+/// answer stays until it has one, and so does what was merged into it.
+pub fn forget_done(conn: &mut UrnConn, meeting: MeetingId) -> QueryResult<()> {
+    let done = done(conn, meeting)?;
+    for id in &done {
+        match card_of(conn, *id)? {
+            Some(card) if card.state == CardState::Answered => {
+                let card = cards::table.filter(cards::matter_id.eq(id));
+                diesel::update(card).set(cards::matter_id.eq(None::<MatterId>)).execute(&mut conn.sql)?;
+            }
+            Some(_) => blank_card(conn, *id)?,
+            None => {}
+        }
+    }
+    let done: Vec<MatterId> = done.into_iter().collect();
+    // One may be merged into another: first none is.
+    for some in done.chunks(BATCH) {
+        let merged = matters::table.filter(matters::merged_into.eq_any(some));
+        diesel::update(merged).set(matters::merged_into.eq(None::<MatterId>)).execute(&mut conn.sql)?;
+    }
+    for some in done.chunks(BATCH) {
+        diesel::delete(remarks::table.filter(remarks::matter_id.eq_any(some))).execute(&mut conn.sql)?;
+        diesel::delete(matter_files::table.filter(matter_files::matter_id.eq_any(some))).execute(&mut conn.sql)?;
+        diesel::delete(matters::table.filter(matters::id.eq_any(some))).execute(&mut conn.sql)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,11 @@
+//! What is past its time: found, and let go of.
+//!
+//! Promises that nothing is kept longer than the department says under its settings, that figures which were told and the
+//! bulletin stay, and that a look at what would go changes nothing. Knows both sides and no content of either. Start at
+//! `past.rs`.
+
+mod forget;
+mod past;
+
+pub use forget::forget;
+pub use past::{Past, find, is_any};

@@ -1,0 +1,96 @@
+//! What is past its time, by the months that the department keeps things.
+
+use diesel::QueryResult;
+use jiff::{ToSpan as _, civil::Date};
+
+use crate::{
+    clinic,
+    clock::Moment,
+    db::{Db, RegisterConn, UrnConn},
+    department,
+    ids::{MeetingId, PersonId, PlanId, SurveyId},
+    live, meetings, people, plans, results, surveys, urn,
+};
+
+/// Everything that is to go, by the names under which the department knows it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Past {
+    /// Answers, comments, and who was on the roll.
+    pub rounds: Vec<(SurveyId, String)>,
+    /// What was asked and answered, but for what stands on the board.
+    pub sessions: Vec<(MeetingId, String)>,
+    pub plans: Vec<(PlanId, String)>,
+    /// Those who have left.
+    pub people: Vec<PersonId>,
+}
+
+impl Past {
+    pub fn is_empty(&self) -> bool {
+        self.rounds.is_empty() && self.sessions.is_empty() && self.plans.is_empty() && self.people.is_empty()
+    }
+}
+
+/// The first day of which things are still kept; `None` before the department has said for how long.
+fn first_day_kept(conn: &mut RegisterConn, now: Moment) -> QueryResult<Option<Date>> {
+    let department = department::current(conn)?;
+    Ok(department.map(|department| now.day().saturating_sub(department.retention_months.months())))
+}
+
+/// Looks, and changes nothing.
+pub async fn find(db: &Db, now: Moment) -> QueryResult<Past> {
+    // Side after side: what ended before the day, and then what is still there of it.
+    let (mut past, rolls) = db.read_register(move |conn| ended(conn, now)).await?;
+    let asked = past.clone();
+    let there = db.read_urn(move |conn| still_there(conn, &asked)).await?;
+    past.rounds.retain(|(id, _)| rolls.contains(id) || there.0.contains(id));
+    past.sessions.retain(|(id, _)| there.1.contains(id));
+    Ok(past)
+}
+
+pub async fn is_any(db: &Db, now: Moment) -> QueryResult<bool> {
+    Ok(!find(db, now).await?.is_empty())
+}
+
+/// What the register says: with the rounds of which it still knows who was on the roll.
+fn ended(conn: &mut RegisterConn, now: Moment) -> QueryResult<(Past, Vec<SurveyId>)> {
+    let (mut past, mut rolls) = (Past::default(), Vec::new());
+    let Some(kept) = first_day_kept(conn, now)? else { return Ok((past, rolls)) };
+    for round in surveys::all(conn)? {
+        if round.state.over_since().is_some_and(|closed| closed.day() < kept) {
+            if people::is_anybody_on_roll(conn, round.id)? {
+                rolls.push(round.id);
+            }
+            past.rounds.push((round.id, round.subject()));
+        }
+    }
+    for meeting in meetings::all(conn)? {
+        let ends = meeting.plan.ends(meeting.closes).map(|seconds| Moment::from_micros(seconds.saturating_mul(1_000_000)));
+        if meeting.stage == meetings::Stage::Over && ends.is_some_and(|ends| ends.day() < kept) {
+            past.sessions.push((meeting.id, meeting.plan.title.th.clone()));
+        }
+    }
+    for plan in plans::all(conn)? {
+        if plan.wanted.year.last_day() < kept {
+            past.plans.push((plan.id, plan.wanted.title.th.clone()));
+        }
+    }
+    past.people = people::gone_before(conn, kept)?;
+    Ok((past, rolls))
+}
+
+/// Of these, what the urn still holds; rounds only once their figures are written down.
+fn still_there(conn: &mut UrnConn, past: &Past) -> QueryResult<(Vec<SurveyId>, Vec<MeetingId>)> {
+    let waiting = results::waiting(conn)?;
+    let (mut rounds, mut sessions) = (Vec::new(), Vec::new());
+    for (id, _) in &past.rounds {
+        if !waiting.contains(id) && urn::keeps_answers(conn, *id)? {
+            rounds.push(*id);
+        }
+    }
+    for (id, _) in &past.sessions {
+        if clinic::keeps_done(conn, *id)? || live::keeps_words(conn, *id)? {
+            sessions.push(*id);
+        }
+    }
+    Ok((rounds, sessions))
+}
