@@ -44,7 +44,7 @@ fn answers_comments_and_the_roll_go_when_their_time_is_over_and_figures_and_the_
         assert!(rows(&house, table) > 0, "{table} holds nothing: {:?}", house.place().all_rows().keys());
     }
     let told = figures(&crew, id);
-    let bulletin = house.visitor().opens(&format!("/api/v1/bulletins/{id}")).is(200).body;
+    let bulletin = house.visitor().opens(&format!("/api/v1/bulletins/{id}")).is(200).body.clone();
     assert_eq!(past(&house), retention::Past::default());
 
     // Five years are kept unless the department says otherwise; a month before that, all is there.
