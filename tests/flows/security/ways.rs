@@ -22,7 +22,7 @@ pub struct Way {
 
 /// The whole address table, as it stands in the source: no address is forgotten here.
 pub fn ways(instead: &dyn Fn(&str) -> String) -> Vec<Way> {
-    let (site, at) = (include_str!("../../src/site.rs"), include_str!("../../src/web/at.rs"));
+    let (site, at) = (include_str!("../../../src/site.rs"), include_str!("../../../src/web/at.rs"));
     let ways: Vec<_> = site
         .split("(at::")
         .skip(1)
@@ -130,8 +130,12 @@ pub fn leads_home(page: &Page) {
     }
 }
 
+/// What is no page, and says so, no browser takes for one.
 #[track_caller]
 pub fn has_no_markup_of_theirs(page: &Page) {
+    if !page.header("content-type").starts_with("text/html") {
+        return;
+    }
     for markup in ["<script>alert", "<img src=x", "onerror=alert(1)>"] {
         assert!(!page.body.contains(markup), "{} ({}) has {markup}", page.address, page.status);
     }
