@@ -76,6 +76,9 @@ static THAI: Words = Words {
             paragraphs: &[
                 th!("หน้าที่มีแบบฟอร์มใช้คุกกี้สุ่มหนึ่งตัวเพื่อกันผู้อื่นส่งแบบฟอร์มแทนท่าน และหายไปเมื่อปิดเบราว์เซอร์"),
                 th!("ผู้ที่กดปุ่มในหน้าถามสดมีคุกกี้สุ่มหนึ่งตัวไม่เกินครึ่งวัน เพื่อให้ “ฉันด้วย” นับครั้งเดียว ระบบไม่เก็บเลขนี้ไว้"),
+                th!(
+                    "ผู้ที่กด “ฉันด้วย” บนกระดานคลินิกมีคุกกี้สุ่มหนึ่งตัวนาน 400 วัน เพื่อให้นับครั้งเดียว ผู้ที่ส่งเรื่องมีคุกกี้ที่ถือรหัสของเรื่องไม่เกินห้านาที เพื่อแสดงรหัสให้ดูครั้งเดียว"
+                ),
                 th!("ผู้ที่เข้าสู่ระบบมีคุกกี้สำหรับการเข้าสู่ระบบ และคุกกี้จำเครื่องเพื่อไม่ให้คนเดารหัสผ่านทำให้ท่านเข้าไม่ได้ ไม่มีคุกกี้ติดตาม"),
             ],
         },
@@ -148,6 +151,7 @@ static ENGLISH: Words = Words {
             paragraphs: &[
                 "Pages with a form use one random cookie, so that nobody else can send a form in your name. It goes when the browser is closed.",
                 "Whoever presses a button on a page of live questions has one random cookie for half a day at most, so that “me too” counts once. We do not keep its number.",
+                "Whoever presses “me too” on the board of the clinic has one random cookie for 400 days, so that it counts once. Whoever sends something has a cookie with its code for five minutes at most, so that the code can be shown once.",
                 "Those who sign in have a cookie for that, and one that knows the device, so that strangers who guess at passwords cannot keep you out. There are no tracking cookies.",
             ],
         },

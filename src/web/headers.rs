@@ -45,7 +45,8 @@ pub async fn guard_every_answer(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let hosts = request.app_data::<web::Data<Premises>>().map(|premises| premises.hosts.clone()).unwrap_or_default();
-    let path = request.path().to_owned();
+    // As the address table reads it: `/%61pi/…` is `/api/…` there.
+    let path = request.match_info().as_str().to_owned();
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     let mut answer = if hosts.is_elsewhere(host, &path) {
         request.into_response(HttpResponse::new(StatusCode::NOT_FOUND))

@@ -248,10 +248,11 @@ fn language_of(path: &str) -> Language {
     if path == "/en" || path.starts_with("/en/") { Language::English } else { Language::Thai }
 }
 
+/// Never what a browser takes for another host: `/en//elsewhere.example` stays as it is.
 fn without_language(path: &str) -> &str {
     match path.strip_prefix("/en") {
         Some("") => "/",
-        Some(rest) if rest.starts_with('/') => rest,
+        Some(rest) if rest.starts_with('/') && !rest.starts_with("//") && !rest.starts_with("/\\") => rest,
         _ => path,
     }
 }
@@ -268,5 +269,7 @@ mod tests {
         assert_eq!(without_language("/en"), "/");
         assert_eq!(without_language("/en/signin"), "/signin");
         assert_eq!(without_language("/entrance"), "/entrance");
+        assert_eq!(without_language("/en//elsewhere.example"), "/en//elsewhere.example");
+        assert_eq!(without_language("/en/\\elsewhere.example"), "/en/\\elsewhere.example");
     }
 }

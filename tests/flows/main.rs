@@ -45,6 +45,7 @@ mod roster;
 mod round_privacy;
 mod rounds;
 mod second_factor;
+mod security;
 mod sessions;
 mod settings;
 mod signing_in;

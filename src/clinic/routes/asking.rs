@@ -27,7 +27,9 @@ use crate::{
 };
 
 /// For some seconds, until the page of the receipt is opened.
-const COOKIE: &str = "clearjai-receipt";
+/// The prefix makes browsers refuse it from anyone but this very host, over TLS.
+const COOKIE: &str = "__Host-clearjai-receipt";
+const COOKIE_WITHOUT_TLS: &str = "clearjai-receipt";
 const COOKIE_SECONDS: i64 = 300;
 
 /// `GET` [`at::CLINIC_ASK`]: for the session that is named, or the only one that is open.
@@ -111,7 +113,7 @@ pub async fn create(visit: Visit, hatch: web::Data<Hatch>, body: LongBody) -> Re
 
 /// `GET` [`at::CLINIC_RECEIPT`]: once.
 pub async fn receipt(visit: Visit) -> HttpResponse {
-    let receipt = visit.cookie(COOKIE).as_deref().and_then(Receipt::read);
+    let receipt = visit.cookie(cookie_name(visit.premises.tls)).as_deref().and_then(Receipt::read);
     if receipt.is_some() {
         visit.set_cookie(cookie(&visit, "", 0));
     }
@@ -120,13 +122,17 @@ pub async fn receipt(visit: Visit) -> HttpResponse {
 }
 
 fn cookie(visit: &Visit, value: &str, seconds: i64) -> Cookie<'static> {
-    Cookie::build(COOKIE, value.to_owned())
+    Cookie::build(cookie_name(visit.premises.tls), value.to_owned())
         .path("/")
         .http_only(true)
         .secure(visit.premises.tls)
         .same_site(SameSite::Strict)
         .max_age(Duration::seconds(seconds))
         .finish()
+}
+
+const fn cookie_name(tls: bool) -> &'static str {
+    if tls { COOKIE } else { COOKIE_WITHOUT_TLS }
 }
 
 /// What was posted without a key.

@@ -20,7 +20,8 @@ use crate::{
 };
 
 /// Set when somebody presses "me too", and at no other time.
-const COOKIE: &str = "clearjai-me-too";
+const COOKIE: &str = "__Host-clearjai-me-too";
+const COOKIE_WITHOUT_TLS: &str = "clearjai-me-too";
 const KEPT_DAYS: i64 = 400;
 const WORDS_MOST: usize = 100;
 
@@ -73,7 +74,7 @@ pub async fn me_too(
     }
     let mark = mark(browser, id);
     hatch.db.urn(move |conn| board::me_too(conn, id, &mark)).await?.ok_or(Failure::NotFound)?;
-    let cookie = Cookie::build(COOKIE, BASE64URL_NOPAD.encode(&browser))
+    let cookie = Cookie::build(cookie_name(visit.premises.tls), BASE64URL_NOPAD.encode(&browser))
         .path("/")
         .http_only(true)
         .secure(visit.premises.tls)
@@ -100,8 +101,12 @@ fn wanted(visit: &Visit) -> Wanted {
     }
 }
 
+const fn cookie_name(tls: bool) -> &'static str {
+    if tls { COOKIE } else { COOKIE_WITHOUT_TLS }
+}
+
 fn browser(visit: &Visit) -> Option<[u8; 16]> {
-    BASE64URL_NOPAD.decode(visit.cookie(COOKIE)?.as_bytes()).ok()?.try_into().ok()
+    BASE64URL_NOPAD.decode(visit.cookie(cookie_name(visit.premises.tls))?.as_bytes()).ok()?.try_into().ok()
 }
 
 fn mark(browser: [u8; 16], card: CardId) -> [u8; 32] {
