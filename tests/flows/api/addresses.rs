@@ -50,8 +50,10 @@ fn an_address_has_the_methods_that_are_described_and_no_other() {
             if status == 405 {
                 let allowed = answer.headers()["allow"].to_str().unwrap().to_owned();
                 assert_eq!(allowed.split(", ").map(str::to_owned).collect::<BTreeSet<_>>(), has, "{method} {path}");
-                let said: Value = serde_json::from_str(&answer.body_mut().read_to_string().unwrap()).unwrap();
-                assert_eq!(said["code"], "method_not_allowed", "{method} {path}");
+                assert_eq!(answer.headers()["content-type"], "application/problem+json", "{method} {path}");
+                let said = answer.body_mut().read_to_string().unwrap();
+                let said: Value = serde_json::from_str(&said).unwrap_or_default();
+                assert!(said["code"] == "method_not_allowed" || method == "HEAD", "{method} {path}: {said}");
             }
         }
     }

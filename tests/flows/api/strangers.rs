@@ -4,7 +4,7 @@
 //! Needs `CLEARJAI_TEST_PYTHON`, a Python with `tests/flows/requirements.txt`; without it this is passed over, unless
 //! `CLEARJAI_TEST_REQUIRE` says otherwise.
 
-use std::{env, fs, process::Command, time::Instant};
+use std::{collections::BTreeMap, env, fs, process::Command, time::Instant};
 
 use clearjai::{ids::SurveyId, papers::Bytes, surveys::Door};
 use serde_json::{Value, json};
@@ -23,6 +23,21 @@ const CHECKS: &str = "not_a_server_error,status_code_conformance,content_type_co
 /// Of each address and way of asking.
 const EXAMPLES: &str = "40";
 const SEED: &str = "2570";
+/// Wrong data are refused with one of these.
+const SETTINGS: &str = "[checks.negative_data_rejection]\nexpected-statuses = [400, 403, 404, 405, 409, 410, 413, 415, 422]\n";
+
+/// Where somebody who knows what is in the house gets what they ask for, and not only refusals.
+const LET_IN: [&str; 9] = [
+    "POST /api/v1/admissions",
+    "POST /api/v1/links",
+    "POST /api/v1/credentials",
+    "POST /api/v1/ballots",
+    "POST /api/v1/receipts",
+    "POST /api/v1/clinic/links",
+    "POST /api/v1/clinic/seats",
+    "POST /api/v1/clinic/vouchers",
+    "POST /api/v1/clinic/matters",
+];
 
 /// The description as somebody has it who knows what is in this house, so that more than the first check is reached: ids,
 /// links and messages that exist stand beside whatever else has their form.
@@ -54,22 +69,28 @@ impl Insider {
     }
 }
 
+/// What was answered at each address, and how often.
+type Heard = BTreeMap<String, BTreeMap<u64, usize>>;
+
 /// Asks, and fails with all that was found.
-fn asks(house: &House, description: &str, only: Option<&str>) {
+fn asks(house: &House, description: &str, only: Option<&str>) -> Option<Heard> {
     let Ok(python) = env::var("CLEARJAI_TEST_PYTHON") else {
         let required = env::var("CLEARJAI_TEST_REQUIRE").unwrap_or_default();
         assert!(!["python", "all"].contains(&required.as_str()), "CLEARJAI_TEST_PYTHON is not set");
-        return println!("passed over: CLEARJAI_TEST_PYTHON is not set");
+        println!("passed over: CLEARJAI_TEST_PYTHON is not set");
+        return None;
     };
     let folder = house.place().folder().join("schemathesis");
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join("openapi.json"), description).unwrap();
+    fs::write(folder.join("schemathesis.toml"), SETTINGS).unwrap();
     let began = Instant::now();
     let mut asked = Command::new(python);
     asked.current_dir(&folder).args(["-B", "-m", "schemathesis.cli", "run", "openapi.json", "--url", &house.url("")]);
     asked.args(["--checks", CHECKS, "--max-examples", EXAMPLES, "--seed", SEED, "--generation-database", "none"]);
     asked.args(["--phases", "examples,coverage,fuzzing", "--continue-on-failure", "--no-color", "--warnings", "off"]);
     asked.args(["--suppress-health-check", "all", "--request-timeout", "30"]);
+    asked.args(["--report", "har", "--report-har-path", "asked.har"]);
     if let Some(only) = only {
         asked.args(["--include-path-regex", only]);
     }
@@ -77,6 +98,29 @@ fn asks(house: &House, description: &str, only: Option<&str>) {
     let said = String::from_utf8_lossy(&asked.stdout);
     println!("{said}schemathesis took {:.0} s", began.elapsed().as_secs_f64());
     assert!(asked.status.success(), "{said}{}", String::from_utf8_lossy(&asked.stderr));
+    Some(heard(&fs::read_to_string(folder.join("asked.har")).unwrap()))
+}
+
+fn heard(report: &str) -> Heard {
+    let report: Value = serde_json::from_str(report).unwrap();
+    let mut heard = Heard::new();
+    for entry in report["log"]["entries"].as_array().unwrap() {
+        let (request, status) = (&entry["request"], entry["response"]["status"].as_u64().unwrap());
+        let path = request["url"].as_str().unwrap().splitn(4, '/').nth(3).unwrap_or_default();
+        // Without the id that ends it.
+        let most = if path.contains("clinic") { 4 } else { 3 };
+        let path = path.split(['/', '?']).take(most).collect::<Vec<_>>().join("/");
+        let address = format!("{} /{path}", request["method"].as_str().unwrap());
+        *heard.entry(address).or_default().entry(status).or_default() += 1;
+    }
+    for (address, answers) in &heard {
+        println!("{address}: {answers:?}");
+    }
+    heard
+}
+
+fn is_let_in(heard: &Heard, address: &str) -> bool {
+    heard.get(address).is_some_and(|answers| answers.keys().any(|status| (200..300).contains(status)))
 }
 
 /// A round with a roll, one behind an open link and a session of the clinic, all open; and what one needs to know.
@@ -130,7 +174,7 @@ fn open(house: &House) -> (Insider, SurveyId) {
     insider.shows("/api/v1/clinic/seats", &json!({ "link": seats[1], "blinded": blinded }));
     insider.shows("/api/v1/clinic/links", &json!({ "link": seats[0] }));
     insider.shows("/api/v1/clinic/vouchers", &json!({ "link": seats[0] }));
-    insider.shows("/api/v1/credentials", &json!({ "link": links[9], "blinded": blinded[0] }));
+    insider.shows("/api/v1/credentials", &json!({ "link": links[9], "blinded": Bytes(vec![17; 256]) }));
     insider.ids.extend([json!(outside), json!(meeting)]);
     insider.links.extend(seats.iter().take(4).map(|link| json!(link)));
     insider.messages.extend(guest.messages.iter().map(|message| json!(message)));
@@ -144,10 +188,14 @@ fn whatever_a_stranger_sends_is_answered_as_described() {
     house.leaves_letters();
     let (insider, round) = open(&house);
     let description = insider.written();
-    asks(&house, &description, None);
+    if let Some(heard) = asks(&house, &description, None) {
+        let shut: Vec<_> = LET_IN.iter().filter(|address| !is_let_in(&heard, address)).collect();
+        assert!(shut.is_empty(), "nothing but refusals at {shut:?}");
+    }
 
     comes(&house, 14, 16, 45);
     house.timetable_runs();
     assert_eq!(call(&house, &format!("/api/v1/bulletins/{round}"), None).0, 200);
-    asks(&house, &description, Some("bulletins|papers|ballots|receipts|credentials|links|results"));
+    let heard = asks(&house, &description, Some("bulletins|papers|ballots|receipts|credentials|links|results"));
+    assert!(heard.is_none_or(|heard| is_let_in(&heard, "GET /api/v1/bulletins")), "nobody found the bulletin");
 }
