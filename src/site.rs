@@ -60,6 +60,7 @@ pub fn addresses(config: &mut ServiceConfig) {
         .service(web::resource(at::HEALTH).route(get().to(front::health)))
         .service(web::resource(at::READY).route(get().to(front::ready)))
         .service(web::resource(at::METRICS).route(get().to(metrics::read)))
+        .service(web::resource(at::DESCRIPTION).route(get().to(front::description)))
         .service(web::resource(at::CHALLENGE).route(get().to(admission::ask)))
         .service(web::resource(at::ADMISSIONS).route(post().to(admission::answer)))
         .service(web::resource(at::LINKS).route(post().to(doors::show)))

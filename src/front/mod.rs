@@ -4,4 +4,4 @@ mod pages;
 mod routes;
 mod words;
 
-pub use routes::{accessibility, by_code, contact, health, home, privacy, ready, to_code, to_english};
+pub use routes::{accessibility, by_code, contact, description, health, home, privacy, ready, to_code, to_english};

@@ -82,6 +82,11 @@ pub async fn to_english() -> HttpResponse {
     see_other("/en/")
 }
 
+/// `GET` [`at::DESCRIPTION`]
+pub async fn description() -> HttpResponse {
+    HttpResponse::Ok().content_type(header::ContentType::json()).body(include_str!("openapi.json"))
+}
+
 /// The program runs.
 pub async fn health() -> HttpResponse {
     plain("ok\n")

@@ -12,7 +12,7 @@ use crate::{
     db::Db,
     ids::{StratumId, SurveyId},
     papers::Bytes,
-    web::{Failure, Premises, Problem, sent_json},
+    web::{Failure, Premises, Problem, Sent},
 };
 
 /// No ballot is longer.
@@ -52,8 +52,8 @@ pub async fn paper(premises: web::Data<Premises>, db: web::Data<Db>, id: web::Pa
 }
 
 /// `POST` [`at::BALLOTS`](crate::web::at::BALLOTS)
-pub async fn hand_in(ballots: web::Data<BallotBox>, body: Result<web::Bytes, actix_web::Error>) -> Result<HttpResponse, Failure> {
-    let HandedIn { survey, stratum, message, signature, sealed } = match sent_json(body, LONGEST) {
+pub async fn hand_in(ballots: web::Data<BallotBox>, sent: Sent) -> Result<HttpResponse, Failure> {
+    let HandedIn { survey, stratum, message, signature, sealed } = match sent.json(LONGEST) {
         Ok(handed_in) => handed_in,
         Err(problem) => return Ok(problem.answer()),
     };
@@ -73,8 +73,8 @@ pub async fn hand_in(ballots: web::Data<BallotBox>, body: Result<web::Bytes, act
 }
 
 /// `POST` [`at::RECEIPTS`](crate::web::at::RECEIPTS)
-pub async fn ask(db: web::Data<Db>, body: Result<web::Bytes, actix_web::Error>) -> Result<HttpResponse, Failure> {
-    let Asked { survey, message } = match sent_json(body, LONGEST_QUESTION) {
+pub async fn ask(db: web::Data<Db>, sent: Sent) -> Result<HttpResponse, Failure> {
+    let Asked { survey, message } = match sent.json(LONGEST_QUESTION) {
         Ok(asked) => asked,
         Err(problem) => return Ok(problem.answer()),
     };

@@ -273,9 +273,16 @@ pub const LIVE_HOST: &str = "/desk/live/{meeting}";
 pub const LIVE_END: &str = "/desk/live/{meeting}/end";
 pub const LIVE_HOST_EVENTS: &str = "/desk/live/{meeting}/events";
 
+/// What is answered to programs, described for programs.
+pub const DESCRIPTION: &str = "/api/v1/openapi.json";
 pub const HEALTH: &str = "/healthz";
 pub const READY: &str = "/readyz";
 pub const METRICS: &str = "/metrics";
+
+/// Whether programs ask here, who read no pages.
+pub fn is_for_programs(path: &str) -> bool {
+    path.starts_with("/api/") || [HEALTH, READY].contains(&path)
+}
 
 /// An activity, or a page of it where `below` says which: `/summary`.
 pub fn activity(activity: ActivityId, below: &str) -> String {

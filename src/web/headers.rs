@@ -13,7 +13,8 @@ use actix_web::{
 };
 
 use super::{
-    Failure, Hosts, Visit, compress::compress_long_pages, failure_page::draw_failure, premises::Premises, visit::CookiesToSet,
+    Failure, Hosts, Problem, Visit, at, compress::compress_long_pages, failure_page::draw_failure, premises::Premises,
+    visit::CookiesToSet,
 };
 
 /// Scripts, styles and fonts come from this very host, and nothing is ever inline.
@@ -69,7 +70,7 @@ pub async fn guard_every_answer(
     Ok(compress_long_pages(answer))
 }
 
-/// A failure that no one has drawn a page for: ours, or one of actix's own (no such address, no
+/// A failure that no one has drawn a page for, which programs get as a problem: ours, or one of actix's own (no such address, no
 /// such method).
 fn wants_a_page(answer: &ServiceResponse) -> bool {
     let failed = answer.status().is_client_error() || answer.status().is_server_error();
@@ -79,11 +80,14 @@ fn wants_a_page(answer: &ServiceResponse) -> bool {
 
 fn with_a_page(answer: ServiceResponse) -> ServiceResponse {
     log_once(&answer);
-    let Ok(visit) = Visit::of(answer.request()) else { return answer };
-    let failure = answer.response().error().and_then(|error| error.as_error::<Failure>());
-    let page = draw_failure(&visit, answer.status(), failure);
+    let mut drawn = if at::is_for_programs(answer.request().path()) {
+        Problem::of(answer.status()).answer()
+    } else {
+        let Ok(visit) = Visit::of(answer.request()) else { return answer };
+        let failure = answer.response().error().and_then(|error| error.as_error::<Failure>());
+        draw_failure(&visit, answer.status(), failure)
+    };
     let (request, bare) = answer.into_parts();
-    let mut drawn: HttpResponse = page;
     for name in [header::ALLOW, header::RETRY_AFTER] {
         if let Some(value) = bare.headers().get(&name) {
             drawn.headers_mut().insert(name, value.clone());

@@ -9,7 +9,7 @@ use actix_web::{
     web,
 };
 
-use super::{Hosts, Premises, at};
+use super::{Hosts, Premises, Problem, at};
 
 impl Hosts {
     /// Whether this is the wrong name to ask for this address.
@@ -37,7 +37,7 @@ impl Hosts {
 pub async fn preflight(premises: web::Data<Premises>, request: HttpRequest) -> HttpResponse {
     let origin = request.headers().get(header::ORIGIN).and_then(|origin| origin.to_str().ok());
     if premises.hosts.ballots.is_none() || origin != Some(premises.hosts.public.as_str()) {
-        return HttpResponse::Forbidden().content_type("text/plain").body("Only pages of this service may ask.");
+        return FOREIGN_ORIGIN.answer();
     }
     HttpResponse::NoContent()
         .insert_header((header::ACCESS_CONTROL_ALLOW_METHODS, "POST"))
@@ -45,6 +45,8 @@ pub async fn preflight(premises: web::Data<Premises>, request: HttpRequest) -> H
         .insert_header((header::ACCESS_CONTROL_MAX_AGE, "86400"))
         .finish()
 }
+
+const FOREIGN_ORIGIN: Problem = Problem::new(403, "foreign_origin", "Only pages of this service may ask.");
 
 /// `https://ballots.example.go.th` without its beginning.
 fn authority(origin: &str) -> &str {

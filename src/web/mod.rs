@@ -42,7 +42,7 @@ pub use key::{FormKey, FormKeys};
 pub use masthead::{Masthead, Sign};
 pub use once::{Begun, Spent, begin, end, forget_spent_before, once, once_leading, spend};
 pub use premises::{Hosts, Premises};
-pub use problem::{Problem, sent_json};
+pub use problem::{Problem, Sent};
 pub use qr::qr_code;
 pub use upload::{Coming, ComingFile, Upload, Uploaded};
 pub use viewer::{MenuItem, Viewer};

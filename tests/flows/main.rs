@@ -13,6 +13,7 @@
 mod accounts;
 mod activities;
 mod answering;
+mod api;
 mod bounces;
 mod campaigns;
 mod clinic;

@@ -14,13 +14,13 @@ use clearjai::{
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
-use crate::{eligible::crew, house::House, pages::is_well_made};
+use crate::{api::description::is_described, eligible::crew, house::House, pages::is_well_made};
 
 const DAY: Duration = Duration::from_secs(24 * 3600);
-const HOUR: Duration = Duration::from_secs(3600);
+pub const HOUR: Duration = Duration::from_secs(3600);
 
 /// A round that opens in an hour and closes after two weeks; a draft if it is not to be scheduled.
-fn round(house: &House, round: i32, door: Door, is_scheduled: bool) -> SurveyId {
+pub fn round(house: &House, round: i32, door: Door, is_scheduled: bool) -> SurveyId {
     let (now, master, chance) = (house.clock.now(), house.rooms.master.clone(), house.rooms.chance.clone());
     let mut instrument = Instrument::new("users", Text::new("ผู้รับบริการ", "Service users"));
     let item =
@@ -62,6 +62,7 @@ fn call(house: &House, address: &str, sent: Option<&str>) -> (u16, String, Value
     assert!(!answer.headers().contains_key("set-cookie"), "{address} sets no cookie");
     let kind = answer.headers().get("content-type").map(|kind| kind.to_str().unwrap().to_owned()).unwrap_or_default();
     let body = answer.body_mut().read_to_string().unwrap();
+    is_described(if sent.is_some() { "post" } else { "get" }, address, answer.status().as_u16(), &kind, &body);
     (answer.status().as_u16(), kind, serde_json::from_str(&body).unwrap_or_default())
 }
 
@@ -71,7 +72,7 @@ fn is_refused(answer: &(u16, String, Value), status: u16, code: &str) {
     assert_eq!((&answer.2["code"], &answer.2["status"]), (&json!(code), &json!(status)), "{answer:?}");
 }
 
-fn challenge(house: &House, id: SurveyId) -> String {
+pub fn challenge(house: &House, id: SurveyId) -> String {
     let (status, kind, answer) = call(house, &format!("/api/v1/challenges/{id}"), None);
     assert_eq!((status, kind.as_str()), (200, "application/json"), "{answer}");
     answer["challenge"].as_str().unwrap().to_owned()
@@ -88,7 +89,7 @@ fn solves(challenge: &str, place: u32, number: u32) -> bool {
     hash[0] == 0 && hash[1] < 4
 }
 
-fn solve(challenge: &str) -> Vec<u32> {
+pub fn solve(challenge: &str) -> Vec<u32> {
     (0..8).map(|place| (0..u32::MAX).find(|number| solves(challenge, place, *number)).unwrap()).collect()
 }
 

@@ -12,7 +12,7 @@ use crate::{
     credentials::verify::PreparedMessage,
     ids::MeetingId,
     papers::Bytes,
-    web::{Failure, Premises, Problem, sent_json},
+    web::{Failure, Premises, Problem, Sent},
 };
 
 /// Ten thousand characters, each written as an escape at worst.
@@ -20,7 +20,7 @@ const LONGEST: usize = 160 * 1_024;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Sent {
+struct Brought {
     meeting: MeetingId,
     topic: String,
     text: String,
@@ -31,16 +31,12 @@ struct Sent {
 }
 
 /// `POST` [`at::CLINIC_MATTERS`](crate::web::at::CLINIC_MATTERS)
-pub async fn create(
-    premises: web::Data<Premises>,
-    hatch: web::Data<Hatch>,
-    body: Result<web::Bytes, actix_web::Error>,
-) -> Result<HttpResponse, Failure> {
-    let sent: Sent = match sent_json(body, LONGEST) {
-        Ok(sent) => sent,
+pub async fn create(premises: web::Data<Premises>, hatch: web::Data<Hatch>, sent: Sent) -> Result<HttpResponse, Failure> {
+    let brought: Brought = match sent.json(LONGEST) {
+        Ok(brought) => brought,
         Err(problem) => return Ok(problem.answer()),
     };
-    let Sent { meeting, topic, text, on_board, once, message, signature } = sent;
+    let Brought { meeting, topic, text, on_board, once, message, signature } = brought;
     let by = By::Seat { message, signature: signature.0 };
     let handed_in = HandIn { meeting, topic, text, by, on_board, once };
     Ok(match hand_in(&hatch, handed_in, premises.now(), &premises.chance).await {

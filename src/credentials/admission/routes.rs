@@ -10,7 +10,7 @@ use super::{BITS, NotAdmitted, PARTS, admit, challenge};
 use crate::{
     accounts::Gatehouse,
     ids::SurveyId,
-    web::{Failure, Premises, Problem, sent_json},
+    web::{Failure, Premises, Problem, Sent},
 };
 
 /// No answer is longer.
@@ -39,17 +39,14 @@ struct Answered {
 }
 
 /// `POST` [`at::ADMISSIONS`](crate::web::at::ADMISSIONS)
-pub async fn answer(
-    premises: web::Data<Premises>,
-    gate: web::Data<Gatehouse>,
-    body: Result<web::Bytes, actix_web::Error>,
-) -> Result<HttpResponse, Failure> {
-    let sent: Answered = match sent_json(body, LONGEST) {
-        Ok(sent) => sent,
+pub async fn answer(premises: web::Data<Premises>, gate: web::Data<Gatehouse>, sent: Sent) -> Result<HttpResponse, Failure> {
+    let answered: Answered = match sent.json(LONGEST) {
+        Ok(answered) => answered,
         Err(problem) => return Ok(problem.answer()),
     };
     let (now, master, chance) = (premises.now(), gate.master.clone(), premises.chance.clone());
-    let admitted = gate.db.register(move |conn| admit(conn, &master, &sent.challenge, &sent.answer, now, &mut chance.dice()));
+    let admitted =
+        gate.db.register(move |conn| admit(conn, &master, &answered.challenge, &answered.answer, now, &mut chance.dice()));
     match admitted.await {
         Ok(admission) => {
             Ok(HttpResponse::Ok().json(json!({ "admission": admission.write(&gate.master), "expires": admission.expires })))

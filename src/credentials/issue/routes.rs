@@ -8,7 +8,7 @@ use super::{Entrant, Keyring, NoEntry, NotIssued, Stage, collect, look};
 use crate::{
     accounts::Gatehouse,
     papers::Bytes,
-    web::{Failure, Premises, Problem, sent_json},
+    web::{Failure, Premises, Problem, Sent},
 };
 
 /// A link and a blinded message are shorter.
@@ -28,12 +28,8 @@ struct AskedToSign {
 }
 
 /// `POST` [`at::LINKS`](crate::web::at::LINKS). Changes nothing.
-pub async fn show(
-    premises: web::Data<Premises>,
-    gate: web::Data<Gatehouse>,
-    body: Result<web::Bytes, actix_web::Error>,
-) -> Result<HttpResponse, Failure> {
-    let asked: Asked = match sent_json(body, LONGEST) {
+pub async fn show(premises: web::Data<Premises>, gate: web::Data<Gatehouse>, sent: Sent) -> Result<HttpResponse, Failure> {
+    let asked: Asked = match sent.json(LONGEST) {
         Ok(asked) => asked,
         Err(problem) => return Ok(problem.answer()),
     };
@@ -54,9 +50,9 @@ pub async fn create(
     premises: web::Data<Premises>,
     gate: web::Data<Gatehouse>,
     keyring: web::Data<Keyring>,
-    body: Result<web::Bytes, actix_web::Error>,
+    sent: Sent,
 ) -> Result<HttpResponse, Failure> {
-    let asked: AskedToSign = match sent_json(body, LONGEST) {
+    let asked: AskedToSign = match sent.json(LONGEST) {
         Ok(asked) => asked,
         Err(problem) => return Ok(problem.answer()),
     };

@@ -8,7 +8,7 @@ use super::{NoEntry, NotTaken, NotVouched, look, take, vouch};
 use crate::{
     accounts::Gatehouse,
     papers::Bytes,
-    web::{Failure, Premises, Problem, sent_json},
+    web::{Failure, Premises, Problem, Sent},
 };
 
 /// A link and nine blinded messages are shorter.
@@ -27,11 +27,9 @@ struct AskedToSign {
     blinded: Vec<Bytes>,
 }
 
-type Sent = Result<web::Bytes, actix_web::Error>;
-
 /// `POST` [`at::CLINIC_LINKS`](crate::web::at::CLINIC_LINKS). Changes nothing.
-pub async fn show(gate: web::Data<Gatehouse>, body: Sent) -> Result<HttpResponse, Failure> {
-    let asked: Asked = match sent_json(body, LONGEST) {
+pub async fn show(gate: web::Data<Gatehouse>, sent: Sent) -> Result<HttpResponse, Failure> {
+    let asked: Asked = match sent.json(LONGEST) {
         Ok(asked) => asked,
         Err(problem) => return Ok(problem.answer()),
     };
@@ -48,8 +46,8 @@ pub async fn show(gate: web::Data<Gatehouse>, body: Sent) -> Result<HttpResponse
 }
 
 /// `POST` [`at::CLINIC_SEATS`](crate::web::at::CLINIC_SEATS)
-pub async fn create(premises: web::Data<Premises>, gate: web::Data<Gatehouse>, body: Sent) -> Result<HttpResponse, Failure> {
-    let asked: AskedToSign = match sent_json(body, LONGEST) {
+pub async fn create(premises: web::Data<Premises>, gate: web::Data<Gatehouse>, sent: Sent) -> Result<HttpResponse, Failure> {
+    let asked: AskedToSign = match sent.json(LONGEST) {
         Ok(asked) => asked,
         Err(problem) => return Ok(problem.answer()),
     };
@@ -65,8 +63,8 @@ pub async fn create(premises: web::Data<Premises>, gate: web::Data<Gatehouse>, b
 }
 
 /// `POST` [`at::CLINIC_VOUCHERS`](crate::web::at::CLINIC_VOUCHERS). Writes nothing.
-pub async fn vouch_for(premises: web::Data<Premises>, gate: web::Data<Gatehouse>, body: Sent) -> Result<HttpResponse, Failure> {
-    let asked: Asked = match sent_json(body, LONGEST) {
+pub async fn vouch_for(premises: web::Data<Premises>, gate: web::Data<Gatehouse>, sent: Sent) -> Result<HttpResponse, Failure> {
+    let asked: Asked = match sent.json(LONGEST) {
         Ok(asked) => asked,
         Err(problem) => return Ok(problem.answer()),
     };

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::scene::{Clinic, Seat, opens};
+use crate::api::description::is_described;
 
 fn sends(clinic: &Clinic, seat: &Seat, text: &str, once: &str) -> (u16, Value) {
     let agent = ureq::Agent::config_builder().http_status_as_error(false).build().new_agent();
@@ -13,7 +14,10 @@ fn sends(clinic: &Clinic, seat: &Seat, text: &str, once: &str) -> (u16, Value) {
     let request = agent.post(clinic.house.url("/api/v1/clinic/matters")).header("content-type", "application/json");
     let mut answer = request.send(body.to_string()).unwrap();
     assert!(answer.headers().get("set-cookie").is_none());
-    (answer.status().as_u16(), serde_json::from_str(&answer.body_mut().read_to_string().unwrap()).unwrap())
+    let (status, kind) = (answer.status().as_u16(), answer.headers()["content-type"].to_str().unwrap().to_owned());
+    let body = answer.body_mut().read_to_string().unwrap();
+    is_described("post", "/api/v1/clinic/matters", status, &kind, &body);
+    (status, serde_json::from_str(&body).unwrap())
 }
 
 #[test]

@@ -115,7 +115,7 @@ pub struct Guest<'house> {
     pub house: &'house House,
     pub link: String,
     pub notice: Notice,
-    messages: Vec<PreparedMessage>,
+    pub messages: Vec<PreparedMessage>,
     secrets: Vec<[u8; 32]>,
 }
 

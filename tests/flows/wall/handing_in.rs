@@ -5,7 +5,7 @@ use std::{sync::Barrier, thread, time::Duration};
 use serde_json::{Value, json};
 
 use super::respondent::*;
-use crate::{house::House, rounds::desk::*};
+use crate::{api::description::is_described, house::House, rounds::desk::*};
 
 const ANSWERS: &[(&str, &str)] = &[("i1", "1"), ("i2", "2")];
 
@@ -152,7 +152,8 @@ fn two_servers_and_two_devices_at_the_same_moment_store_one_ballot() {
                 threads.spawn(move || {
                     start.wait();
                     let agent = ureq::Agent::config_builder().http_status_as_error(false).build().new_agent();
-                    agent.post(format!("http://{door}/api/v1/ballots")).send(sent).unwrap().status().as_u16()
+                    let post = agent.post(format!("http://{door}/api/v1/ballots")).header("content-type", "application/json");
+                    post.send(sent).unwrap().status().as_u16()
                 })
             })
             .collect();
@@ -170,7 +171,10 @@ fn ballots_may_have_a_host_of_their_own_where_nothing_else_is_answered() {
         answer.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned()
     };
     let there = |address: &str| agent.get(house.url(address)).header("host", "ballots.example.go.th").call().unwrap();
-    let posts = |host: &str| agent.post(house.url("/api/v1/ballots")).header("host", host).send("{}").unwrap();
+    let posts = |host: &str| {
+        let post = agent.post(house.url("/api/v1/ballots")).header("host", host);
+        post.header("content-type", "application/json").send("{}").unwrap()
+    };
     for address in ["/", "/signin", "/api/v1/papers/x", "/assets/x"] {
         assert_eq!(there(address).status(), 404, "{address}");
     }
@@ -184,6 +188,10 @@ fn ballots_may_have_a_host_of_their_own_where_nothing_else_is_answered() {
         let asked = agent.options(house.url("/api/v1/ballots")).header("host", "ballots.example.go.th").header("origin", origin);
         asked.call().unwrap()
     };
+    for mut answer in [asks(&public), asks("https://evil.example.org")] {
+        let (status, kind) = (answer.status().as_u16(), header(&answer, "content-type"));
+        is_described("options", "/api/v1/ballots", status, &kind, &answer.body_mut().read_to_string().unwrap());
+    }
     let allowed = asks(&public);
     assert_eq!((allowed.status().as_u16(), header(&allowed, "access-control-allow-headers")), (204, "content-type".to_owned()));
     assert_eq!(asks("https://evil.example.org").status(), 403);

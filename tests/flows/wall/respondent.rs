@@ -16,7 +16,7 @@ use clearjai::{
 use diesel::QueryResult;
 use serde_json::{Value, json};
 
-use crate::{eligible::crew::*, house::House, rounds::desk::*};
+use crate::{api::description::is_described, eligible::crew::*, house::House, rounds::desk::*};
 
 /// Status and content of an answer to a program.
 pub type Answered = (u16, Value);
@@ -38,6 +38,8 @@ pub fn call(house: &House, address: &str, sent: Option<&str>) -> Answered {
         assert_eq!(header("content-type"), "application/problem+json", "{address}: {body}");
         assert_eq!(content["status"], answer.status().as_u16(), "{body}");
     }
+    let method = if sent.is_some() { "post" } else { "get" };
+    is_described(method, address, answer.status().as_u16(), &header("content-type"), &body);
     (answer.status().as_u16(), content)
 }
 
