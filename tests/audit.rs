@@ -84,8 +84,8 @@ fn no_attack_finds_anything_every_planted_leak_is_found_and_nothing_is_left_behi
     // The place is empty again: the command would refuse it otherwise.
     let folder = env::temp_dir().join(format!("clearjai-{}", place.name));
     std::fs::create_dir(&folder).unwrap();
-    let output =
-        place.command(&["audit", "--people", "8", "--json"]).env("TMPDIR", &folder).current_dir(&folder).output().unwrap();
+    let arguments = ["audit", "--people", "8", "--json", "--html", "report.html"];
+    let output = place.command(&arguments).env("TMPDIR", &folder).current_dir(&folder).output().unwrap();
     let said = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(0), "{said}\n{}", String::from_utf8_lossy(&output.stdout));
     let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
@@ -94,6 +94,9 @@ fn no_attack_finds_anything_every_planted_leak_is_found_and_nothing_is_left_behi
     assert_eq!(part("people"), 8);
     assert_eq!(part("engine"), if place.server.is_some() { "PostgreSQL" } else { "SQLite" });
     assert!(said.contains('…'), "long work shows progress: {said}");
+    let page = std::fs::read_to_string(folder.join("report.html")).unwrap();
+    assert!(page.contains("every planted leak was") && page.contains("differences"), "{page}");
+    std::fs::remove_file(folder.join("report.html")).unwrap();
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 0, "nothing is left");
     std::fs::remove_dir(&folder).unwrap();
 }

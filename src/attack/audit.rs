@@ -6,6 +6,7 @@ use super::{
     clinic::{self, Copies, Sitting},
     lists::Known,
     loot::Loot,
+    outputs::{self, Output},
     plant::plant,
     plant_ballots,
     play::{FEWEST, play},
@@ -50,7 +51,10 @@ fn report(stage: &Stage, people: usize, tell: Tell) -> Result<Report, NotCarried
     let mut onlookers = Onlookers::sign_in(stage, &mut truth, played.survey)?;
     loot.pages = [onlookers.look()?, onlookers.look()?];
     let copies = copies(of_clinic, &loot)?;
-    let scene = scene(stage, &truth, &loot, &played, &known, played.before_the_close(), copies)?;
+    let marks = survey::marks(played.blocks.as_ref().map_or(&[], |blocks| &blocks.voters));
+    let of_blocks = Known::of(&marks);
+    let let_out = (&played.outputs[..], &of_blocks, false);
+    let scene = scene((stage, &truth, &loot), (&played, &known, played.before_the_close()), copies, let_out)?;
     let attacks = attack(&scene)?;
     let notes = notes(&scene);
 
@@ -59,12 +63,17 @@ fn report(stage: &Stage, people: usize, tell: Tell) -> Result<Report, NotCarried
     plants.extend(plant_ballots::plant(stage, &played)?);
     plants.extend(plant_ballots::log_lines(&played));
     plants.extend(clinic::plant(stage, &sitting)?);
+    plants.extend(outputs::plant(stage, &played)?);
+    let again = outputs::gather(stage, &mut truth, played.survey, "after leaks")?;
+    let outputs = [played.outputs.clone(), again].concat();
     let before = onlookers.look()?;
     plants.extend(plant_ballots::moving_page(stage, &played)?);
     let after = onlookers.look()?;
     let leaky = Loot { pages: [before, after], ..Loot::copy(stage)? };
     let copies = self::copies(of_clinic, &leaky)?;
-    let again = attack(&self::scene(stage, &truth, &leaky, &played, &known, played.planted.as_ref(), copies)?)?;
+    let let_out = (&outputs[..], &of_blocks, true);
+    let scene = self::scene((stage, &truth, &leaky), (&played, &known, played.planted.as_ref()), copies, let_out)?;
+    let again = attack(&scene)?;
     let control: Vec<_> = plants
         .into_iter()
         .map(|plant| {
@@ -89,18 +98,15 @@ fn report(stage: &Stage, people: usize, tell: Tell) -> Result<Report, NotCarried
 }
 
 fn scene<'play>(
-    stage: &'play Stage,
-    truth: &'play Truth,
-    loot: &'play Loot,
-    played: &'play Played,
-    known: &'play Known<'play>,
-    open: Option<&'play Frame>,
+    (stage, truth, loot): (&'play Stage, &'play Truth, &'play Loot),
+    (played, known, open): (&'play Played, &'play Known<'play>, Option<&'play Frame>),
     clinic: Copies<'play>,
+    (outputs, of_blocks, is_planted): (&'play [Output], &'play Known<'play>, bool),
 ) -> Result<Scene<'play>, NotCarriedOut> {
     let missing = || NotCarriedOut::Stuck("looked for a copy".to_owned());
     let at_rest = [open.ok_or_else(missing)?, loot.frame.as_ref().ok_or_else(missing)?];
     let lists = at_rest.map(|frame| known.all(frame));
-    Ok(Scene { stage, truth, loot, played, known, at_rest, lists, clinic })
+    Ok(Scene { stage, truth, loot, played, known, at_rest, lists, clinic, outputs, of_blocks, is_planted })
 }
 
 fn copies<'play>(
@@ -126,6 +132,8 @@ fn attack(scene: &Scene) -> Result<Vec<Verdict>, NotCarriedOut> {
         attacks::sizes(scene),
         attacks::bulletin(scene),
         attacks::destroyed(scene),
+        attacks::blocks(scene),
+        attacks::differences(scene),
         attacks::onlookers(scene),
         attacks::logs(scene),
         attacks::modes(scene),
@@ -134,6 +142,10 @@ fn attack(scene: &Scene) -> Result<Vec<Verdict>, NotCarriedOut> {
         clinic::words(&scene.clinic, scene.loot),
         clinic::times(&scene.clinic),
     ];
+    // What it finds on PostgreSQL is known, and a note.
+    if scene.stage.is_sqlite() {
+        verdicts.push(clinic::live(&scene.clinic.sitting.room, scene.is_planted));
+    }
     // The report says so where files cannot be read.
     if scene.at_rest.iter().all(|frame| frame.has_files()) {
         verdicts.insert(7, attacks::order_in_files(scene));
@@ -155,6 +167,19 @@ fn notes(scene: &Scene) -> Vec<String> {
         notes.push(format!(
             "the moment of posting tells whose {told} of {letters} letters in the outbox are, \
              as the diary and the links in the register do anyway"
+        ));
+    }
+    notes.push(format!(
+        "a reminder went to {} of {} people, as the post has seen: who is reminded had not answered until then",
+        scene.played.reminded,
+        scene.played.voters.len()
+    ));
+    let asked_live = clinic::live(&scene.clinic.sitting.room, false);
+    if !scene.stage.is_sqlite() && !asked_live.holds {
+        notes.push(format!(
+            "on PostgreSQL questions that are asked live lie in the order in which they were asked: {} of {} were told by it to \
+             whoever had seen who typed when",
+            asked_live.found, asked_live.tried
         ));
     }
     let frames = scene.played.film.len();

@@ -22,6 +22,8 @@ pub struct Page {
     pub status: u16,
     pub location: String,
     pub body: String,
+    /// The same, where it is no text: a workbook.
+    pub bytes: Vec<u8>,
 }
 
 pub struct Browser {
@@ -126,7 +128,7 @@ impl Browser {
             stream.by_ref().take(length).read_to_end(&mut body)?;
         }
         self.kept = is_kept.then_some(stream);
-        Ok(Page { status, location, body: String::from_utf8_lossy(&body).into_owned() })
+        Ok(Page { status, location, body: String::from_utf8_lossy(&body).into_owned(), bytes: body })
     }
 
     fn take_cookie(&mut self, cookie: &str) {

@@ -134,11 +134,12 @@ fn places(file: &Piece, needles: &Needles, marks: &[Mark]) -> BTreeMap<(Kind, &'
         }
     }
     let mut found: BTreeMap<(Kind, &'static str), Places> = BTreeMap::new();
-    for (at, window) in file.bytes.windows(HEAD).enumerate() {
-        let Some(head @ [one, two, ..]) = window.first_chunk::<HEAD>() else { continue };
-        if !begins.get(pair(*one, *two)).copied().unwrap_or_default() {
-            continue;
-        }
+    let mut two = 0_u16;
+    for (nth, byte) in file.bytes.iter().enumerate() {
+        two = (two << 8) | u16::from(*byte);
+        let Some(true) = begins.get(usize::from(two)) else { continue };
+        let Some(at) = nth.checked_sub(1) else { continue };
+        let Some(head) = file.bytes.get(at..).and_then(<[u8]>::first_chunk::<HEAD>) else { continue };
         for (nth, what, part) in needles.get(head).into_iter().flatten() {
             let Some(mark) = marks.get(*nth) else { continue };
             if file.bytes.get(at..at + part.len()) == Some(part) {

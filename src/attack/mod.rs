@@ -5,8 +5,8 @@
 //! attacks the copy. Then it plants leaks and attacks again: an attack that misses its planted leak
 //! fails the audit, for an audit that cannot fail is worth nothing. It never touches a real house.
 //!
-//! `play.rs` is about accounts, letters and links; `survey/` plays a survey from its opening to its release, `clinic/` a session
-//! of the clinic.
+//! `play.rs` is about accounts, letters and links; `survey/` plays a survey from its opening to its release and another that
+//! is opened in blocks, `outputs/` fetches all that is let out of them, `clinic/` plays a session of the clinic.
 //! A new attack is a file under `attacks`, its line in `audit.rs`, and its leak in `plant.rs` or
 //! `plant_ballots.rs`.
 
@@ -21,6 +21,8 @@ mod lists;
 mod loot;
 mod needles;
 mod odds;
+mod outputs;
+mod pages;
 mod plant;
 mod plant_ballots;
 mod play;
@@ -30,9 +32,11 @@ mod stage;
 mod store;
 mod survey;
 mod truth;
+mod words;
 
 pub use audit::{Wanted, audit};
 pub use fault::NotCarriedOut;
+pub use pages::page;
 use play::Tell;
 pub use report::{Control, Report, Verdict, Witness};
 pub use stage::Ground;

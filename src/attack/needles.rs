@@ -10,8 +10,8 @@ use super::report::Witness;
 
 /// Shorter ones would be found by chance.
 const SHORTEST: usize = 8;
-/// The bytes by which a needle is looked up.
-const HEAD: usize = 4;
+/// The bytes by which a needle is looked up: many begin alike, and every needle has as many.
+const HEAD: usize = SHORTEST;
 
 struct Needle {
     what: String,
@@ -22,7 +22,10 @@ struct Needle {
 #[derive(Default)]
 pub struct Needles {
     all: Vec<Needle>,
-    known: BTreeSet<Vec<u8>>,
+    /// Every form, and for which secret it was added.
+    known: HashMap<Vec<u8>, usize>,
+    /// Secrets of which a form goes by the name of another one.
+    pub shared: BTreeSet<usize>,
     by_head: HashMap<[u8; HEAD], Vec<usize>>,
     /// Whether any needle begins with these two bytes.
     first_two: Vec<bool>,
@@ -52,7 +55,15 @@ impl Needles {
 
     fn add_form(&mut self, what: &str, form: &'static str, bytes: Vec<u8>) {
         let Some(head) = bytes.first_chunk::<HEAD>().copied() else { return };
-        if bytes.len() >= SHORTEST && self.known.insert(bytes.clone()) {
+        if bytes.len() < SHORTEST {
+            return;
+        }
+        if let Some(owner) = self.known.get(&bytes) {
+            if *owner != self.secrets {
+                self.shared.insert(self.secrets);
+            }
+        } else {
+            self.known.insert(bytes.clone(), self.secrets);
             self.first_two.resize(1 << 16, false);
             if let Some(begins) = self.first_two.get_mut(pair(head[0], head[1])) {
                 *begins = true;
@@ -66,12 +77,13 @@ impl Needles {
     pub fn find(&self, here: &str, bytes: &[u8]) -> Vec<Witness> {
         let mut seen = BTreeSet::new();
         let mut found = Vec::new();
-        for (at, window) in bytes.windows(HEAD).enumerate() {
-            let Some(head @ [one, two, ..]) = window.first_chunk::<HEAD>() else { continue };
+        let mut two = 0_u16;
+        for (nth, byte) in bytes.iter().enumerate() {
+            two = (two << 8) | u16::from(*byte);
             // Nearly every place is passed over here, at the cost of one look.
-            if !self.first_two.get(pair(*one, *two)).copied().unwrap_or_default() {
-                continue;
-            }
+            let Some(true) = self.first_two.get(usize::from(two)) else { continue };
+            let Some(at) = nth.checked_sub(1) else { continue };
+            let Some(head) = bytes.get(at..).and_then(<[u8]>::first_chunk::<HEAD>) else { continue };
             for index in self.by_head.get(head).into_iter().flatten() {
                 let Some(needle) = self.all.get(*index) else { continue };
                 if is_at(bytes, at, &needle.bytes) && seen.insert(*index) {

@@ -20,6 +20,9 @@ const BEFORE: [(&str, &str, [&str; 2]); 7] = [
     ("sizes of ballots", "ballots without padding", ["answers attributed", "planted_sizes by the length of sealed"]),
 ];
 
+/// In the copy that was made after a block: see `survey/blocks.rs`.
+const BLOCK: [&str; 2] = ["answers attributed", "planted_block"];
+
 const DESTROYED: &str = "what the release destroyed";
 
 pub fn plant(stage: &Stage, played: &Played) -> Result<Vec<Plant>, NotCarriedOut> {
@@ -53,6 +56,7 @@ pub fn plant(stage: &Stage, played: &Played) -> Result<Vec<Plant>, NotCarriedOut
     urn.run(&sql)?;
     let order = ["answers attributed", "planted_answers"];
     plants.push(Plant::new("order of rows", "answers in the order in which they came", order));
+    plants.push(Plant::new("blocks", "answers of a block in the order in which they came", BLOCK));
     plants.push(Plant::new("a film of backups", "answers in the order in which they came", order));
     plants.push(Plant::new("joins", "a text that names the answers it came with", ["answers attributed", "planted_texts"]));
     let lines = ["answers attributed", "planted_lines"];

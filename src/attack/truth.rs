@@ -107,6 +107,7 @@ impl Truth {
         for voter in &self.voters {
             needles.add("the name of somebody on the roll", voter.name.as_bytes());
             needles.add("an employee number", voter.number.as_bytes());
+            needles.add("the address of somebody on the roll", voter.mailbox().as_bytes());
             needles.add("a person's id", voter.id.as_bytes());
             needles.add("a person's id", voter.id.to_string().as_bytes());
         }

@@ -4,7 +4,9 @@
 //! leak was missed. 2: the audit could not be carried out.
 
 use std::{
+    fs,
     io::{self, Write},
+    path::Path,
     process::ExitCode,
 };
 
@@ -17,10 +19,13 @@ use crate::{
 /// So many witnesses of an attack are printed; all of them are in the JSON.
 const WITNESSES: usize = 5;
 
-pub fn run(people: usize, json: bool) -> Result<ExitCode, Complaint> {
+pub fn run(people: usize, json: bool, html: Option<&Path>) -> Result<ExitCode, Complaint> {
     let ground = Ground::of(&Settings::from_environment()?);
     let tell = Box::new(|how_far: &str| eprintln!("… {how_far}"));
     let report = block_on(attack::audit(Wanted { ground, people, tell }))?;
+    if let Some(file) = html {
+        fs::write(file, attack::page(&report))?;
+    }
     let out = &mut io::stdout().lock();
     if json {
         serde_json::to_writer_pretty(&mut *out, &report)?;
@@ -47,8 +52,8 @@ fn print(out: &mut impl Write, report: &Report) -> io::Result<()> {
         for witness in verdict.witnesses.iter().take(WITNESSES) {
             writeln!(out, "    {} — {}", witness.what, witness.place)?;
         }
-        if verdict.found > WITNESSES {
-            writeln!(out, "    … and {} more; --json lists them all", verdict.found - WITNESSES)?;
+        if let more @ 1.. = verdict.witnesses.len().saturating_sub(WITNESSES) {
+            writeln!(out, "    … and {more} more; --json lists them all")?;
         }
     }
     writeln!(out, "\nControl: leaks planted on purpose, which the same attacks must find.")?;

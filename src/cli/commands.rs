@@ -69,11 +69,14 @@ enum Command {
         Exit code 0: nothing was found, and every leak planted for control was; 1: otherwise.")]
     Audit {
         /// How many simulated people
-        #[arg(long, default_value_t = 20)]
+        #[arg(long, default_value_t = 500)]
         people: usize,
         /// Print the whole report as JSON
         #[arg(long)]
         json: bool,
+        /// Also write the report into this file, as a page
+        #[arg(long, value_name = "FILE")]
+        html: Option<PathBuf>,
     },
     /// Copy both databases into a new folder, while the service runs
     Backup {
@@ -123,7 +126,7 @@ pub fn run() -> ExitCode {
         Command::Mail { what } => return exit(mail::run(what)),
         Command::Diary { what } => diary::run(what),
         Command::Verify { file, receipt } => return exit(verify::run(&file, receipt.as_deref())),
-        Command::Audit { people, json } => return exit(audit::run(people, json)),
+        Command::Audit { people, json, html } => return exit(audit::run(people, json, html.as_deref())),
         Command::Backup { folder, only } => backup::make(&folder, only),
         Command::Restore { folder, replace } => backup::restore(&folder, replace),
         Command::Purge { dry_run } => purge::run(dry_run),

@@ -8,7 +8,8 @@ const PART: usize = 24;
 
 pub fn destroyed(scene: &Scene) -> Verdict {
     let mut needles = Needles::default();
-    for voter in scene.played.voters.iter().filter(|_| scene.played.is_released) {
+    let in_blocks = scene.played.blocks.iter().flat_map(|blocks| &blocks.voters);
+    for voter in scene.played.voters.iter().chain(in_blocks).filter(|_| scene.played.is_released) {
         for sealed in &voter.sealed {
             needles.add("a sealed ballot", sealed.get(..PART).unwrap_or_default());
             needles.add("a sealed ballot", sealed.rchunks(PART).next().unwrap_or_default());

@@ -1,6 +1,8 @@
 //! One file for each attack. Each takes the whole scene and says what it tried and what it found.
 
+mod blocks;
 mod destroyed;
+mod differences;
 mod film;
 mod joins;
 mod letters_by_moment;
@@ -17,7 +19,9 @@ mod sizes;
 mod thief;
 mod urn_knows_no_one;
 
+pub use blocks::blocks;
 pub use destroyed::destroyed;
+pub use differences::differences;
 pub use film::{ballots_by_film, film};
 pub use joins::{join_kinds, joins, strangers_in};
 pub use letters_by_moment::letters_by_moment;

@@ -1,13 +1,14 @@
-//! Pages of the coordinator, of HR and of anybody: nothing moves when somebody hands in, and no page names a
-//! link, a receipt, a ballot or what somebody said.
+//! Pages of the coordinator, of HR, of the administrator and of anybody, watched after a reminder: nothing moves when
+//! somebody hands in, and no page names a link, a receipt, a ballot or what somebody said.
 
 use super::Scene;
 use crate::attack::{Verdict, Witness, needles::Needles, survey::differences};
 
 pub fn onlookers(scene: &Scene) -> Verdict {
     let played = scene.played;
-    let [before, after] = &played.meanwhile;
-    let moved = differences(before, after).chain(differences(&scene.loot.pages[0], &scene.loot.pages[1]));
+    let meanwhile = played.meanwhile.iter().zip(played.meanwhile.iter().skip(1));
+    let moved = meanwhile.flat_map(|(before, after)| differences(before, after));
+    let moved = moved.chain(differences(&scene.loot.pages[0], &scene.loot.pages[1]));
     let mut found: Vec<_> = moved.map(|page| Witness::new(format!("a page of {} that moved", page.who), &page.address)).collect();
     let mut secrets = Needles::default();
     let mut ballots = Needles::default();
@@ -17,8 +18,8 @@ pub fn onlookers(scene: &Scene) -> Verdict {
         secrets.add("somebody's words", voter.text.get(..36).unwrap_or(&voter.text).as_bytes());
         ballots.add("a ballot", &voter.message);
     }
-    let looks = [&played.before, before, after, &played.after, &scene.loot.pages[1]];
-    for page in looks.into_iter().flatten() {
+    let looks = [&played.before, &played.after, &scene.loot.pages[1]];
+    for page in looks.into_iter().chain(&played.meanwhile).flatten() {
         let here = format!("page of {}: {}", page.who, page.address);
         found.extend(secrets.find(&here, page.body.as_bytes()));
         // The bulletin lists them.
@@ -26,7 +27,7 @@ pub fn onlookers(scene: &Scene) -> Verdict {
             found.extend(ballots.find(&here, page.body.as_bytes()));
         }
     }
-    let seen = before.iter().filter(|page| page.status == 200).count();
+    let seen = played.meanwhile.iter().flatten().filter(|page| page.status == 200).count();
     let promise = "no page moves when somebody hands in, or names a link, a receipt or a ballot";
     Verdict::new("pages", promise, seen, found)
 }

@@ -5,6 +5,7 @@ use crate::{
         clinic::Copies,
         lists::{Known, Ordered},
         loot::{Loot, Side},
+        outputs::Output,
         stage::Stage,
         survey::{Frame, Kind, Played},
         truth::Truth,
@@ -24,6 +25,12 @@ pub struct Scene<'play> {
     pub lists: [Vec<Ordered>; 2],
     /// Of the clinic.
     pub clinic: Copies<'play>,
+    /// Everything that was let out.
+    pub outputs: &'play [Output],
+    /// Whose is which in the survey that was opened in blocks.
+    pub of_blocks: &'play Known<'play>,
+    /// Leaks were planted.
+    pub is_planted: bool,
 }
 
 impl Scene<'_> {

@@ -6,6 +6,7 @@
 mod desk;
 mod guest;
 mod joins;
+mod live;
 mod orders;
 mod planted;
 mod play;
@@ -15,6 +16,7 @@ mod words;
 
 pub use guest::Guest;
 pub use joins::joins;
+pub use live::live;
 pub use orders::orders;
 pub use planted::plant;
 pub use play::{Sitting, play};

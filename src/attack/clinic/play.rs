@@ -7,6 +7,7 @@ use jiff::civil::Weekday;
 use super::{
     desk,
     guest::{Guest, stuck},
+    live::{self, Room},
 };
 use crate::{
     attack::{
@@ -46,6 +47,7 @@ pub struct Sitting {
     pub before: Loot,
     /// When everything was.
     pub after: Frame,
+    pub room: Room,
 }
 
 pub fn play(stage: &Stage, truth: &mut Truth, people: &[Voter], tell: Tell) -> Result<Sitting, NotCarriedOut> {
@@ -93,7 +95,9 @@ pub fn play(stage: &Stage, truth: &mut Truth, people: &[Voter], tell: Tell) -> R
     desk::works(stage, truth)?;
     stage.turn(MINUTE);
     stage.wait(schedule::run_due(&stage.house));
-    Ok(Sitting { meeting, notice: text, guests, took, wrote, before, after })
+    tell("questions are asked live");
+    let room = live::play(stage, truth, meeting)?;
+    Ok(Sitting { meeting, notice: text, guests, took, wrote, before, after, room })
 }
 
 /// Until the hour of an office comes, holidays aside.

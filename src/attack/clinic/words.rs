@@ -29,7 +29,7 @@ pub fn words(copies: &Copies, last: &Loot) -> Verdict {
     Verdict::new(ATTACK, promise, secrets.secrets + names.secrets, found)
 }
 
-fn in_frame(frame: &Frame, needles: &Needles, sides: &[Side]) -> Vec<Witness> {
+pub fn in_frame(frame: &Frame, needles: &Needles, sides: &[Side]) -> Vec<Witness> {
     let files = frame.files.iter().filter(|file| sides.contains(&file.side));
     let mut found: Vec<_> = files.flat_map(|file| needles.find(&format!("{} {}", frame.when, file.name), &file.bytes)).collect();
     for table in frame.tables.iter().filter(|table| sides.contains(&table.side)) {

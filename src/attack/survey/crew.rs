@@ -1,38 +1,48 @@
-//! The department that is asked: units large and small, a questionnaire, and a round that opens by the
+//! The department that is asked: units large and small, a questionnaire, and rounds that open by the
 //! timetable, all by the verbs that coordinators and HR use.
 
-use std::{fmt::Display, time::Duration};
+use std::{collections::BTreeSet, fmt::Display, time::Duration};
 
 use jiff::civil::date;
 
 use super::Voter;
 use crate::{
     accounts::Actor,
+    address::EmailAddress,
     attack::{NotCarriedOut, stage::Stage},
     clock::{DAY, HOUR, Moment},
     credentials::issue::personal_links,
+    dice::Dice,
     ids::{PersonId, SurveyId},
     instruments::{Asks, Code, Instrument, Item, Part, Polarity, Rated, Scale, Text},
     language::FiscalYear,
     people::{self, Category, EmployeeNumber, Name, NewPerson, NewUnit, Refusal, ShortName},
     rounds::{self, Beginning, Hand},
     schedule,
-    surveys::{self, NewSurvey, Window},
+    surveys::{self, NewSurvey, Release, Survey, Terms, Window},
 };
 
-/// Fewer would not fill the units.
-pub const FEWEST: usize = 48;
+/// Fewer would not fill the units, nor two blocks of the largest.
+pub const FEWEST: usize = 66;
 
 /// How many scales are asked, and of how many levels.
 pub const ITEMS: usize = 8;
+/// Answered by nobody but the first unit, all of whom say the same: too few to be told what they said.
+pub const ALIKE: usize = 8;
 pub const LEVELS: u64 = 5;
 
 const OPEN_FOR: Duration = Duration::from_secs(20 * DAY.as_secs());
 
-/// A round that is open, and everybody on its roll. `closes`: when it will.
+/// A round that is open, and everybody on its roll; when it will close.
 pub fn open(stage: &Stage, count: usize) -> Result<(SurveyId, Moment, Vec<Voter>), NotCarriedOut> {
     let mut voters = hire(stage, count.max(FEWEST))?;
-    let survey = plan(stage)?;
+    let (survey, closes) = ask(stage, 1, Release::AtClose, &mut voters)?;
+    if voters.len() < FEWEST { Err(stuck("opened a survey", &voters.len())) } else { Ok((survey, closes, voters)) }
+}
+
+/// A round of the whole department that opens now. Of these people those stay who got a link.
+pub fn ask(stage: &Stage, round: i32, release: Release, voters: &mut Vec<Voter>) -> Result<(SurveyId, Moment), NotCarriedOut> {
+    let survey = plan(stage, round, release)?;
     let opens = stage.clock.now().plus(HOUR);
     let window = Window { opens, closes: opens.plus(OPEN_FOR) };
     by_verb(stage, "scheduled a survey", move |conn, hand, _| rounds::schedule(conn, hand, survey, window))?;
@@ -40,13 +50,16 @@ pub fn open(stage: &Stage, count: usize) -> Result<(SurveyId, Moment, Vec<Voter>
     settle(stage);
     let master = stage.house.master.clone();
     let links = stage.wait(stage.house.db.read_register(move |conn| personal_links(conn, &master, survey)))?;
+    for voter in &mut *voters {
+        voter.link.clear();
+    }
     for (person, link) in links {
         if let Some(voter) = voters.iter_mut().find(|voter| voter.id == person) {
             voter.link = link.write();
         }
     }
     voters.retain(|voter| !voter.link.is_empty());
-    if voters.len() < FEWEST { Err(stuck("opened a survey", &voters.len())) } else { Ok((survey, window.closes, voters)) }
+    Ok((survey, window.closes))
 }
 
 /// Time passes, and the timetable does what it does by itself; more than once, for some of it waits for
@@ -64,7 +77,7 @@ fn hire(stage: &Stage, count: usize) -> Result<Vec<Voter>, NotCarriedOut> {
     let units = [("U1", None, 12), ("U2", None, 10), ("U3", None, 5 + third), ("U3a", Some("U3"), 3), ("U3b", Some("U3"), 4)];
     let units: Vec<_> = units.into_iter().chain([("U4", None, rest - third)]).collect();
     let mut voters = Vec::new();
-    let mut patterns = std::collections::BTreeSet::new();
+    let mut patterns = BTreeSet::new();
     for (unit, parent, size) in units {
         let made = NewUnit {
             short_name: ShortName::parse(unit).map_err(|fault| stuck("named a unit", &fault))?,
@@ -83,36 +96,30 @@ fn hire(stage: &Stage, count: usize) -> Result<Vec<Voter>, NotCarriedOut> {
     Ok(voters)
 }
 
-fn hire_one(stage: &Stage, unit: &str, patterns: &mut std::collections::BTreeSet<Vec<u8>>) -> Result<Voter, NotCarriedOut> {
+fn hire_one(stage: &Stage, unit: &str, patterns: &mut BTreeSet<Vec<u8>>) -> Result<Voter, NotCarriedOut> {
     let mut dice = stage.house.chance.dice();
     let (number, name) = (dice.digits(12), format!("Somsak {}", dice.digits(12)));
+    let email = format!("voter.{}@audit.example", dice.digits(12));
     let failed = |fault: people::Unfit| stuck("hired somebody", &fault);
     let person = NewPerson {
         number: EmployeeNumber::parse(&number).map_err(failed)?,
         name: Name::parse(&name).map_err(failed)?,
         unit: ShortName::parse(unit).map_err(failed)?,
         category: Category::parse("ข้าราชการ").map_err(failed)?,
-        email: None,
+        email: Some(EmailAddress::parse(&email)?),
         language: None,
         started: Some(date(2015, 5, 18)),
     };
     let id: PersonId = by_verb(stage, "hired somebody", move |conn, hand, dice| {
         people::add(conn, hand.master, hand.by, &person, hand.now, dice) as Result<_, Refusal>
     })?;
-    let levels = loop {
-        let levels: Vec<u8> = (0..ITEMS).map(|_| u8::try_from(dice.below(LEVELS) + 1).unwrap_or(1)).collect();
-        if patterns.insert(levels.clone()) {
-            break levels;
-        }
-    };
-    // Some write a lot, and no two write as much.
-    let from = if dice.below(3) == 0 { 1_500 } else { 0 };
-    let length = usize::try_from(from + dice.below(500)).unwrap_or_default();
-    let text = format!("In my own words {} {} {}", dice.digits(20), "x".repeat(length), dice.digits(30));
+    let mut levels = pattern(&mut dice, patterns);
+    levels.push(if unit == "U1" { 5 } else { 0 });
     Ok(Voter {
         id,
         number,
         name,
+        email,
         link: String::new(),
         stratum: None,
         receipt: String::new(),
@@ -120,20 +127,42 @@ fn hire_one(stage: &Stage, unit: &str, patterns: &mut std::collections::BTreeSet
         signature: Vec::new(),
         sealed: Vec::new(),
         levels,
-        text,
+        text: words(&mut dice),
         has_cast: false,
     })
 }
 
-fn plan(stage: &Stage) -> Result<SurveyId, NotCarriedOut> {
+/// To all questions but the last, and nobody else's.
+pub fn pattern(dice: &mut Dice, patterns: &mut BTreeSet<Vec<u8>>) -> Vec<u8> {
+    loop {
+        let levels: Vec<u8> = (1..ITEMS).map(|_| u8::try_from(dice.below(LEVELS) + 1).unwrap_or(1)).collect();
+        if patterns.insert(levels.clone()) {
+            return levels;
+        }
+    }
+}
+
+/// Some write a lot, and no two write as much.
+pub fn words(dice: &mut Dice) -> String {
+    let from = if dice.below(3) == 0 { 1_500 } else { 0 };
+    let length = usize::try_from(from + dice.below(500)).unwrap_or_default();
+    format!("In my own words {} {} {}", dice.digits(20), "x".repeat(length), dice.digits(30))
+}
+
+fn plan(stage: &Stage, round: i32, release: Release) -> Result<SurveyId, NotCarriedOut> {
     let new = NewSurvey {
         year: FiscalYear::of(stage.clock.now().day()),
-        round: 1,
-        name_thai: "แบบสำรวจที่ตรวจสอบ".into(),
-        name_english: "The survey that is audited".into(),
+        round,
+        name_thai: format!("แบบสำรวจที่ตรวจสอบ {round}"),
+        name_english: format!("The survey that is audited, {round}"),
     };
     let survey = by_verb(stage, "planned a survey", move |conn, hand, dice| {
         rounds::plan(conn, hand, &new, &Beginning::Starter(Box::new(form())), dice)
+    })?;
+    by_verb(stage, "chose how ballots are opened", move |conn, hand, _| {
+        let before = surveys::find(conn, survey)?.ok_or(surveys::Refusal::NotFound)?;
+        let after = Survey { terms: Terms { release, ..before.terms }, ..before };
+        surveys::change(conn, hand.master, hand.by, &after, hand.now)
     })?;
     by_verb(stage, "drew up the roll", move |conn, hand, dice| {
         let survey = surveys::find(conn, survey)?.ok_or(people::NotDrawnUp::NoRoll)?;
@@ -149,7 +178,8 @@ fn form() -> Instrument {
     let rated = || Rated { scale: Code::from("agree"), polarity: Polarity::Straight, ..Rated::default() };
     let item = |nth: usize| {
         let text = Text::new(format!("ท่านเห็นด้วยกับข้อ {nth}"), format!("You agree with number {nth}"));
-        Item::new(format!("i{nth}").as_str(), text, Asks::Scale(rated()))
+        let item = Item::new(format!("i{nth}").as_str(), text, Asks::Scale(rated()));
+        Item { required: nth != ALIKE, ..item }
     };
     let mut items: Vec<_> = (1..=ITEMS).map(item).collect();
     items.push(Item::new("t1", Text::new("ข้อเสนอแนะ", "In your own words"), Asks::LongText { longest: 3_000 }));

@@ -1,4 +1,4 @@
-//! Every page about the survey, as the coordinator, HR and passers-by see it at one moment.
+//! Every page about the survey, as the coordinator, HR, the administrator and passers-by see it at one moment.
 
 use crate::{
     attack::{NotCarriedOut, browser::Browser, play, stage::Stage, truth::Truth},
@@ -17,7 +17,7 @@ pub struct Seen {
 /// Everyone has a browser of their own and keeps it.
 pub struct Onlookers {
     survey: SurveyId,
-    browsers: [(&'static str, Browser); 3],
+    browsers: [(&'static str, Browser); 4],
 }
 
 impl Onlookers {
@@ -29,8 +29,11 @@ impl Onlookers {
             play::sign_in(stage, truth, &person, &mut browser)?;
             Ok(browser)
         };
-        let (coordinator, hr) = (by_account(play::A_COORDINATOR)?, by_account(play::HR)?);
-        Ok(Self { survey, browsers: [("the coordinator", coordinator), ("HR", hr), ("anybody", stage.browser())] })
+        let [coordinator, hr, administrator] = [play::A_COORDINATOR, play::HR, play::AN_ADMINISTRATOR].map(&mut by_account);
+        let anybody = stage.browser();
+        let browsers =
+            [("the coordinator", coordinator?), ("HR", hr?), ("the administrator", administrator?), ("anybody", anybody)];
+        Ok(Self { survey, browsers })
     }
 
     pub fn look(&mut self) -> Result<Vec<Seen>, NotCarriedOut> {
@@ -52,15 +55,22 @@ pub fn differences<'seen>(before: &'seen [Seen], after: &'seen [Seen]) -> impl I
 }
 
 fn addresses(id: SurveyId) -> Vec<String> {
-    let of_round = ["", "/settings", "/form", "/schedule", "/privacy"].map(|part| format!("/en/rounds/{id}{part}"));
+    let of_round =
+        ["", "/settings", "/form", "/schedule", "/privacy", "/participation"].map(|part| format!("/en/rounds/{id}{part}"));
     let others = [
         "/en/home".to_owned(),
         "/en/rounds".to_owned(),
         format!("/en/hr/rounds/{id}/eligible"),
+        format!("/en/hr/rounds/{id}/remind"),
+        format!("/en/hr/rounds/{id}/letters"),
+        format!("/en/hr/rounds/{id}/slips"),
+        "/en/hr/undeliverable".to_owned(),
         "/en/hr/roster".to_owned(),
         "/en/hr/units".to_owned(),
         "/en/admin/log".to_owned(),
         "/en/admin/schedule".to_owned(),
+        "/en/admin/mail".to_owned(),
+        "/en/admin/people".to_owned(),
         format!("/en/surveys/{id}"),
         format!("/en/surveys/{id}/bulletin"),
         format!("/en/o/{id}"),

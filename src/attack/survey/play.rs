@@ -3,13 +3,19 @@
 use std::{thread, time::Duration};
 
 use super::{
-    Frame, Seen, Voter,
+    Blocks, Frame, Seen, Voter, blocks,
     crew::{self, settle},
     pages::Onlookers,
+    reminder::remind,
     respondent::Respondent,
 };
 use crate::{
-    attack::{NotCarriedOut, Tell, stage::Stage, truth::Truth},
+    attack::{
+        NotCarriedOut, Tell,
+        outputs::{self, Output},
+        stage::Stage,
+        truth::Truth,
+    },
     clock::MINUTE,
     credentials::issue,
     ids::SurveyId,
@@ -21,6 +27,9 @@ use crate::{
 const WAVES: usize = 8;
 /// So many of them at the same moment.
 const AT_ONCE: usize = 4;
+/// So many hand in under the eyes of everybody, after a reminder: first some together, then one by one.
+const WATCHED: usize = 4;
+const TOGETHER: usize = 2;
 
 /// Everything about the survey that is true, and everything that could be copied meanwhile.
 pub struct Played {
@@ -37,13 +46,18 @@ pub struct Played {
     /// The same round as [`Played::before_the_close`], with leaks.
     pub planted: Option<Frame>,
     pub before: Vec<Seen>,
-    /// Before and after somebody handed in, with nothing else in between.
-    pub meanwhile: [Vec<Seen>; 2],
+    /// After a reminder, and each time somebody had handed in, with nothing else in between.
+    pub meanwhile: Vec<Vec<Seen>>,
+    /// How many were reminded, as only the post knows.
+    pub reminded: usize,
     pub after: Vec<Seen>,
     /// The private keys, and how they lay in the register.
     pub keys: Vec<(&'static str, Vec<u8>)>,
     pub opening_key: OpeningKey,
     pub is_released: bool,
+    /// What was let out, to whom.
+    pub outputs: Vec<Output>,
+    pub blocks: Option<Blocks>,
 }
 
 impl Played {
@@ -57,15 +71,12 @@ pub const LAST_OPEN: &str = "before the close";
 pub fn play(stage: &Stage, truth: &mut Truth, people: usize, tell: Tell) -> Result<Played, NotCarriedOut> {
     tell("a department is asked: units, a questionnaire, a roll, keys");
     let (survey, closes, voters) = crew::open(stage, people)?;
-    let text = stage.browser().get(&format!("/api/v1/papers/{survey}"))?;
-    let text: serde_json::Value = serde_json::from_str(&text.body).unwrap_or_default();
-    let text = text.get("paper").and_then(serde_json::Value::as_str).unwrap_or_default();
-    let paper = Paper::read(text).map_err(|fault| NotCarriedOut::Stuck(format!("read the paper ({fault})")))?;
+    let (text, paper, hash) = paper(stage, survey)?;
     let (opening_key, keys) = keys(stage, survey, &paper)?;
     let mut played = Played {
         survey,
-        hash: PaperHash::of(text),
-        text: text.to_owned(),
+        hash,
+        text,
         paper,
         voters,
         collected: Vec::new(),
@@ -73,18 +84,31 @@ pub fn play(stage: &Stage, truth: &mut Truth, people: usize, tell: Tell) -> Resu
         film: vec![Frame::take(stage, "at the opening")?],
         planted: None,
         before: Onlookers::sign_in(stage, truth, survey)?.look()?,
-        meanwhile: [Vec::new(), Vec::new()],
+        meanwhile: Vec::new(),
+        reminded: 0,
         after: Vec::new(),
         keys,
         opening_key,
         is_released: false,
+        outputs: Vec::new(),
+        blocks: None,
     };
     let grace = played.hand_in(stage, truth, tell)?;
     tell("the survey closes");
     played.close(stage, closes, &grace)?;
     played.is_released = played.film.last().is_some_and(is_released);
     played.after = Onlookers::sign_in(stage, truth, survey)?.look()?;
+    played.let_out(stage, truth, tell)?;
     Ok(played)
+}
+
+/// The paper of a survey, as anybody may have it.
+pub fn paper(stage: &Stage, survey: SurveyId) -> Result<(String, Paper, PaperHash), NotCarriedOut> {
+    let text = stage.browser().get(&format!("/api/v1/papers/{survey}"))?;
+    let text: serde_json::Value = serde_json::from_str(&text.body).unwrap_or_default();
+    let text = text.get("paper").and_then(serde_json::Value::as_str).unwrap_or_default();
+    let paper = Paper::read(text).map_err(|fault| NotCarriedOut::Stuck(format!("read the paper ({fault})")))?;
+    Ok((text.to_owned(), paper, PaperHash::of(text)))
 }
 
 impl Played {
@@ -108,11 +132,10 @@ impl Played {
             // Every other of them casts in the end.
             grace.extend(late.iter().filter(|_| wave % 4 == 0));
             if wave == WAVES / 2 {
-                let mut onlookers = Onlookers::sign_in(stage, truth, self.survey)?;
-                let (first, rest) = prompt.split_at(2.min(prompt.len()));
-                let before = onlookers.look()?;
-                self.together(stage, first)?;
-                self.meanwhile = [before, onlookers.look()?];
+                tell("HR sends a reminder, and everybody watches");
+                self.reminded = remind(stage, truth, self.survey)?;
+                let (watched, rest) = prompt.split_at(WATCHED.min(prompt.len()));
+                self.watch(stage, truth, watched)?;
                 self.wave(stage, rest)?;
             } else {
                 self.wave(stage, prompt)?;
@@ -135,6 +158,35 @@ impl Played {
         }
         self.planted = Some(super::planted::frame(stage, self)?);
         Ok(grace)
+    }
+
+    /// Everybody looks at every page before and after.
+    fn watch(&mut self, stage: &Stage, truth: &mut Truth, who: &[usize]) -> Result<(), NotCarriedOut> {
+        let mut onlookers = Onlookers::sign_in(stage, truth, self.survey)?;
+        self.meanwhile.push(onlookers.look()?);
+        let (together, others) = who.split_at(TOGETHER.min(who.len()));
+        self.together(stage, together)?;
+        self.meanwhile.push(onlookers.look()?);
+        for whose in others {
+            self.together(stage, std::slice::from_ref(whose))?;
+            self.meanwhile.push(onlookers.look()?);
+        }
+        Ok(())
+    }
+
+    /// Results are read and taken away, published, and read again, as are those of a second survey.
+    fn let_out(&mut self, stage: &Stage, truth: &mut Truth, tell: Tell) -> Result<(), NotCarriedOut> {
+        tell("results are read, taken away and published");
+        self.outputs = outputs::gather(stage, truth, self.survey, "before it was published")?;
+        outputs::publish(stage, truth, self.survey)?;
+        self.outputs.extend(outputs::gather(stage, truth, self.survey, "published")?);
+        let blocks = blocks::play(stage, &self.voters, tell)?;
+        outputs::publish(stage, truth, blocks.survey)?;
+        for survey in [blocks.survey, self.survey] {
+            self.outputs.extend(outputs::gather(stage, truth, survey, "beside another survey")?);
+        }
+        self.blocks = Some(blocks);
+        Ok(())
     }
 
     fn wave(&mut self, stage: &Stage, who: &[usize]) -> Result<(), NotCarriedOut> {
