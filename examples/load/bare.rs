@@ -13,9 +13,9 @@ pub fn serve() -> Outcome<()> {
         let server = HttpServer::new(|| {
             App::new()
                 .route("/healthz", web::get().to(HttpResponse::Ok))
-                .route(at::LINKS, web::post().to(|body| answer(body, StatusCode::OK, 124)))
-                .route(at::CREDENTIALS, web::post().to(|body| answer(body, StatusCode::OK, 450)))
-                .route(at::BALLOTS, web::post().to(|body| answer(body, StatusCode::CREATED, 19)))
+                .route(at::LINKS, web::post().to(|body: web::Bytes| answer(body, StatusCode::OK, 124)))
+                .route(at::CREDENTIALS, web::post().to(|body: web::Bytes| answer(body, StatusCode::OK, 450)))
+                .route(at::BALLOTS, web::post().to(|body: web::Bytes| answer(body, StatusCode::CREATED, 19)))
         });
         let server = server.workers(WORKERS).bind("127.0.0.1:0")?;
         for address in server.addrs() {

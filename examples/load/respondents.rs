@@ -51,13 +51,13 @@ pub fn hand_in(round: &Round, links: &[String], server: &Program, connections: u
     let looked = send(server, &looks, connections)?;
 
     let came: Vec<_> = links.iter().zip(&looked.answers).filter_map(|(link, answer)| Some((link, answer.as_deref()?))).collect();
-    let waiting = on_all_processors(&came, |(link, answer)| blinds(round, link, answer))?;
+    let waiting = on_all_processors(&came, |&(link, answer)| blinds(round, link, answer))?;
     let asked = |it: &Waiting| json!({ "link": it.link, "blinded": Bytes(it.blinding.blinded.clone()) });
     let collects: Vec<_> = waiting.iter().map(|it| post(at::CREDENTIALS, &asked(it).to_string(), "HTTP/1.1 200 ")).collect();
     let collected = send(server, &collects, connections)?;
 
     let came = waiting.iter().zip(&collected.answers).filter_map(|(it, answer)| Some((it, answer.as_deref()?)));
-    let ballots = on_all_processors(&came.collect::<Vec<_>>(), |(it, answer)| seals(round, it, answer))?;
+    let ballots = on_all_processors(&came.collect::<Vec<_>>(), |&(it, answer)| seals(round, it, answer))?;
     let cast = send(server, &ballots, connections)?;
     Ok(Went { doors: [("link", looks, looked), ("credential", collects, collected), ("ballot", ballots, cast)] })
 }

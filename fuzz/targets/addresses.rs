@@ -10,9 +10,10 @@ fuzz_target!(|text: &str| {
     let Ok(address) = EmailAddress::parse(text) else { return };
     let shown = address.reveal();
     assert_eq!(EmailAddress::parse(shown).as_ref(), Ok(&address));
-    assert_eq!(EmailAddress::parse(&shown.to_uppercase()).map_or_else(|_| shown.to_owned(), |it| it.reveal().to_owned()), shown);
     assert!(shown.len() <= 254 && !shown.contains(char::is_control), "{shown:?}");
-    let (mailbox, _) = shown.rsplit_once('@').expect("a mailbox and a host");
-    assert!(!address.masked().contains(mailbox) || mailbox.chars().count() < 2, "{shown}");
-    assert_eq!(format!("{address} {address:?}"), format!("{0} {0}", address.masked()));
+    let (mailbox, host) = shown.rsplit_once('@').expect("a mailbox and a host");
+    let masked = address.masked();
+    let beginning = masked.strip_suffix(&format!("***@{host}")).expect("nothing else is masked");
+    assert!(mailbox.starts_with(beginning) && beginning.chars().count() <= 2, "{shown}");
+    assert_eq!(format!("{address} {address:?}"), format!("{masked} {masked}"));
 });
