@@ -25,7 +25,8 @@ impl EmailAddress {
     pub fn parse(text: &str) -> Result<Self, NotAnAddress> {
         let text = text.trim().to_lowercase();
         let address: Address = text.parse().map_err(|_| NotAnAddress)?;
-        let sendable = text.len() <= LONGEST && address.domain().contains('.');
+        // Quotation marks let a tab through, which no list, log or header line of ours is made for.
+        let sendable = text.len() <= LONGEST && address.domain().contains('.') && !text.contains(char::is_control);
         if sendable { Ok(Self(text)) } else { Err(NotAnAddress) }
     }
 
@@ -36,7 +37,8 @@ impl EmailAddress {
 
     /// `so***@example.go.th`: enough for its owner to recognise.
     pub fn masked(&self) -> String {
-        let (mailbox, domain) = self.0.split_once('@').unwrap_or((&self.0, ""));
+        // A mailbox in quotation marks may hold the sign too.
+        let (mailbox, domain) = self.0.rsplit_once('@').unwrap_or((&self.0, ""));
         let shown: String = mailbox.chars().take(if mailbox.chars().count() > 3 { 2 } else { 1 }).collect();
         format!("{shown}***@{domain}")
     }
@@ -73,6 +75,7 @@ mod tests {
         assert_eq!(format!("{address:?}"), "so***@example.go.th");
         assert_eq!(address.reveal(), "somsri.k@example.go.th");
         assert_eq!(EmailAddress::parse("a@b.th").unwrap().to_string(), "a***@b.th");
+        assert_eq!(EmailAddress::parse("\"somsri@home\"@b.th").unwrap().to_string(), "\"s***@b.th");
     }
 
     #[test]
@@ -87,6 +90,7 @@ mod tests {
             "a@localhost",
             "a@b@c.th",
             "a@b.th\nBcc: x@y.th",
+            "\"a\tb\"@c.th",
             &too_long,
         ] {
             assert_eq!(EmailAddress::parse(text), Err(NotAnAddress), "{text}");

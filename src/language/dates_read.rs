@@ -14,7 +14,7 @@ use super::{
     serials,
     times::only_time,
     weekdays,
-    years::understood,
+    years::{is_counted_in_both, understood},
 };
 use jiff::civil::{Date, Weekday};
 
@@ -134,7 +134,7 @@ fn reading(day: Number, month: Month, year: Number, era: Option<Era>) -> Result<
         return Err(Unreadable::NotADate);
     }
     if year.digits != 2 {
-        return day_of(full_year(year, era)?, month, day.value).map(Reading::Day);
+        return day_of(year_of_days(year, era)?, month, day.value).map(Reading::Day);
     }
     let two_digits = u8::try_from(year.value).map_err(|_| Unreadable::NotADate)?;
     if let Some(era) = era {
@@ -142,6 +142,12 @@ fn reading(day: Number, month: Month, year: Number, era: Option<Era>) -> Result<
     }
     let in_leap_year = day_of(2000, month, day.value)?;
     Ok(Reading::TwoDigitYear { day: in_leap_year.day(), month, two_digits })
+}
+
+/// The year of a day or a month: one that cannot be written in English and read again is refused in Thai too.
+pub(super) fn year_of_days(year: Number, era: Option<Era>) -> Result<i16, Unreadable> {
+    let full = full_year(year, era)?;
+    if is_counted_in_both(full) { Ok(full) } else { Err(Unreadable::YearOutOfRange { year: year.value }) }
 }
 
 /// The year of the common era that a year of four digits means.
@@ -201,6 +207,8 @@ mod tests {
             ("1 ตลค. 2560", UnknownMonth),
             ("1 ต.ค. 3104", YearOutOfRange { year: 3104 }),
             ("1/10/1899", YearOutOfRange { year: 1899 }),
+            ("1/10/2442", YearOutOfRange { year: 2442 }),
+            ("1/10/2694", YearOutOfRange { year: 2694 }),
             ("1/10/560", YearOutOfRange { year: 560 }),
             ("1/10/02560", YearOutOfRange { year: 2560 }),
             ("1 ต.ค. ค.ศ. 2560", YearOutOfRange { year: 2560 }),

@@ -5,7 +5,7 @@
 
 use super::{
     FiscalYear, Month, MonthOfYear, Period, Reading, Unreadable, dates,
-    dates_read::{day_of, full_year, month_and_era},
+    dates_read::{day_of, month_and_era, year_of_days},
     runs::{
         Run::{Gap, Number as Digits},
         readable, runs,
@@ -72,7 +72,7 @@ fn part(text: &str) -> Result<Part, Unreadable> {
         }
         [Gap(words), Digits(year)] => {
             let (month, era) = with_month(words)?;
-            Ok(Part { day: None, month, year: Some(full_year(*year, era)?) })
+            Ok(Part { day: None, month, year: Some(year_of_days(*year, era)?) })
         }
         _ => Err(Unreadable::NotADate),
     }

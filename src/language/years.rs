@@ -71,6 +71,11 @@ pub(super) fn understood(year: u32, era: Option<Era>) -> Result<i16, Unreadable>
     }
 }
 
+/// Whether a day of this year of the common era is read back whichever language writes it.
+pub(super) fn is_counted_in_both(year: i16) -> bool {
+    u32::try_from(year).is_ok_and(|year| COMMON.contains(&year))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,7 @@
 //! No cookie, no session, no address, no log line.
 
 use actix_web::{HttpResponse, http::StatusCode, web};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::{Ballot, BallotBox, Cast, Fate, NotCast, Refused, fate, paper_text};
@@ -19,9 +19,9 @@ use crate::{
 const LONGEST: usize = 64 * 1_024;
 const LONGEST_QUESTION: usize = 1_024;
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct HandedIn {
+pub struct HandedIn {
     survey: SurveyId,
     stratum: StratumId,
     message: PreparedMessage,
@@ -30,9 +30,9 @@ struct HandedIn {
     sealed: Bytes,
 }
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Asked {
+pub struct Asked {
     survey: SurveyId,
     message: PreparedMessage,
 }

@@ -22,6 +22,6 @@ mod words;
 pub use occasion::Occasion;
 pub use render::render;
 pub use scribe::{Order, Scribe};
-pub use template::{Fault, Template};
+pub use template::{Fault, Piece, Template};
 pub use text::Text;
 pub use variable::Variable;

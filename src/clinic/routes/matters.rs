@@ -1,7 +1,7 @@
 //! The same door for scripts: a message with a seat, without cookie, link or referrer. JSON in, JSON out.
 
 use actix_web::{HttpResponse, web};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::{
@@ -18,9 +18,9 @@ use crate::{
 /// Ten thousand characters, each written as an escape at worst.
 const LONGEST: usize = 160 * 1_024;
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Brought {
+pub struct Brought {
     meeting: MeetingId,
     topic: String,
     text: String,

@@ -3,7 +3,7 @@
 //! No cookie, no form key, no address: who has done the work is let in, whoever they are.
 
 use actix_web::{HttpResponse, web};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::{BITS, NotAdmitted, PARTS, admit, challenge};
@@ -31,9 +31,9 @@ pub async fn ask(
     }
 }
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Answered {
+pub struct Answered {
     challenge: String,
     answer: Vec<u32>,
 }

@@ -1,7 +1,7 @@
 //! Door one, for scripts: JSON in, JSON out. Knows who asks, and nothing of what they will say.
 
 use actix_web::{HttpResponse, web};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::{Entrant, Keyring, NoEntry, NotIssued, Stage, collect, look};
@@ -14,15 +14,15 @@ use crate::{
 /// A link and a blinded message are shorter.
 const LONGEST: usize = 8_192;
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Asked {
+pub struct Asked {
     link: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct AskedToSign {
+pub struct AskedToSign {
     link: String,
     blinded: Bytes,
 }

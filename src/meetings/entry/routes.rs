@@ -1,7 +1,7 @@
 //! The door to the clinic for scripts: JSON in, JSON out. Knows who asks, and nothing of what they will say.
 
 use actix_web::{HttpResponse, web};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::{NoEntry, NotTaken, NotVouched, look, take, vouch};
@@ -20,9 +20,9 @@ struct Asked {
     link: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct AskedToSign {
+pub struct AskedToSign {
     link: String,
     blinded: Vec<Bytes>,
 }
