@@ -26,8 +26,11 @@ impl Server {
 
     /// With more settings than the place itself says.
     pub fn start_with(place: &Place, more: &[(String, String)]) -> Self {
+        Self::start_by(place.settings().into_iter().chain(more.iter().cloned()).collect())
+    }
+
+    pub fn start_by(settings: Vec<(String, String)>) -> Self {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let settings: Vec<_> = place.settings().into_iter().chain(more.iter().cloned()).collect();
         let (child, said) = run(port, &settings);
         Self { port, settings, child, said, kills: 0 }
     }
@@ -37,9 +40,22 @@ impl Server {
     }
 
     pub fn is_killed_and_starts_again(&mut self) {
+        self.is_killed();
+        self.starts_again();
+    }
+
+    pub fn is_killed(&mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
         self.kills += 1;
+    }
+
+    /// It runs without having been started again.
+    pub fn is_still_the_same(&mut self) -> bool {
+        self.child.try_wait().unwrap().is_none()
+    }
+
+    pub fn starts_again(&mut self) {
         (self.child, self.said) = run(self.port, &self.settings);
     }
 
