@@ -10,6 +10,7 @@ use clearjai::{
     dice::Dice,
     ids::StratumId,
     instruments::Asks,
+    language::plain,
     papers::{Bytes, PaperHash, pad},
 };
 use serde_json::{Value, json};
@@ -197,6 +198,7 @@ impl<'round> Client<'round> {
 }
 
 /// By a program's sentence, or by a page's.
-fn is_told_to_come_back(body: &str) -> bool {
+pub fn is_told_to_come_back(body: &str) -> bool {
+    let body = plain(body);
     ["Try again in a moment.", "Try again in a minute.", "ลองใหม่ใน 1 นาที"].iter().any(|sentence| body.contains(sentence))
 }

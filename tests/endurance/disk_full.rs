@@ -12,7 +12,9 @@ use std::{
 };
 
 use crate::{
-    Turn, crowd,
+    Turn,
+    client::is_told_to_come_back,
+    crowd,
     look::{Side, number},
     passed_over,
     place::Place,
@@ -89,7 +91,7 @@ fn nobody_who_was_acknowledged_is_lost_to_a_full_disk_and_it_goes_on_by_itself_w
             assert_eq!(page(&format!("{address}/t/{}", late[0])).0, 200);
             // What would be written says why it is not.
             let (status, body) = post(&format!("{address}/t/{}/stop", late[0]));
-            assert!(status == 200 || (status == 503 && body.contains("ลองใหม่ใน 1 นาที")), "{status} {body}");
+            assert!(status == 200 || (status == 503 && is_told_to_come_back(&body)), "{status} {body}");
             disk.is_filled();
             thread::sleep(FULL / 4);
             disk.has_room_again();
@@ -108,8 +110,12 @@ fn nobody_who_was_acknowledged_is_lost_to_a_full_disk_and_it_goes_on_by_itself_w
             let faults = number(&place, side, "SELECT COUNT(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'");
             assert_eq!(faults, 0, "the file is whole");
         }
-        // Also for the next start.
-        server.is_killed_and_starts_again();
+        // Also for the next start, which has to wait for room.
+        server.is_asked_to_go();
+        disk.is_filled();
+        assert!(server.cannot_start_now().contains("disk"));
+        disk.has_room_again();
+        server.starts_again();
         clients[0].finds_its_last_ballot();
         (disks, put_off) = (disks + 1, put_off + counts.put_off);
         drop(server);

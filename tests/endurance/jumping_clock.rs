@@ -7,7 +7,7 @@ use std::{
 };
 
 use clearjai::{
-    clock::{Clock, MINUTE, Moment},
+    clock::{Clock, HOUR, Moment},
     credentials::verify::{Bulletin, check},
     dice::{Chance, Dice},
     house::House,
@@ -25,6 +25,8 @@ use crate::{
 };
 
 const PEOPLE: usize = 60;
+/// Of those, while the clock was still right.
+const EARLY: usize = 20;
 const JUMPS: usize = 60;
 /// Where the most can go wrong: around the close and its grace.
 const NEAR: i64 = 20 * 60;
@@ -121,7 +123,12 @@ impl<'place> Story<'place> {
         let now = inside.clock.now().seconds();
         let (entitled, acknowledged) = (Vec::new(), Vec::new());
         let (was_over, refused, opened) = (false, 0, None);
-        Self { place, round, inside, nothing, entitled, acknowledged, now, was_over, refused, opened }
+        let mut story = Self { place, round, inside, nothing, entitled, acknowledged, now, was_over, refused, opened };
+        for _ in 0..EARLY {
+            story.somebody_collects();
+            story.somebody_hands_in();
+        }
+        story
     }
 
     fn closes(&self) -> i64 {
@@ -215,11 +222,14 @@ impl<'place> Story<'place> {
             return;
         }
         assert!(self.was_over, "it was opened before its time");
-        let rows: Vec<_> = self.place.all_rows().into_iter().filter(|(table, _)| table.starts_with("urn.")).collect();
-        let settled = rows.iter().any(|(table, rows)| table == "urn.releases" && !rows.is_empty());
+        if number(self.place, Side::Urn, "SELECT COUNT(*) FROM papers WHERE stage = 'released'") == 0 {
+            return;
+        }
+        let of_the_count = ["papers", "strata", "sealed_ballots", "opened_ballots", "result_groups", "answers", "texts"];
+        let is_one = |table: &str| of_the_count.iter().any(|name| table == format!("urn.{name}"));
+        let rows: Vec<_> = self.place.all_rows().into_iter().filter(|(table, _)| is_one(table)).collect();
         match &self.opened {
-            None if settled => self.opened = Some(rows),
-            None => {}
+            None => self.opened = Some(rows),
             Some(opened) => assert!(*opened == rows, "what was opened was opened again, or changed"),
         }
     }
@@ -227,7 +237,7 @@ impl<'place> Story<'place> {
     /// The clock is right again.
     fn ends(mut self) -> (usize, usize) {
         for hours in 1..=3 {
-            self.stands_at(self.grace_ends() + hours * 60 * i64::try_from(MINUTE.as_secs()).unwrap());
+            self.stands_at(self.grace_ends() + hours * i64::try_from(HOUR.as_secs()).unwrap());
             leases_run_out(self.place);
             self.keeps_the_timetable();
             self.holds();

@@ -4,7 +4,13 @@
 //! A real process, ended by SIGKILL and started again; people who send again until they have an answer. On
 //! SQLite, or on PostgreSQL where `TEST_DATABASE_URL` says so. `CLEARJAI_TEST_ENDURANCE` says for how many seconds in
 //! all; each story does at least what it takes to be one. They follow each other, so that none is a fault to another.
-#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a story that cannot go on should say where")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a story that cannot go on should say where"
+)]
 
 mod busy_database;
 mod client;

@@ -158,4 +158,11 @@ fn it_goes_on_with_fresh_connections_when_postgres_has_fallen_and_is_back() {
         client.cannot_collect_twice();
     }
     assert_eq!(number(&place, Side::Urn, "SELECT COUNT(*) FROM sealed_ballots"), PEOPLE);
+    // Both are started anew, and the program first.
+    server.is_asked_to_go();
+    cluster.falls();
+    assert!(server.cannot_start_now().contains("Check that PostgreSQL runs"));
+    cluster.is_back();
+    server.starts_again();
+    clients[0].finds_its_last_ballot();
 }
