@@ -8,6 +8,7 @@ use crate::{
     Turn, crowd,
     look::{Side, number},
     place::Place,
+    quietly,
     round::Round,
     server::Server,
 };
@@ -26,7 +27,7 @@ fn nobody_is_lost_to_a_database_that_somebody_else_holds() {
         return;
     }
     let round = Round::open(&place.settings(), PEOPLE).unwrap();
-    let mut server = Server::start(&place);
+    let mut server = Server::start_with(&place, &quietly());
     let (mut holds, mut long) = (0, 0);
     let (clients, counts) = crowd::hands_in_while(&round, &round.links, &server.address(), || {
         while holds < 2 || !turn.is_over() {

@@ -18,6 +18,7 @@ use crate::{
     look::{Side, number},
     passed_over,
     place::Place,
+    quietly,
     round::Round,
     server::Server,
 };
@@ -76,7 +77,7 @@ fn nobody_who_was_acknowledged_is_lost_to_a_full_disk_and_it_goes_on_by_itself_w
             return;
         };
         let round = Round::open(&place.settings(), PEOPLE).unwrap();
-        let mut server = Server::start(&place);
+        let mut server = Server::start_with(&place, &quietly());
         let address = server.address();
         let (early, late) = round.links.split_at(EARLY);
         let (mut clients, counts) = crowd::hands_in(&round, early, &address);

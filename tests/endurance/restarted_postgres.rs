@@ -19,6 +19,7 @@ use crate::{
     look::{Side, number},
     passed_over,
     place::Place,
+    quietly,
     round::Round,
     server::Server,
     some_of,
@@ -131,7 +132,7 @@ fn it_goes_on_with_fresh_connections_when_postgres_has_fallen_and_is_back() {
     };
     let place = Place::on(Some(cluster.url()));
     let round = Round::open(&place.settings(), PEOPLE).unwrap();
-    let mut server = Server::start(&place);
+    let mut server = Server::start_with(&place, &quietly());
     let (mut falls, mut away) = (0, 0);
     let (clients, counts) = crowd::hands_in_while(&round, &round.links, &server.address(), || {
         while falls < 3 || !turn.is_over() {

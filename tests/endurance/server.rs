@@ -101,8 +101,8 @@ impl Drop for Server {
 
 fn command(port: u16, settings: &[(String, String)]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_clearjai"));
-    command.arg("serve").env_clear().envs(settings.iter().cloned());
-    command.env("CLEARJAI_BIND", format!("127.0.0.1:{port}")).env("CLEARJAI_LOG", "warn").stdout(Stdio::piped());
+    command.arg("serve").env_clear().env("CLEARJAI_LOG", "warn").envs(settings.iter().cloned());
+    command.env("CLEARJAI_BIND", format!("127.0.0.1:{port}")).stdout(Stdio::piped());
     command
 }
 
