@@ -15,7 +15,7 @@ use crate::{
     some_of,
 };
 
-const PEOPLE: usize = 300;
+const PEOPLE: usize = 160;
 const A_LIFE: Duration = Duration::from_millis(2_500);
 /// Of conversations at once.
 const IN_HAND: usize = 8;

@@ -112,7 +112,7 @@ fn one_round() -> (usize, usize, Found) {
 fn comes_late<'round>(late: Vec<Client<'round>>) -> Vec<Client<'round>> {
     let mut counts = Counts::default();
     let in_time = late.into_iter().filter_map(|mut client| {
-        thread::sleep(some_of(Duration::from_millis(50)));
+        thread::sleep(some_of(Duration::from_millis(100)));
         (client.collects_if_open(&mut counts) && client.hands_in_if_open(&mut counts)).then_some(client)
     });
     let in_time = in_time.collect();
@@ -120,12 +120,13 @@ fn comes_late<'round>(late: Vec<Client<'round>>) -> Vec<Client<'round>> {
     in_time
 }
 
-/// As if the days had passed: its close and its grace are over.
+/// As if the days had passed: it closes in a moment, and has no grace.
 fn closes(place: &Place) {
     let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap().as_micros();
-    let (opens, closes) = (now - 86_400_000_000, now - 660_000_000);
+    let (opens, closes) = (now - 86_400_000_000, now + 2_000_000);
+    place.in_the_urn(&format!("UPDATE papers SET opens = {}", opens / 1_000_000));
     place.in_the_register(&format!(
-        "UPDATE surveys SET opens = {opens}, closes = {closes}; UPDATE openings SET closes = {closes}"
+        "UPDATE surveys SET opens = {opens}, closes = {closes}, grace_minutes = 0; UPDATE openings SET closes = {closes}, grace_minutes = 0"
     ));
 }
 
