@@ -24,7 +24,6 @@ mod killed_migration;
 mod killed_release;
 mod look;
 #[path = "../flows/house/place.rs"]
-#[expect(dead_code, reason = "stories ask for more")]
 mod place;
 mod restarted_postgres;
 #[path = "../../benches/wall/round.rs"]
