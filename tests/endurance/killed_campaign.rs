@@ -6,7 +6,7 @@
 use std::{collections::BTreeMap, fs, thread, time::Duration};
 
 use crate::{
-    Turn,
+    Turn, longer,
     look::{Side, leases_run_out, number},
     place::Place,
     round::Round,
@@ -37,7 +37,7 @@ fn everybody_is_invited_though_the_server_is_killed_while_invitations_are_writte
         let mut server = Server::start_with(&place, &sink.settings());
         while !is_done(&place) {
             assert!(server.kills < MOST_KILLS, "{} letters have come", sink.letters().len());
-            thread::sleep(some_of(A_LIFE));
+            thread::sleep(some_of(longer(A_LIFE, server.kills)));
             server.is_killed();
             let invited = invited(&place);
             assert!([0, PEOPLE].contains(&invited), "all are invited in one deed, not {invited}");

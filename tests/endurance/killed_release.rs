@@ -12,7 +12,7 @@ use clearjai::credentials::verify::{Bulletin, check};
 use crate::{
     Turn,
     client::{Client, Counts},
-    crowd,
+    crowd, longer,
     look::{Side, leases_run_out, number},
     place::Place,
     round::Round,
@@ -70,7 +70,7 @@ fn one_round() -> (usize, usize, Found) {
         closes(&place);
         for kill in 0.. {
             assert!(kill < MOST_KILLS, "it never comes to an end");
-            thread::sleep(some_of(A_LIFE));
+            thread::sleep(some_of(longer(A_LIFE, kill)));
             server.is_killed();
             let is_done = looks(&place, &mut found);
             leases_run_out(&place);

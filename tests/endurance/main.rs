@@ -75,6 +75,11 @@ fn some_of(longest: Duration) -> Duration {
     Duration::from_millis(Dice::real().below(u64::try_from(longest.as_millis()).unwrap().max(1)))
 }
 
+/// A little longer with every kill, so that it comes to an end on a slow machine too.
+fn longer(life: Duration, kills: usize) -> Duration {
+    life + life * u32::try_from(kills).unwrap() / 20
+}
+
 /// What cannot be tried on this machine, unless it must be.
 fn passed_over(why: &str) {
     let required = env::var("CLEARJAI_TEST_REQUIRE").unwrap_or_default();
