@@ -37,7 +37,7 @@ fn a_file_of_staff_is_taken_in_whole_or_not_at_all_though_the_command_is_killed(
         let file = file(&place, edition);
         for _ in 0..MOST_KILLS {
             let mut import = command(&place, &["people", "import", file.to_str().unwrap(), "--yes"]).spawn().unwrap();
-            thread::sleep(some_of(takes * 3));
+            thread::sleep(some_of(takes * 2));
             let is_killed = import.try_wait().unwrap().is_none();
             let _just_over = import.kill();
             import.wait().unwrap();

@@ -62,12 +62,14 @@ fn one_round() -> (usize, usize, Found) {
     let address = server.address();
     let (early, late) = round.links.split_at(PEOPLE - LATE);
     let (mut clients, _) = crowd::hands_in(&round, early, &address);
-    let late: Vec<_> = late.iter().map(|link| Client::new(&round, link, &address, &mut Counts::default())).collect();
+    let counts = &mut Counts::default();
+    let mut late: Vec<_> = late.iter().map(|link| Client::new(&round, link, &address, counts)).collect();
+    late.iter_mut().for_each(|client| client.collects(counts));
 
     let mut found = Found::default();
     let arrived = thread::scope(|threads| {
         let hand_in = threads.spawn(|| comes_late(late));
-        closes(&place);
+        closes(&place, &round);
         for kill in 0.. {
             assert!(kill < MOST_KILLS, "it never comes to an end");
             thread::sleep(some_of(longer(A_LIFE, kill)));
@@ -113,20 +115,21 @@ fn comes_late<'round>(late: Vec<Client<'round>>) -> Vec<Client<'round>> {
     let mut counts = Counts::default();
     let in_time = late.into_iter().filter_map(|mut client| {
         thread::sleep(some_of(Duration::from_millis(100)));
-        (client.collects_if_open(&mut counts) && client.hands_in_if_open(&mut counts)).then_some(client)
+        client.hands_in_if_open(&mut counts).then_some(client)
     });
     let in_time = in_time.collect();
     counts.nothing_broke();
     in_time
 }
 
-/// As if the days had passed: it closes in a moment, and has no grace.
-fn closes(place: &Place) {
+/// As if the days had passed: it is closed, and its grace ends in a moment.
+fn closes(place: &Place, round: &Round) {
     let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap().as_micros();
-    let (opens, closes) = (now - 86_400_000_000, now + 2_000_000);
+    let grace = u128::from(round.paper.grace_minutes) * 60_000_000;
+    let (opens, closes) = (now - 86_400_000_000, now + 2_000_000 - grace);
     place.in_the_urn(&format!("UPDATE papers SET opens = {}", opens / 1_000_000));
     place.in_the_register(&format!(
-        "UPDATE surveys SET opens = {opens}, closes = {closes}, grace_minutes = 0; UPDATE openings SET closes = {closes}, grace_minutes = 0"
+        "UPDATE surveys SET opens = {opens}, closes = {closes}; UPDATE openings SET closes = {closes}"
     ));
 }
 
