@@ -64,7 +64,9 @@ fn one_round() -> (usize, usize, Found) {
     let (mut clients, _) = crowd::hands_in(&round, early, &address);
     let counts = &mut Counts::default();
     let mut late: Vec<_> = late.iter().map(|link| Client::new(&round, link, &address, counts)).collect();
-    late.iter_mut().for_each(|client| client.collects(counts));
+    for client in &mut late {
+        client.collects(counts);
+    }
 
     let mut found = Found::default();
     let arrived = thread::scope(|threads| {
@@ -111,7 +113,7 @@ fn one_round() -> (usize, usize, Found) {
 }
 
 /// Whoever comes in time is counted; the others are told that it is closed.
-fn comes_late<'round>(late: Vec<Client<'round>>) -> Vec<Client<'round>> {
+fn comes_late(late: Vec<Client<'_>>) -> Vec<Client<'_>> {
     let mut counts = Counts::default();
     let in_time = late.into_iter().filter_map(|mut client| {
         thread::sleep(some_of(Duration::from_millis(100)));

@@ -53,7 +53,7 @@ const STORIES: u32 = 7;
 struct Turn {
     ends: Instant,
     share: Duration,
-    _turn: MutexGuard<'static, ()>,
+    _held: MutexGuard<'static, ()>,
 }
 
 impl Turn {
@@ -62,7 +62,7 @@ impl Turn {
         let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
         let seconds = env::var("CLEARJAI_TEST_ENDURANCE").map_or(5, |seconds| seconds.parse().unwrap());
         let share = Duration::from_secs(seconds) / STORIES;
-        Self { ends: Instant::now() + share, share, _turn: turn }
+        Self { ends: Instant::now() + share, share, _held: turn }
     }
 
     fn is_over(&self) -> bool {
