@@ -62,16 +62,12 @@ fn one_round() -> (usize, usize, Found) {
     let address = server.address();
     let (early, late) = round.links.split_at(PEOPLE - LATE);
     let (mut clients, _) = crowd::hands_in(&round, early, &address);
-    let counts = &mut Counts::default();
-    let mut late: Vec<_> = late.iter().map(|link| Client::new(&round, link, &address, counts)).collect();
-    for client in &mut late {
-        client.collects(counts);
-    }
+    let late: Vec<_> = late.iter().map(|link| Client::new(&round, link, &address, &mut Counts::default())).collect();
 
     let mut found = Found::default();
     let arrived = thread::scope(|threads| {
         let hand_in = threads.spawn(|| comes_late(late));
-        closes(&place, &round);
+        closes(&place);
         for kill in 0.. {
             assert!(kill < MOST_KILLS, "it never comes to an end");
             thread::sleep(some_of(longer(A_LIFE, kill)));
@@ -117,18 +113,17 @@ fn comes_late(late: Vec<Client<'_>>) -> Vec<Client<'_>> {
     let mut counts = Counts::default();
     let in_time = late.into_iter().filter_map(|mut client| {
         thread::sleep(some_of(Duration::from_millis(100)));
-        client.hands_in_if_open(&mut counts).then_some(client)
+        (client.collects_if_open(&mut counts) && client.hands_in_if_open(&mut counts)).then_some(client)
     });
     let in_time = in_time.collect();
     counts.nothing_broke();
     in_time
 }
 
-/// As if the days had passed: it is closed, and its grace ends in a moment.
-fn closes(place: &Place, round: &Round) {
+/// As if the days had passed: its close and its grace are over.
+fn closes(place: &Place) {
     let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap().as_micros();
-    let grace = u128::from(round.paper.grace_minutes) * 60_000_000;
-    let (opens, closes) = (now - 86_400_000_000, now + 2_000_000 - grace);
+    let (opens, closes) = (now - 86_400_000_000, now - 660_000_000);
     place.in_the_urn(&format!("UPDATE papers SET opens = {}", opens / 1_000_000));
     place.in_the_register(&format!(
         "UPDATE surveys SET opens = {opens}, closes = {closes}; UPDATE openings SET closes = {closes}"
