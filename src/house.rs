@@ -87,6 +87,17 @@ pub enum Closed {
     Register(#[from] diesel::result::Error),
 }
 
+impl Closed {
+    /// Whether the same start may succeed in a moment.
+    pub fn may_pass(&self) -> bool {
+        match self {
+            Self::Database(fault) => fault.may_pass(),
+            Self::Register(fault) => db::is_out_of_reach(fault),
+            _ => false,
+        }
+    }
+}
+
 impl House {
     pub async fn open(settings: &Settings, clock: Clock, chance: Chance) -> Result<(Self, Started), Closed> {
         let plan = plan(settings);

@@ -118,7 +118,7 @@ pub fn run() -> ExitCode {
     end_quietly_when_nobody_reads_on();
     let Arguments { command } = Arguments::parse();
     let done = match command {
-        Command::Serve => serve::run(),
+        Command::Serve => return exit_of_the_service(serve::run()),
         Command::Demo => demo::run(),
         Command::Migrate { what } => migrate::run(what),
         Command::User { what } => user::run(what),
@@ -146,6 +146,16 @@ fn end_quietly_when_nobody_reads_on() {
         }
         usual(fault);
     }));
+}
+
+/// As `sysexits.h` has it, for whoever keeps a service running.
+const TRY_AGAIN: u8 = 75;
+
+/// A start that fails for a reason that passes is to be tried again; a setting that is wrong is not.
+fn exit_of_the_service(done: Result<(), Complaint>) -> ExitCode {
+    let may_pass = done.as_ref().is_err_and(|complaint| complaint.may_pass);
+    let code = exit(done.map(|()| ExitCode::SUCCESS));
+    if may_pass { ExitCode::from(TRY_AGAIN) } else { code }
 }
 
 fn exit(done: Result<ExitCode, Complaint>) -> ExitCode {

@@ -4,17 +4,21 @@ use std::fmt;
 
 /// A sentence for whoever typed the command: what happened and what to do.
 #[derive(Debug)]
-pub struct Complaint(String);
+pub struct Complaint {
+    pub(super) sentence: String,
+    /// The same may succeed in a moment, without anybody's doing.
+    pub may_pass: bool,
+}
 
 impl Complaint {
     pub fn new(sentence: impl Into<String>) -> Self {
-        Self(sentence.into())
+        Self { sentence: sentence.into(), may_pass: false }
     }
 }
 
 impl fmt::Display for Complaint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.sentence)
     }
 }
 
@@ -30,6 +34,6 @@ impl<E: std::error::Error> From<E> for Complaint {
             }
             cause = next.source();
         }
-        Self(sentence)
+        Self::new(sentence)
     }
 }

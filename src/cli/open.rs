@@ -34,7 +34,10 @@ where
 /// Opens the house, and keeps anyone from restoring over it as long as the lock lives.
 pub async fn open(settings: &Settings) -> Result<(Lock, House, Started), Complaint> {
     let lock = Lock::shared(&settings.data)?;
-    let (house, started) = House::open(settings, Clock::System, Chance::Real).await?;
+    let (house, started) = House::open(settings, Clock::System, Chance::Real).await.map_err(|closed| {
+        let may_pass = closed.may_pass();
+        Complaint { may_pass, ..closed.into() }
+    })?;
     if let Some(path) = &started.new_key_file {
         warn_of_the_key(path);
     }

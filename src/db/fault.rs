@@ -36,6 +36,8 @@ impl OpenFault {
         let reason = fault.to_string().trim().trim_end_matches('.').to_owned();
         let advice = if reason.contains("disk is full") {
             "Free some space and start again."
+        } else if reason.contains("disk I/O error") {
+            "Check that the disk is well and has room, and start again."
         } else if reason.contains("not a database") {
             "The file is not a ClearJai database; choose another with CLEARJAI_DATA, or restore a backup."
         } else if place.is_sqlite() {
@@ -45,7 +47,44 @@ impl OpenFault {
         };
         Self::Unopened { side, place: place.clone(), reason, advice }
     }
+
+    /// Whether the same start may succeed in a moment: the server of the databases is not up yet, or the disk has room
+    /// again. What is wrong in a setting, or in the data, stays wrong.
+    pub fn may_pass(&self) -> bool {
+        match self {
+            Self::Unopened { reason, .. } | Self::NotMigrated { reason, .. } => {
+                AWAY.iter().chain(&BUSY_OR_FULL).any(|sign| reason.contains(sign))
+            }
+            _ => false,
+        }
+    }
 }
+
+/// What PostgreSQL's client and server say of a server that is on its way up or down, or hard to reach.
+const AWAY: [&str; 10] = [
+    "Connection refused",
+    "starting up",
+    "shutting down",
+    "not yet accepting connections",
+    "in recovery mode",
+    "server closed the connection",
+    "connection slots",
+    "too many clients",
+    "timed out",
+    "Temporary failure in name resolution",
+];
+
+/// What either engine says in the middle of a deed that may succeed later. A disk that is full shows itself to SQLite as
+/// a fault of the disk too, where it cannot make a file beside its own.
+const BUSY_OR_FULL: [&str; 7] = [
+    "database is locked",
+    "disk is full",
+    "disk I/O error",
+    "No space left on device",
+    "terminating connection",
+    "statement timeout",
+    "lock timeout",
+];
 
 /// The database's own error inside whatever error a deed returned.
 pub fn root_cause<'fault>(fault: &'fault (dyn std::error::Error + 'static)) -> Option<&'fault Error> {
@@ -66,9 +105,7 @@ pub fn is_out_of_reach(fault: &Error) -> bool {
         | Error::BrokenTransactionManager => true,
         Error::DatabaseError(_, detail) => {
             let message = detail.message();
-            ["database is locked", "disk is full", "terminating connection", "statement timeout", "lock timeout"]
-                .iter()
-                .any(|sign| message.contains(sign))
+            BUSY_OR_FULL.iter().any(|sign| message.contains(sign))
         }
         _ => false,
     }
@@ -86,4 +123,34 @@ pub(super) fn is_conflict(fault: &Error) -> bool {
 /// A fault of ours in the shape of a fault of the database, so that deeds know one kind only.
 pub(super) fn out_of_reach(reason: &dyn std::fmt::Display) -> Error {
     Error::DatabaseError(DatabaseErrorKind::UnableToSendCommand, Box::new(reason.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_start_is_worth_another_try_where_nothing_is_wrong_but_the_moment() {
+        let unopened = |reason: &str| {
+            let place = Place::Postgres("postgres://db.example/register".to_owned());
+            OpenFault::unopened("register", &place, &Error::QueryBuilderError(reason.into()))
+        };
+        for passes in
+            ["connection to server failed: Connection refused", "FATAL:  the database system is starting up", "disk I/O error"]
+        {
+            assert!(unopened(passes).may_pass(), "{passes}");
+        }
+        for stays in ["FATAL:  password authentication failed", "FATAL:  role \"who\" does not exist", "file is not a database"] {
+            assert!(!unopened(stays).may_pass(), "{stays}");
+        }
+        assert!(!OpenFault::NotAPair.may_pass());
+    }
+
+    #[test]
+    fn a_full_disk_is_no_fault_of_ours() {
+        for message in ["database or disk is full", "disk I/O error", "could not extend file: No space left on device"] {
+            let fault = Error::DatabaseError(DatabaseErrorKind::Unknown, Box::new(message.to_owned()));
+            assert!(is_out_of_reach(&fault), "{message}");
+        }
+    }
 }

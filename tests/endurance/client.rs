@@ -9,14 +9,17 @@ use clearjai::{
     },
     dice::Dice,
     ids::StratumId,
-    papers::{Bytes, sealed_sizes},
+    instruments::Asks,
+    language::plain,
+    papers::{Bytes, PaperHash, pad},
 };
 use serde_json::{Value, json};
 
 use super::round::Round;
 
-/// Longer than this and an answer is lost, as when a server is killed.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// Longer than this and an answer is lost, as when a server is killed. A database that is held makes people wait
+/// for less.
+const PATIENCE: Duration = Duration::from_secs(30);
 const PAUSE: Duration = Duration::from_millis(20);
 /// A server that does not come back within these is no server.
 const TRIES: usize = 3_000;
@@ -27,14 +30,26 @@ pub struct Counts {
     found_there: usize,
     replaced: usize,
     pub interrupted: usize,
+    /// Of those: told to come back, in a sentence.
+    pub put_off: usize,
+    /// Answers that nobody should get.
+    broken: Vec<String>,
 }
 
 impl Counts {
-    pub fn add(&mut self, other: &Self) {
+    pub fn add(&mut self, other: Self) {
         self.stored += other.stored;
         self.found_there += other.found_there;
         self.replaced += other.replaced;
         self.interrupted += other.interrupted;
+        self.put_off += other.put_off;
+        self.broken.extend(other.broken);
+    }
+
+    /// Whoever could not be served was told to come back, and nobody that the program is broken.
+    #[track_caller]
+    pub fn nothing_broke(&self) {
+        assert!(self.broken.is_empty(), "{} such answers, the first: {}", self.broken.len(), self.broken[0]);
     }
 }
 
@@ -42,19 +57,20 @@ impl fmt::Display for Counts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "{} ballots stored at once, {} found there after their answer was lost, {} replacements, {} interruptions",
-            self.stored, self.found_there, self.replaced, self.interrupted
+            "{} ballots stored at once, {} found there after their answer was lost, {} replacements, {} interruptions, {} of them told to come back",
+            self.stored, self.found_there, self.replaced, self.interrupted, self.put_off
         )
     }
 }
 
 pub struct Client<'round> {
     round: &'round Round,
+    hash: PaperHash,
     link: String,
     agent: ureq::Agent,
     address: String,
     stratum: StratumId,
-    message: PreparedMessage,
+    pub message: PreparedMessage,
     secret: [u8; 32],
     signature: Vec<u8>,
     /// As it was acknowledged last.
@@ -62,11 +78,12 @@ pub struct Client<'round> {
 }
 
 impl<'round> Client<'round> {
-    pub fn new(round: &'round Round, link: &str, address: &str) -> Self {
+    pub fn new(round: &'round Round, link: &str, address: &str, counts: &mut Counts) -> Self {
         let mut dice = Dice::real();
         let config = ureq::Agent::config_builder().http_status_as_error(false).timeout_global(Some(PATIENCE));
         let mut client = Self {
             round,
+            hash: PaperHash::of(&round.text),
             link: link.to_owned(),
             agent: config.build().new_agent(),
             address: address.to_owned(),
@@ -76,30 +93,49 @@ impl<'round> Client<'round> {
             signature: Vec::new(),
             sent: String::new(),
         };
-        let (_, looked) = client.sends("links", &json!({ "link": client.link }), &mut Counts::default());
+        let (status, looked) = client.sends("links", &json!({ "link": client.link }), counts);
+        assert_eq!(status, 200, "{looked}");
         client.stratum = looked["stratum"].as_str().unwrap().parse().unwrap();
         client
     }
 
     pub fn collects(&mut self, counts: &mut Counts) {
+        assert!(self.collects_if_open(counts), "closed");
+    }
+
+    /// Unless it is told that nobody collects any more.
+    pub fn collects_if_open(&mut self, counts: &mut Counts) -> bool {
         let key = &self.round.paper.stratum(self.stratum).unwrap().key.0;
         let blinding = Blinding::new(key, self.message.clone(), &self.secret).unwrap();
         let asked = json!({ "link": self.link, "blinded": Bytes(blinding.blinded.clone()) });
         let (status, signed) = self.sends("credentials", &asked, counts);
+        if status == 410 || (status, &signed["code"]) == (409, &json!("not_open_yet")) {
+            return false;
+        }
         assert_eq!(status, 200, "{signed}");
         let signed: Bytes = serde_json::from_value(signed["signature"].clone()).unwrap();
         self.signature = blinding.finalize(&signed.0).unwrap();
+        true
     }
 
     pub fn hands_in(&mut self, counts: &mut Counts) {
+        assert!(self.hands_in_if_open(counts), "closed");
+    }
+
+    /// Whether it counts: unless it is told that nothing is taken any more, it is stored, now or by the request whose
+    /// answer was lost, and perhaps released already.
+    pub fn hands_in_if_open(&mut self, counts: &mut Counts) -> bool {
         let ballot = self.ballot();
         let (status, answer) = self.sends("ballots", &ballot, counts);
-        assert_eq!(answer["ballot"], "stored");
-        match status {
-            201 => counts.stored += 1,
-            _ => counts.found_there += 1,
+        match (status, answer["ballot"].as_str(), answer["code"].as_str()) {
+            (201, Some("stored"), None) => counts.stored += 1,
+            (200, Some("stored"), None) | (409, None, Some("released")) => counts.found_there += 1,
+            (200, Some("replaced"), None) => counts.replaced += 1,
+            (410, None, Some("closed")) | (409, None, Some("not_open_yet")) => return false,
+            other => panic!("{other:?}"),
         }
         self.sent = ballot.to_string();
+        true
     }
 
     pub fn replaces(&mut self, counts: &mut Counts) {
@@ -122,15 +158,18 @@ impl<'round> Client<'round> {
         assert_eq!((status, &refusal["code"]), (409, &json!("already_collected")));
     }
 
-    /// Nobody opens it here, so that anything of the right length will do.
+    /// One answer, the same from everybody, sealed anew each time.
     fn ballot(&self) -> Value {
-        let size = sealed_sizes(&self.round.paper.sizes).next().unwrap();
-        let start: [u8; 32] = Dice::real().bytes();
-        let sealed: Vec<u8> = start.into_iter().cycle().take(size).collect();
+        let paper = &self.round.paper;
+        let rated = paper.instrument.items().filter(|item| matches!(item.asks, Asks::Scale(_)));
+        let answers: Vec<_> = rated.map(|item| (item.code.to_string(), "3".to_owned())).collect();
+        let plaintext = pad(&answers, &paper.sizes).unwrap();
+        let message = self.message.as_bytes();
+        let sealed = paper.sealing_key.seal(self.hash, self.stratum, message, &plaintext, &mut Dice::real()).unwrap();
         json!({
             "survey": self.round.survey,
             "stratum": self.stratum,
-            "message": Bytes(self.message.as_bytes().to_vec()),
+            "message": Bytes(message.to_vec()),
             "signature": Bytes(self.signature.clone()),
             "sealed": Bytes(sealed),
         })
@@ -139,10 +178,11 @@ impl<'round> Client<'round> {
     /// The first answer that is none of “try again”.
     fn sends(&self, what: &str, sent: &Value, counts: &mut Counts) -> (u16, Value) {
         for _ in 0..TRIES {
-            if let Some((status, answer)) = self.tries(what, sent)
-                && status < 500
-            {
-                return (status, answer);
+            match self.tries(what, sent) {
+                Some((status, body)) if status < 500 => return (status, serde_json::from_str(&body).unwrap_or_default()),
+                Some((503, body)) if is_told_to_come_back(&body) => counts.put_off += 1,
+                Some((status, body)) => counts.broken.push(format!("{what}: {status} {body}")),
+                None => {}
             }
             counts.interrupted += 1;
             thread::sleep(PAUSE);
@@ -150,10 +190,16 @@ impl<'round> Client<'round> {
         panic!("no answer to {what}");
     }
 
-    fn tries(&self, what: &str, sent: &Value) -> Option<(u16, Value)> {
+    fn tries(&self, what: &str, sent: &Value) -> Option<(u16, String)> {
         let request = self.agent.post(format!("{}/api/v1/{what}", self.address)).header("content-type", "application/json");
         let mut answer = request.send(sent.to_string()).ok()?;
         let body = answer.body_mut().read_to_string().ok()?;
-        Some((answer.status().as_u16(), serde_json::from_str(&body).unwrap_or_default()))
+        Some((answer.status().as_u16(), body))
     }
+}
+
+/// By a program's sentence, or by a page's.
+pub fn is_told_to_come_back(body: &str) -> bool {
+    let body = plain(body);
+    ["Try again in a moment.", "Try again in a minute.", "ลองใหม่ใน 1 นาที"].iter().any(|sentence| body.contains(sentence))
 }

@@ -7,6 +7,7 @@ use std::{
 };
 
 use diesel::{Connection as _, PgConnection, QueryableByName, RunQueryDsl as _, SqliteConnection, sql_types::BigInt};
+use rustix::process::{Pid, Signal, kill_process};
 
 use super::place::Place;
 
@@ -26,8 +27,11 @@ impl Server {
 
     /// With more settings than the place itself says.
     pub fn start_with(place: &Place, more: &[(String, String)]) -> Self {
+        Self::start_by(place.settings().into_iter().chain(more.iter().cloned()).collect())
+    }
+
+    pub fn start_by(settings: Vec<(String, String)>) -> Self {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let settings: Vec<_> = place.settings().into_iter().chain(more.iter().cloned()).collect();
         let (child, said) = run(port, &settings);
         Self { port, settings, child, said, kills: 0 }
     }
@@ -37,9 +41,36 @@ impl Server {
     }
 
     pub fn is_killed_and_starts_again(&mut self) {
+        self.is_killed();
+        self.starts_again();
+    }
+
+    pub fn is_killed(&mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
         self.kills += 1;
+    }
+
+    /// With a signal that it hears: what is under way is finished.
+    pub fn is_asked_to_go(&mut self) {
+        kill_process(Pid::from_child(&self.child), Signal::TERM).unwrap();
+        self.child.wait().unwrap();
+    }
+
+    /// A start that ends with a sentence, and with the code that asks for another.
+    pub fn cannot_start_now(&self) -> String {
+        let ended = command(self.port, &self.settings).stderr(Stdio::piped()).output().unwrap();
+        let said = String::from_utf8_lossy(&ended.stderr).into_owned();
+        assert_eq!(ended.status.code(), Some(75), "{said}");
+        said
+    }
+
+    /// It runs without having been started again.
+    pub fn is_still_the_same(&mut self) -> bool {
+        self.child.try_wait().unwrap().is_none()
+    }
+
+    pub fn starts_again(&mut self) {
         (self.child, self.said) = run(self.port, &self.settings);
     }
 
@@ -68,12 +99,16 @@ impl Drop for Server {
     }
 }
 
+fn command(port: u16, settings: &[(String, String)]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_clearjai"));
+    command.arg("serve").env_clear().env("CLEARJAI_LOG", "warn").envs(settings.iter().cloned());
+    command.env("CLEARJAI_BIND", format!("127.0.0.1:{port}")).stdout(Stdio::piped());
+    command
+}
+
 /// Returns when it listens.
 fn run(port: u16, settings: &[(String, String)]) -> (Child, BufReader<ChildStdout>) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_clearjai"));
-    command.arg("serve").env_clear().envs(settings.iter().cloned());
-    command.env("CLEARJAI_BIND", format!("127.0.0.1:{port}")).env("CLEARJAI_LOG", "warn");
-    let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
+    let mut child = command(port, settings).spawn().unwrap();
     let mut said = BufReader::new(child.stdout.take().unwrap());
     let listens = (&mut said).lines().map_while(Result::ok).any(|line| line.contains(" listens on http://"));
     assert!(listens, "the server ended before it listened");

@@ -19,10 +19,14 @@ pub struct Place {
 
 impl Place {
     pub fn new() -> Self {
+        Self::on(env::var("TEST_DATABASE_URL").ok())
+    }
+
+    /// On this server, or in files.
+    pub fn on(postgres: Option<String>) -> Self {
         let name = format!("flow_{}", Chance::Real.dice().digits(16));
         let folder = env::temp_dir().join(format!("clearjai-{name}"));
         fs::create_dir_all(&folder).unwrap();
-        let postgres = env::var("TEST_DATABASE_URL").ok();
         if let Some(url) = &postgres {
             let mut conn = PgConnection::establish(url).unwrap();
             conn.batch_execute(&format!("CREATE SCHEMA {name}_register; CREATE SCHEMA {name}_urn")).unwrap();
