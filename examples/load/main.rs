@@ -104,7 +104,7 @@ fn measure(wishes: &Wishes) -> Outcome<()> {
         let some = links.split_off(..wishes.people).ok_or("too few on the roll")?;
         let went = hand_in(&round, some, &server, connections)?;
         in_the_urn += went.handed_in();
-        report(&format!("{connections} connections"), &went, &bare, connections, &mut table)?;
+        report(&format!("{connections} at once"), &went, &bare, connections, &mut table)?;
     }
     println!("\n{table}");
 
