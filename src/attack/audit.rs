@@ -141,11 +141,8 @@ fn attack(scene: &Scene) -> Result<Vec<Verdict>, NotCarriedOut> {
         clinic::joins(&scene.clinic),
         clinic::words(&scene.clinic, scene.loot),
         clinic::times(&scene.clinic),
+        clinic::live(&scene.clinic.sitting.room, scene.is_planted),
     ];
-    // What it finds on PostgreSQL is known, and a note.
-    if scene.stage.is_sqlite() {
-        verdicts.push(clinic::live(&scene.clinic.sitting.room, scene.is_planted));
-    }
     // The report says so where files cannot be read.
     if scene.at_rest.iter().all(|frame| frame.has_files()) {
         verdicts.insert(7, attacks::order_in_files(scene));
@@ -174,14 +171,6 @@ fn notes(scene: &Scene) -> Vec<String> {
         scene.played.reminded,
         scene.played.voters.len()
     ));
-    let asked_live = clinic::live(&scene.clinic.sitting.room, false);
-    if !scene.stage.is_sqlite() && !asked_live.holds {
-        notes.push(format!(
-            "on PostgreSQL questions that are asked live lie in the order in which they were asked: {} of {} were told by it to \
-             whoever had seen who typed when",
-            asked_live.found, asked_live.tried
-        ));
-    }
     let frames = scene.played.film.len();
     notes.push(format!(
         "a film of {frames} copies, each made after the timetable, tells that a ballot arrived and that somebody collected: \

@@ -22,7 +22,7 @@ pub use conn::{Conn, RegisterConn, Side, UrnConn};
 pub use fault::{OpenFault, is_out_of_reach, root_cause};
 pub(crate) use kinds::stored_as_text;
 pub use migrate::Step;
-pub use mixing::mix_rows;
+pub use mixing::{Mixed, lay_out, mix_rows, mix_together};
 pub use open::{Opened, Plan, has_data, open, step_back, steps_of};
 pub use place::Place;
 pub use pool::Db;

@@ -96,6 +96,7 @@ pub async fn end_told(db: &Db, id: MeetingId, stage: Stage) -> Result<(), NotCar
         live::close(conn, id)
     })
     .await?;
+    live::sweep(db).await?;
     db.register(move |conn| meetings::note_end_told(conn, id)).await?;
     if let Err(fault) = db.rewrite_register(meetings::TABLES_WITH_KEYS).await {
         tracing::warn!(%fault, "a session has ended, but its key may still lie, sealed, in the register's files");

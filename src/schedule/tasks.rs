@@ -13,7 +13,7 @@ use crate::{
     db::mix_rows,
     desk,
     house::House,
-    mail, meetings, people, plans, polling, reception, results, retention, rounds, urn, web,
+    live, mail, meetings, people, plans, polling, reception, results, retention, rounds, urn, web,
 };
 
 /// Something that happens by itself.
@@ -223,6 +223,7 @@ pub const TASKS: [Task; 16] = [
             Box::pin(async {
                 urn::mix(&house.db, &house.chance).await?;
                 clinic::mix(&house.db, &house.chance).await?;
+                live::mix(&house.db, &house.chance).await?;
                 for (tables @ [table], key) in issue::TABLES_THAT_CHANGE.into_iter().chain([meetings::TABLES_THAT_CHANGE]) {
                     let chance = house.chance.clone();
                     if house.db.register(move |conn| mix_rows(conn, table, key, &mut chance.dice())).await? {

@@ -9,7 +9,7 @@ use crate::{
     live::{
         Hall, Room, Step, board, close, find, moderate, open,
         pages::{self, Hosted},
-        store, summary,
+        store, summary, sweep,
     },
     web::{Body, Failure, Posted, Visit, at, see_other},
 };
@@ -72,6 +72,7 @@ pub async fn end(who: Host, hall: web::Data<Hall>, meeting: web::Path<MeetingId>
     let room = room(&hall, meeting.into_inner()).await?;
     let meeting = room.meeting;
     hall.db().urn(move |conn| close(conn, meeting)).await?;
+    sweep(hall.db()).await?;
     hall.changed(meeting);
     Ok(back(&who.visit, meeting))
 }

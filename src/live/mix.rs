@@ -1,0 +1,28 @@
+//! What is asked lies in no order that tells when: SQLite keeps it so by itself, `PostgreSQL` is told to.
+
+use diesel::QueryResult;
+
+use crate::{
+    db::{Db, Mixed, mix_together},
+    dice::Chance,
+};
+
+pub const ARRIVING: [Mixed; 2] = [("live_questions", "id"), ("live_votes", "question_id, mark")];
+
+/// Says whether there was anything to mix.
+pub async fn mix(db: &Db, chance: &Chance) -> QueryResult<bool> {
+    if db.is_embedded() {
+        return Ok(false);
+    }
+    let chance = chance.clone();
+    let is_mixed = db.urn(move |conn| mix_together(conn, &ARRIVING, &mut chance.dice())).await?;
+    if is_mixed {
+        sweep(db).await?;
+    }
+    Ok(is_mixed)
+}
+
+/// After that nothing lies there as it came. Files of SQLite hold nothing to be swept: what is deleted is overwritten.
+pub async fn sweep(db: &Db) -> QueryResult<()> {
+    if db.is_embedded() { Ok(()) } else { db.rewrite_urn(&["live_questions", "live_votes"]).await }
+}
