@@ -23,7 +23,8 @@ fn without_a_token_in_the_settings_there_is_nothing_and_with_one_only_who_has_it
     let house = House::open_with(&[("CLEARJAI_METRICS_TOKEN", TOKEN)]);
     for wrong in [None, Some(""), Some("0123456789abcdef-metricz")] {
         let (status, said) = read(&house, wrong);
-        assert_eq!((status, said.as_str()), (401, ""), "{wrong:?}");
+        assert_eq!(status, 401, "{wrong:?}");
+        assert!(!said.contains("clearjai_"), "{said}");
     }
     let (status, said) = read(&house, Some(TOKEN));
     assert_eq!(status, 200);
