@@ -144,7 +144,8 @@ mod tests {
     use crate::attack::Witness;
 
     fn report(passed: bool, witnesses: Vec<Witness>) -> Report {
-        let missed = Control { attack: "logs", planted: "a line", found: passed, witness: None };
+        let witness = passed.then(|| Witness::new("a line", "the log, line 2"));
+        let leak = Control { attack: "logs", planted: "a line", found: passed, witness };
         Report {
             passed,
             engine: "SQLite",
@@ -152,7 +153,7 @@ mod tests {
             bytes: 1,
             values: 1,
             attacks: vec![Verdict::new("logs", "silence", 9, witnesses)],
-            control: vec![missed],
+            control: vec![leak],
             notes: vec!["the journal was not read".to_owned()],
         }
     }

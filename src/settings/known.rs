@@ -104,7 +104,7 @@ pub const SETTINGS: &[Known] = &[
         name: "CLEARJAI_METRICS_TOKEN",
         purpose: "What a monitor shows to read /metrics (Authorization: Bearer …), 16 signs or more.",
         default: "not set: nothing is there",
-        example: "the output of openssl rand -hex 24",
+        example: "(what `openssl rand -hex 24` prints)",
     },
     Known {
         name: "CLEARJAI_TLS_CERT",

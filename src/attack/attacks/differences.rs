@@ -57,7 +57,9 @@ pub fn differences(scene: &Scene) -> Verdict {
         asked.groups(&told, &mut finds);
         asked.questions(&told, &mut finds);
         asked.words(&outputs, &mut finds);
-        told.iter().for_each(|(_, told)| derived.take(told));
+        for (_, told) in &told {
+            derived.take(told);
+        }
         derived.out_of(u32::try_from(asked.voters.len()).unwrap_or_default());
     }
     strangers(scene.outputs, &mut finds);
@@ -92,7 +94,7 @@ impl Asked<'_> {
                 if counted < self.k() {
                     finds.found(counted, format!("a figure of a group of {counted}"), place.clone());
                 }
-                let is_at_an_end = group.score.is_some_and(|score| score > 100.0 - NEAR || score < NEAR);
+                let is_at_an_end = group.score.is_some_and(|score| !(NEAR..=100.0 - NEAR).contains(&score));
                 if is_at_an_end && counted < self.k() * 3 {
                     finds.found(counted, format!("what nearly all of a group of {counted} said"), place.clone());
                 }
