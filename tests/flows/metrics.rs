@@ -6,6 +6,7 @@ use crate::{
 };
 
 const TOKEN: &str = "0123456789abcdef-metrics";
+const ANSWER: &Said = &[("i1", "3"), ("i2", "4")];
 
 fn read(house: &House, token: Option<&str>) -> (u16, String) {
     let request = ureq::get(house.url("/metrics")).config().http_status_as_error(false).build();
@@ -44,7 +45,6 @@ fn nothing_moves_when_somebody_answers() {
     let (_, before) = read(&house, Some(TOKEN));
     assert!(before.contains("clearjai_rounds{state=\"open\"} 1") && !before.contains("} 1 "), "{before}");
     assert!(!before.lines().any(|line| line.starts_with("clearjai_task_") && line.ends_with(" 1")), "{before}");
-    const ANSWER: &Said = &[("i1", "3"), ("i2", "4")];
     crew.staff_answer(id, &[ANSWER; 7]);
     assert_eq!(read(&house, Some(TOKEN)).1, before);
     house.timetable_runs();
