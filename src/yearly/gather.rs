@@ -129,9 +129,7 @@ pub async fn find(db: &Db, source: Source) -> Result<Option<Appearing>, NotShown
 pub fn choices(conn: &mut RegisterConn) -> QueryResult<(Vec<Appearing>, Vec<Survey>)> {
     let (mut all, _) = appearing(conn)?;
     all.sort_by_key(|it| std::cmp::Reverse((it.period.last_day(), it.name.th.clone())));
-    let mut rounds = surveys::all(conn)?;
-    rounds.sort_by_key(|round| std::cmp::Reverse((round.year, round.round, round.id.to_string())));
-    Ok((all, rounds))
+    Ok((all, surveys::all(conn)?))
 }
 
 /// All of them, without what results tell; and the rounds that are the evaluation of a session.
