@@ -1,4 +1,4 @@
-//! Fixed words for what is different every time: moments, folders, devices, secrets, counts of a task.
+//! Fixed words for what is different every time: moments, folders, devices, secrets, what a task did.
 
 use std::path::Path;
 
@@ -53,6 +53,7 @@ fn said(name: &str) -> String {
     let name = words.join(" ").replace("‹moment› – ‹moment›", "‹moment›");
     match name.strip_suffix(" entries, whole") {
         Some(_) => "‹number› entries, whole".into(),
+        None if name == "done" || name.starts_with("single letters: ") => "‹letters›".into(),
         None if name.contains(" · ") && name.ends_with("Linux") => "‹device›".into(),
         None => name,
     }
@@ -114,6 +115,8 @@ fn what_changes_from_day_to_day_is_said_in_fixed_words() {
         ("code \"/tmp/clearjai-demo-1/backups\"", "code \"‹folder›/backups\""),
         ("text \"ABCD EFGH 2345 ABCD EFGH 2345 ABCD EFGH\"", "text \"‹secret›\""),
         ("cell \"17 entries, whole\"", "cell \"‹number› entries, whole\""),
+        ("cell \"done\"", "cell \"‹letters›\""),
+        ("cell \"single letters: sent 1, again later 0, given up 0\"", "cell \"‹letters›\""),
         ("text \"Chrome · Linux\"", "text \"‹device›\""),
         ("cell \"2 ปี 3 เดือน\"", "cell \"‹service›\""),
         ("cell \"1 year 11 months\"", "cell \"‹service›\""),
