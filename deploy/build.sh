@@ -11,10 +11,10 @@ set -euo pipefail
 folder=${1:-target/dist}
 feature=${2:-}
 case $feature in
-    # 25 MB were the target of the house; results and the clinic came since (docs/performance.md).
-    '') most_bytes=28000000 ;;
+    # 25 MB were the target of the house. What came since, and what it takes, is in docs/performance.md.
+    '') most_bytes=30000000 ;;
     # Letters are put together, Thai words are looked up, and two fonts lie inside.
-    pdf) most_bytes=32000000 ;;
+    pdf) most_bytes=34000000 ;;
     *)
         echo "build: there is no feature '$feature'; there is 'pdf'." >&2
         exit 2

@@ -1,7 +1,11 @@
 //! What this room writes to people. Plain words, one link, and what to do if it was not them.
 
-use super::Account;
-use crate::{language::Language, mail::Letter};
+use super::{Account, notice::Changed};
+use crate::{
+    clock::Moment,
+    language::{Language, moment_in_words},
+    mail::Letter,
+};
 
 pub fn invitation(account: &Account, invited_by: &str, department: &str, link: &str) -> Letter {
     match account.language {
@@ -46,5 +50,38 @@ pub fn password_reset(account: &Account, department: &str, link: &str) -> Letter
         .link("Set a new password", link)
         .paragraph("The link works once, within 1 hour. Setting a new password signs out every device.")
         .note("If it was not you, do nothing: your password stays as it is."),
+    }
+}
+
+/// Something about the way in was changed, by them or by somebody else.
+pub fn changed(account: &Account, what: Changed, department: &str, link: &str, now: Moment) -> Letter {
+    let when = moment_in_words(account.language, now);
+    match account.language {
+        Language::Thai => {
+            let what = match what {
+                Changed::Password => "รหัสผ่านถูกเปลี่ยน",
+                Changed::SecondFactorOff => "การยืนยันขั้นที่สองถูกปิด",
+                Changed::RecoveryCodes => "รหัสสำรองถูกออกใหม่",
+            };
+            Letter::new(account.email.clone(), Language::Thai, format!("{what} เคลียร์ใจ {department}").trim().to_owned())
+                .paragraph(format!("เรียน คุณ{}", account.name))
+                .paragraph(format!("บัญชีของท่าน: {what} เมื่อ {when}"))
+                .paragraph("หากเป็นท่านเอง ไม่ต้องทำอะไร")
+                .paragraph("หากไม่ใช่ ให้ตั้งรหัสผ่านใหม่ทันที ทุกเครื่องจะออกจากระบบ แล้วแจ้งผู้ดูแลระบบ")
+                .link("ตั้งรหัสผ่านใหม่", link)
+        }
+        Language::English => {
+            let what = match what {
+                Changed::Password => "your password was changed",
+                Changed::SecondFactorOff => "your second factor was switched off",
+                Changed::RecoveryCodes => "your recovery codes were replaced",
+            };
+            Letter::new(account.email.clone(), Language::English, format!("ClearJai {department}: {what}"))
+                .paragraph(format!("Dear {},", account.name))
+                .paragraph(format!("On {when} {what}."))
+                .paragraph("If it was you, there is nothing to do.")
+                .paragraph("If it was not, set a new password now, which signs out every device, and tell the administrator.")
+                .link("Set a new password", link)
+        }
     }
 }

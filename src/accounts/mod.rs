@@ -12,6 +12,7 @@ mod guard;
 mod invite;
 mod letters;
 mod manage;
+mod notice;
 mod one_time_link;
 mod own_account;
 mod pages;
@@ -44,7 +45,7 @@ pub use permit::{
     AnswerInClinic, Anyone, KeepActivities, KeepPlans, KeepRoster, MakeSurveys, ManageAccounts, Permit, PlanMeetings,
     ReadActivities, ReadPlans, ReadResults, RunTheHouse, SeeMeetings, SeeSurveys,
 };
-pub use reset_password::{link_to_password, reset};
+pub use reset_password::link_to_password;
 pub use role::{Role, Roles};
 pub use session::forget_ended as forget_ended_sessions;
 pub use set_up::{Newcomer, add_directly, add_with_link, setup_link};

@@ -48,7 +48,8 @@ crate::db::stored_as_text!(Purpose, |purpose| purpose.code(), |code| Purpose::AL
     .into_iter()
     .find(|purpose| purpose.code() == code));
 
-/// A new link; one for the same purpose that was given out before stops working.
+/// A new link; one for the same purpose that was given out before stops working. Not so of a first administrator: every
+/// server that starts shows an address, and whichever somebody copied works.
 pub fn mint(
     conn: &mut RegisterConn,
     purpose: Purpose,
@@ -57,7 +58,9 @@ pub fn mint(
     dice: &mut Dice,
 ) -> QueryResult<Token> {
     let token = Token::random(dice);
-    store::delete_links(conn, Some(purpose), account)?;
+    if purpose != Purpose::Setup {
+        store::delete_links(conn, Some(purpose), account)?;
+    }
     store::insert_link(conn, &token.digest(), purpose, account, now.plus(purpose.good_for()))?;
     Ok(token)
 }

@@ -1,12 +1,13 @@
 //! What everyone does with their own account: name, language, password, signing out.
 
 use super::{
-    Account, Actor, Deed, Refusal, diary,
+    Account, Actor, Deed, Gatehouse, Refusal, diary,
+    notice::{self, Changed},
     session::Session,
     store,
     throttle::{self, REMEMBERED, Target},
 };
-use crate::{clock::Moment, db::RegisterConn, ids::SessionId, language::Language, secrets::MasterKey};
+use crate::{clock::Moment, db::RegisterConn, dice::Dice, ids::SessionId, language::Language, secrets::MasterKey};
 
 pub fn rename(conn: &mut RegisterConn, account: &Account, name: &str, language: Language) -> Result<(), Refusal> {
     Ok(store::set_name(conn, account.id, name, language)?)
@@ -33,19 +34,20 @@ pub fn knew_password(conn: &mut RegisterConn, master: &MasterKey, account: &Acco
     Ok(throttle::succeeded(conn, &throttle::key(master, Target::OwnPassword(account.id.as_bytes())))?)
 }
 
-/// A new password; other devices are signed out.
+/// A new password; other devices are signed out, and a letter says so.
 pub fn change_password(
     conn: &mut RegisterConn,
-    master: &MasterKey,
+    house: &Gatehouse,
     account: &Account,
     here: SessionId,
     hash: &str,
     now: Moment,
+    dice: &mut Dice,
 ) -> Result<(), Refusal> {
     store::set_password(conn, account.id, hash)?;
     store::end_sessions(conn, account.id, Some(here))?;
-    diary::note(conn, master, &Actor::from(account), Deed::PasswordChanged, &account.name, now)?;
-    Ok(())
+    diary::note(conn, &house.master, &Actor::from(account), Deed::PasswordChanged, &account.name, now)?;
+    notice::tell(conn, house, account, Changed::Password, now, dice)
 }
 
 pub fn sign_out(conn: &mut RegisterConn, account: &Account, session: SessionId) -> Result<bool, Refusal> {

@@ -3,7 +3,8 @@
 //! Whoever asks is told the same, whether an account exists or not.
 
 use super::{
-    Account, Actor, Deed, Refusal, State, diary, letters,
+    Account, Actor, Deed, Gatehouse, Refusal, State, diary, letters,
+    notice::{self, Changed},
     one_time_link::{self, Purpose},
     store,
     throttle::{self, REMEMBERED, Target},
@@ -56,19 +57,21 @@ pub fn resettable(conn: &mut RegisterConn, token: &Token, now: Moment) -> Result
 }
 
 /// Sets the new password, signs out everywhere and forgets wrong tries: the owner has proven who
-/// they are by their mail.
+/// they are by their mail. Tells them by a letter.
 pub fn reset(
     conn: &mut RegisterConn,
-    master: &MasterKey,
+    house: &Gatehouse,
     token: &Token,
     password_hash: &str,
     now: Moment,
+    dice: &mut Dice,
 ) -> Result<Account, Refusal> {
     let account = resettable(conn, token, now)?;
     one_time_link::spend(conn, Purpose::Reset, token, now)?;
     store::set_password(conn, account.id, password_hash)?;
     store::end_sessions(conn, account.id, None)?;
-    throttle::succeeded(conn, &throttle::key(master, Target::Password(account.email.reveal())))?;
-    diary::note(conn, master, &Actor::from(&account), Deed::PasswordReset, &account.name, now)?;
+    throttle::succeeded(conn, &throttle::key(&house.master, Target::Password(account.email.reveal())))?;
+    diary::note(conn, &house.master, &Actor::from(&account), Deed::PasswordReset, &account.name, now)?;
+    notice::tell(conn, house, &account, Changed::Password, now, dice)?;
     Ok(account)
 }

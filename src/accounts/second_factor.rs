@@ -4,7 +4,9 @@
 use std::time::Duration;
 
 use super::{
-    Account, Actor, Deed, Refusal, diary, recovery_code, store,
+    Account, Actor, Deed, Gatehouse, Refusal, diary,
+    notice::{self, Changed},
+    recovery_code, store,
     throttle::{self, REMEMBERED, Target},
     totp::Totp,
 };
@@ -73,30 +75,35 @@ pub fn switch_on(
     fresh_codes(conn, master, account, dice)
 }
 
-/// Switches it off, for the owner or (after a lost phone) by an administrator.
+/// Switches it off, for the owner or (after a lost phone) by an administrator, and tells the owner by a letter.
 pub fn switch_off(
     conn: &mut RegisterConn,
-    master: &MasterKey,
+    house: &Gatehouse,
     actor: &Actor,
     account: &Account,
     now: Moment,
+    dice: &mut Dice,
 ) -> Result<(), Refusal> {
+    if !account.has_second_factor {
+        return Ok(());
+    }
     store::set_second_factor(conn, account.id, None, 0)?;
     store::set_recovery_codes(conn, account.id, &[])?;
-    diary::note(conn, master, actor, Deed::SecondFactorOff, &account.name, now)?;
-    Ok(())
+    diary::note(conn, &house.master, actor, Deed::SecondFactorOff, &account.name, now)?;
+    notice::tell(conn, house, account, Changed::SecondFactorOff, now, dice)
 }
 
-/// New recovery codes; the old ones stop working.
+/// New recovery codes; the old ones stop working, and a letter says so.
 pub fn renew_codes(
     conn: &mut RegisterConn,
-    master: &MasterKey,
+    house: &Gatehouse,
     account: &Account,
     now: Moment,
     dice: &mut Dice,
 ) -> Result<Vec<String>, Refusal> {
-    diary::note(conn, master, &Actor::from(account), Deed::RecoveryCodesRenewed, &account.name, now)?;
-    fresh_codes(conn, master, account, dice)
+    diary::note(conn, &house.master, &Actor::from(account), Deed::RecoveryCodesRenewed, &account.name, now)?;
+    notice::tell(conn, house, account, Changed::RecoveryCodes, now, dice)?;
+    fresh_codes(conn, &house.master, account, dice)
 }
 
 fn fresh_codes(conn: &mut RegisterConn, master: &MasterKey, account: &Account, dice: &mut Dice) -> Result<Vec<String>, Refusal> {

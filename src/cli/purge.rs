@@ -12,7 +12,12 @@ pub fn run(dry_run: bool) -> Result<(), Complaint> {
         let past = if dry_run {
             retention::find(&house.db, now).await?
         } else {
-            retention::forget(&house.db, &house.master, Actor::command_line(), now).await?
+            let past = retention::forget(&house.db, &house.master, Actor::command_line(), now).await?;
+            if past.is_empty() {
+                // Perhaps something of an earlier time could not be swept out of the files then.
+                retention::rewrite(&house.db).await;
+            }
+            past
         };
         print(&past, dry_run);
         Ok(())
@@ -37,6 +42,8 @@ fn print(past: &Past, dry_run: bool) {
         println!("People who have left, {done}: {}", past.people.len());
     }
     if dry_run && !past.is_empty() {
-        println!("Nothing was changed. The timetable does this once a day; `clearjai purge` does it now.");
+        println!(
+            "Nothing was changed. The timetable does this once a day, three days after the settings were changed at the earliest; `clearjai purge` does it now."
+        );
     }
 }

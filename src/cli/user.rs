@@ -111,7 +111,7 @@ async fn add_with_password(house: &House, newcomer: Newcomer, roles: Roles) -> R
     std::io::stdin().read_line(&mut password)?;
     let password = password.trim_end_matches(['\r', '\n']).to_owned();
     match accounts::too_weak(&password, &[newcomer.email.reveal(), &newcomer.name]) {
-        Some(Weak::TooShort) => return Err(Complaint::new("The password is too short: use at least 10 characters.")),
+        Some(Weak::TooShort) => return Err(Complaint::new("The password is too short: use at least 12 characters.")),
         Some(Weak::TooLong) => return Err(Complaint::new("The password is too long: use at most 1,000 characters.")),
         Some(Weak::TooEasy) => {
             return Err(Complaint::new("The password is too easy to guess: not a name, repeated characters, or a common one."));

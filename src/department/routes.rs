@@ -1,6 +1,6 @@
 //! The settings page, and the logo that every page shows.
 
-use actix_web::{HttpResponse, http::header, web};
+use actix_web::{HttpRequest, HttpResponse, http::header, web};
 
 use super::{
     Department,
@@ -23,6 +23,8 @@ const LONGEST: usize = 200;
 
 /// `GET` [`at::SETTINGS`]
 pub async fn edit(admin: May<RunTheHouse>, gate: web::Data<Gatehouse>) -> Result<HttpResponse, Failure> {
+    // What was saved at another server a moment ago shows here too.
+    hang(&gate.db, &gate.sign, &gate.strictness).await?;
     let (form, logo) = present(&admin, &gate).await?;
     Ok(settings(&admin.visit, &form, logo.as_deref(), &Faults::none()))
 }
@@ -67,12 +69,12 @@ pub async fn update_logo(admin: May<RunTheHouse>, gate: web::Data<Gatehouse>, up
 }
 
 /// `GET` [`at::LOGO`]: for everyone; its address changes with the picture.
-pub async fn logo(gate: web::Data<Gatehouse>) -> Result<HttpResponse, Failure> {
+pub async fn logo(request: HttpRequest, gate: web::Data<Gatehouse>) -> Result<HttpResponse, Failure> {
     let logo = gate.db.read_register(store::logo).await?.ok_or(Failure::NotFound)?;
-    Ok(HttpResponse::Ok()
-        .content_type(logo.kind.content_type())
-        .insert_header((header::CACHE_CONTROL, "public, max-age=31536000, immutable"))
-        .body(logo.picture))
+    // A page may still name the picture before: what comes then is kept under no wrong name.
+    let is_named = request.query_string().strip_prefix("v=") == Some(logo.digest.as_str());
+    let kept = if is_named { "public, max-age=31536000, immutable" } else { "no-store" };
+    Ok(HttpResponse::Ok().content_type(logo.kind.content_type()).insert_header((header::CACHE_CONTROL, kept)).body(logo.picture))
 }
 
 async fn present(admin: &May<RunTheHouse>, gate: &Gatehouse) -> Result<(SettingsForm, Option<String>), Failure> {

@@ -1,4 +1,5 @@
-//! What is asked lies in no order that tells when: SQLite keeps it so by itself, `PostgreSQL` is told to.
+//! What is asked lies in no order that tells when: `PostgreSQL` is told to lay it out anew every minute; SQLite keeps it in the
+//! order of its random ids, and its pages are written anew when a session ends.
 
 use diesel::QueryResult;
 
@@ -22,7 +23,7 @@ pub async fn mix(db: &Db, chance: &Chance) -> QueryResult<bool> {
     Ok(is_mixed)
 }
 
-/// After that nothing lies there as it came. Files of SQLite hold nothing to be swept: what is deleted is overwritten.
+/// After that nothing lies there as it came.
 pub async fn sweep(db: &Db) -> QueryResult<()> {
-    if db.is_embedded() { Ok(()) } else { db.rewrite_urn(&["live_questions", "live_votes"]).await }
+    db.rewrite_urn(&["live_questions", "live_votes"]).await
 }

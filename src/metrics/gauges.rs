@@ -9,6 +9,15 @@ use crate::{
     surveys,
 };
 
+/// That these have something to do, and for how long, would tell that somebody wrote, has not answered, or handed in.
+const UNTOLD: [&str; 5] = [
+    "deliver letters",
+    "write to those who may answer",
+    "empty the letterbox of the clinic",
+    "tell the desk what waits",
+    "mix what has arrived",
+];
+
 /// Rounds are told by these, in this order.
 const STATES: [&str; 5] = ["draft", "scheduled", "open", "closed", "published"];
 
@@ -48,8 +57,8 @@ pub async fn look(house: &House) -> Gauges {
         }
         for task in schedule::TASKS {
             let kept = kept.iter().find(|kept| kept.name == task.name);
-            let failed = kept.and_then(|kept| kept.outcome.as_deref()).is_some_and(|outcome| outcome.starts_with("failed"));
-            let overdue = kept.is_some_and(|kept| should_have_run(&task, kept, now));
+            let failed = kept.and_then(|kept| kept.outcome.as_deref()).is_some_and(has_failed);
+            let overdue = !UNTOLD.contains(&task.name) && kept.is_some_and(|kept| should_have_run(&task, kept, now));
             tasks.push((task.name, failed, overdue && (task.is_needed)(house).await.unwrap_or(true)));
         }
     }
@@ -64,6 +73,14 @@ const fn place(state: &surveys::State) -> usize {
         surveys::State::Closed { .. } => 3,
         surveys::State::Published { .. } => 4,
     }
+}
+
+/// As a whole, or in part: "released 2, failed 1", "rounds that failed: 1".
+fn has_failed(outcome: &str) -> bool {
+    outcome.split_once("failed").is_some_and(|(before, after)| {
+        let number = after.trim_start_matches([':', ' ']).split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
+        before.is_empty() || number.parse::<u64>().is_ok_and(|number| number > 0)
+    })
 }
 
 /// Due for longer than it may take, and in nobody's hands.
@@ -122,6 +139,16 @@ mod tests {
             assert!(text.lines().any(|it| it == line), "{line}: {text}");
         }
         assert!(text.contains("engine=\"sqlite\"") && text.ends_with('\n'));
+    }
+
+    #[test]
+    fn what_failed_in_part_has_failed() {
+        for failed in ["failed: the disk is full", "opened 0, closed 1, held back 0, failed 2", "rounds that failed: 1"] {
+            assert!(has_failed(failed), "{failed}");
+        }
+        for done in ["done", "opened 0, closed 1, held back 0, failed 0", "released 3, failed 0", "17 entries, whole"] {
+            assert!(!has_failed(done), "{done}");
+        }
     }
 
     #[test]

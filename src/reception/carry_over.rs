@@ -96,7 +96,9 @@ pub async fn end_told(db: &Db, id: MeetingId, stage: Stage) -> Result<(), NotCar
         live::close(conn, id)
     })
     .await?;
-    live::sweep(db).await?;
+    if let Err(fault) = live::sweep(db).await {
+        tracing::warn!(%fault, "a session has ended, but the files may still tell the order of what was asked live");
+    }
     db.register(move |conn| meetings::note_end_told(conn, id)).await?;
     if let Err(fault) = db.rewrite_register(meetings::TABLES_WITH_KEYS).await {
         tracing::warn!(%fault, "a session has ended, but its key may still lie, sealed, in the register's files");

@@ -2,7 +2,7 @@
 
 use diesel::{QueryResult, result::Error};
 
-use super::past::{Past, find};
+use super::past::{Past, find, first_day_kept};
 use crate::{
     accounts::{self, Actor, Deed},
     clinic,
@@ -15,35 +15,41 @@ use crate::{
 
 /// Rewritten afterwards, so that nothing is left in free pages.
 const OF_REGISTER: &[&str] =
-    &["roll", "personal_codes", "people", "import_changes", "plans", "measures", "plan_steps", "plan_notes"];
-const OF_URN: &[&str] = &["answers", "texts", "text_notes", "matters", "remarks", "matter_files", "live_questions", "live_votes"];
+    &["roll", "personal_codes", "people", "undeliverable", "import_changes", "plans", "measures", "plan_steps", "plan_notes"];
+const OF_URN: &[&str] =
+    &["answers", "texts", "text_notes", "matters", "remarks", "matter_files", "cards", "votes", "live_questions", "live_votes"];
 
 /// Says what went.
 pub async fn forget(db: &Db, master: &MasterKey, by: Actor, now: Moment) -> QueryResult<Past> {
-    let past = find(db, now).await?;
+    let mut past = find(db, now).await?;
     if past.is_empty() {
         return Ok(past);
     }
     let (gone, key) = (past.clone(), master.clone());
-    db.register(move |conn| {
-        for (id, name) in &gone.rounds {
-            people::forget_who_may_answer(conn, *id)?;
-            accounts::note(conn, &key, &by, Deed::PastForgotten, name, now)?;
-        }
-        for (_, name) in &gone.sessions {
-            accounts::note(conn, &key, &by, Deed::PastForgotten, name, now)?;
-        }
-        for (id, name) in &gone.plans {
-            plans::forget(conn, *id)?;
-            accounts::note(conn, &key, &by, Deed::PastForgotten, name, now)?;
-        }
-        if !gone.people.is_empty() {
-            people::forget_people(conn, &gone.people)?;
-            accounts::note(conn, &key, &by, Deed::PastForgotten, &gone.people.len().to_string(), now)?;
-        }
-        Ok::<_, Error>(())
-    })
-    .await?;
+    past.people = db
+        .register(move |conn| {
+            accounts::hold_the_diary(conn)?;
+            for (id, name) in &gone.rounds {
+                people::forget_who_may_answer(conn, *id)?;
+                accounts::note(conn, &key, &by, Deed::PastForgotten, name, now)?;
+            }
+            for (_, name) in &gone.sessions {
+                accounts::note(conn, &key, &by, Deed::PastForgotten, name, now)?;
+            }
+            for (id, name) in &gone.plans {
+                plans::forget(conn, *id)?;
+                accounts::note(conn, &key, &by, Deed::PastForgotten, name, now)?;
+            }
+            // Who has come back meanwhile stays.
+            let left =
+                first_day_kept(conn, now)?.map(|kept| people::gone_before(conn, kept, &[])).transpose()?.unwrap_or_default();
+            if !left.is_empty() {
+                people::forget_people(conn, &left)?;
+                accounts::note(conn, &key, &by, Deed::PastForgotten, &left.len().to_string(), now)?;
+            }
+            Ok::<_, Error>(left)
+        })
+        .await?;
     let gone = past.clone();
     db.urn(move |conn| {
         for (id, _) in &gone.rounds {
@@ -57,7 +63,16 @@ pub async fn forget(db: &Db, master: &MasterKey, by: Actor, now: Moment) -> Quer
         Ok::<_, Error>(())
     })
     .await?;
-    db.rewrite_register(OF_REGISTER).await?;
-    db.rewrite_urn(OF_URN).await?;
+    rewrite(db).await;
     Ok(past)
+}
+
+/// What was deleted lies in no file any more. What cannot be rewritten now, since somebody still reads it or the disk is full,
+/// is gone all the same for whoever asks the database.
+pub async fn rewrite(db: &Db) {
+    for (side, rewritten) in [("register", db.rewrite_register(OF_REGISTER).await), ("urn", db.rewrite_urn(OF_URN).await)] {
+        if let Err(fault) = rewritten {
+            tracing::warn!(side, %fault, "what was deleted may still lie in the files: `clearjai purge` writes them anew");
+        }
+    }
 }

@@ -7,5 +7,5 @@
 mod forget;
 mod past;
 
-pub use forget::forget;
-pub use past::{Past, find, is_any};
+pub use forget::{forget, rewrite};
+pub use past::{Past, find, may_begin};

@@ -1,16 +1,21 @@
 //! What is past its time, by the months that the department keeps things.
 
+use std::{collections::HashSet, time::Duration};
+
 use diesel::QueryResult;
 use jiff::{ToSpan as _, civil::Date};
 
 use crate::{
     clinic,
-    clock::Moment,
+    clock::{DAY, Moment},
     db::{Db, RegisterConn, UrnConn},
     department,
     ids::{MeetingId, PersonId, PlanId, SurveyId},
     live, meetings, people, plans, results, surveys, urn,
 };
+
+/// After the settings were changed, so that a slip can be taken back before anything is gone.
+const PATIENCE: Duration = Duration::from_secs(3 * DAY.as_secs());
 
 /// Everything that is to go, by the names under which the department knows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,7 +36,7 @@ impl Past {
 }
 
 /// The first day of which things are still kept; `None` before the department has said for how long.
-fn first_day_kept(conn: &mut RegisterConn, now: Moment) -> QueryResult<Option<Date>> {
+pub(super) fn first_day_kept(conn: &mut RegisterConn, now: Moment) -> QueryResult<Option<Date>> {
     let department = department::current(conn)?;
     Ok(department.map(|department| now.day().saturating_sub(department.retention_months.months())))
 }
@@ -42,13 +47,22 @@ pub async fn find(db: &Db, now: Moment) -> QueryResult<Past> {
     let (mut past, rolls) = db.read_register(move |conn| ended(conn, now)).await?;
     let asked = past.clone();
     let there = db.read_urn(move |conn| still_there(conn, &asked)).await?;
-    past.rounds.retain(|(id, _)| rolls.contains(id) || there.0.contains(id));
-    past.sessions.retain(|(id, _)| there.1.contains(id));
+    past.rounds.retain(|(id, _)| there.told.contains(id) && (rolls.contains(id) || there.answers.contains(id)));
+    past.sessions.retain(|(id, _)| there.sessions.contains(id));
+    let going: Vec<SurveyId> = past.rounds.iter().map(|(id, _)| *id).collect();
+    past.people = db
+        .read_register(move |conn| match first_day_kept(conn, now)? {
+            Some(kept) => people::gone_before(conn, kept, &going),
+            None => Ok(Vec::new()),
+        })
+        .await?;
     Ok(past)
 }
 
-pub async fn is_any(db: &Db, now: Moment) -> QueryResult<bool> {
-    Ok(!find(db, now).await?.is_empty())
+/// Whether the settings have stood for long enough that nobody will take them back.
+pub async fn may_begin(db: &Db, now: Moment) -> QueryResult<bool> {
+    let department = db.read_register(department::current).await?;
+    Ok(department.is_some_and(|department| department.changed.plus(PATIENCE) <= now))
 }
 
 /// What the register says: with the rounds of which it still knows who was on the roll.
@@ -65,7 +79,8 @@ fn ended(conn: &mut RegisterConn, now: Moment) -> QueryResult<(Past, Vec<SurveyI
     }
     for meeting in meetings::all(conn)? {
         let ends = meeting.plan.ends(meeting.closes).map(|seconds| Moment::from_micros(seconds.saturating_mul(1_000_000)));
-        if meeting.stage == meetings::Stage::Over && ends.is_some_and(|ends| ends.day() < kept) {
+        let has_ended = matches!(meeting.stage, meetings::Stage::Over | meetings::Stage::Cancelled);
+        if has_ended && ends.is_some_and(|ends| ends.day() < kept) {
             past.sessions.push((meeting.id, meeting.plan.title.th.clone()));
         }
     }
@@ -74,23 +89,31 @@ fn ended(conn: &mut RegisterConn, now: Moment) -> QueryResult<(Past, Vec<SurveyI
             past.plans.push((plan.id, plan.wanted.title.th.clone()));
         }
     }
-    past.people = people::gone_before(conn, kept)?;
     Ok((past, rolls))
 }
 
-/// Of these, what the urn still holds; rounds only once their figures are written down.
-fn still_there(conn: &mut UrnConn, past: &Past) -> QueryResult<(Vec<SurveyId>, Vec<MeetingId>)> {
+/// What the urn knows of what is past.
+#[derive(Default)]
+struct There {
+    /// Rounds whose ballots are opened and whose figures are written down: nothing needs them any more.
+    told: HashSet<SurveyId>,
+    answers: HashSet<SurveyId>,
+    sessions: HashSet<MeetingId>,
+}
+
+fn still_there(conn: &mut UrnConn, past: &Past) -> QueryResult<There> {
     let waiting = results::waiting(conn)?;
-    let (mut rounds, mut sessions) = (Vec::new(), Vec::new());
+    let mut there = There::default();
+    there.told.extend(urn::all_released(conn)?.into_iter().filter(|id| !waiting.contains(id)));
     for (id, _) in &past.rounds {
-        if !waiting.contains(id) && urn::keeps_answers(conn, *id)? {
-            rounds.push(*id);
+        if urn::keeps_answers(conn, *id)? {
+            there.answers.insert(*id);
         }
     }
     for (id, _) in &past.sessions {
         if clinic::keeps_done(conn, *id)? || live::keeps_words(conn, *id)? {
-            sessions.push(*id);
+            there.sessions.insert(*id);
         }
     }
-    Ok((rounds, sessions))
+    Ok(there)
 }

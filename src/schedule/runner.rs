@@ -12,7 +12,7 @@ use crate::{department, house::House};
 
 const LOOKS_EVERY: Duration = Duration::from_secs(1);
 
-const SIGN_EVERY: Duration = Duration::from_secs(5);
+const SIGN_EVERY: Duration = Duration::from_secs(1);
 
 /// What broke down is begun again after so long.
 const AFTER_A_FALL: Duration = Duration::from_secs(10);

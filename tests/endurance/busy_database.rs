@@ -29,7 +29,7 @@ fn nobody_is_lost_to_a_database_that_somebody_else_holds() {
     let round = Round::open(&place.settings(), PEOPLE).unwrap();
     let mut server = Server::start_with(&place, &quietly());
     let (mut holds, mut long) = (0, 0);
-    let (clients, counts) = crowd::hands_in_while(&round, &round.links, &server.address(), || {
+    let (clients, counts) = crowd::hands_in_while(&round, &round.links, &[&server.address()], || {
         while holds < 2 || !turn.is_over() {
             let side = ["urn.db", "register.db"][holds % 2];
             // Once for each, where there is time for it.

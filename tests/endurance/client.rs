@@ -1,6 +1,6 @@
 //! Somebody who hands in as docs/protocol.md says, and sends again until there is an answer.
 
-use std::{fmt, thread, time::Duration};
+use std::{cell::Cell, fmt, thread, time::Duration};
 
 use clearjai::{
     credentials::{
@@ -68,7 +68,8 @@ pub struct Client<'round> {
     hash: PaperHash,
     link: String,
     agent: ureq::Agent,
-    address: String,
+    doors: Vec<String>,
+    asked: Cell<usize>,
     stratum: StratumId,
     pub message: PreparedMessage,
     secret: [u8; 32],
@@ -78,7 +79,7 @@ pub struct Client<'round> {
 }
 
 impl<'round> Client<'round> {
-    pub fn new(round: &'round Round, link: &str, address: &str, counts: &mut Counts) -> Self {
+    pub fn new(round: &'round Round, link: &str, doors: &[&str], counts: &mut Counts) -> Self {
         let mut dice = Dice::real();
         let config = ureq::Agent::config_builder().http_status_as_error(false).timeout_global(Some(PATIENCE));
         let mut client = Self {
@@ -86,7 +87,8 @@ impl<'round> Client<'round> {
             hash: PaperHash::of(&round.text),
             link: link.to_owned(),
             agent: config.build().new_agent(),
-            address: address.to_owned(),
+            doors: doors.iter().map(|&door| door.to_owned()).collect(),
+            asked: Cell::new(0),
             stratum: round.paper.strata[0].id,
             message: Receipt::parse(&dice.digits(24)).unwrap().message(round.survey),
             secret: dice.bytes(),
@@ -191,7 +193,9 @@ impl<'round> Client<'round> {
     }
 
     fn tries(&self, what: &str, sent: &Value) -> Option<(u16, String)> {
-        let request = self.agent.post(format!("{}/api/v1/{what}", self.address)).header("content-type", "application/json");
+        // Behind several servers the next one is asked, as a proxy does that lets them take turns.
+        let door = &self.doors[self.asked.replace(self.asked.get() + 1) % self.doors.len()];
+        let request = self.agent.post(format!("{door}/api/v1/{what}")).header("content-type", "application/json");
         let mut answer = request.send(sent.to_string()).ok()?;
         let body = answer.body_mut().read_to_string().ok()?;
         Some((answer.status().as_u16(), body))

@@ -16,7 +16,7 @@ const AT_ONCE: usize = 16;
 pub fn hands_in_while<'round>(
     round: &'round Round,
     links: &'round [String],
-    address: &str,
+    doors: &[&str],
     happens: impl FnOnce(),
 ) -> (Vec<Client<'round>>, Counts) {
     let (over, next) = (AtomicBool::new(false), AtomicUsize::new(0));
@@ -24,7 +24,7 @@ pub fn hands_in_while<'round>(
         let some = || {
             let (mut mine, mut counts) = (Vec::new(), Counts::default());
             while let Some(link) = links.get(next.fetch_add(1, Ordering::Relaxed)) {
-                let mut client = Client::new(round, link, address, &mut counts);
+                let mut client = Client::new(round, link, doors, &mut counts);
                 client.collects(&mut counts);
                 client.hands_in(&mut counts);
                 mine.push(client);
@@ -54,6 +54,6 @@ pub fn hands_in_while<'round>(
 }
 
 /// Everybody collects and hands in, once.
-pub fn hands_in<'round>(round: &'round Round, links: &'round [String], address: &str) -> (Vec<Client<'round>>, Counts) {
-    hands_in_while(round, links, address, || ())
+pub fn hands_in<'round>(round: &'round Round, links: &'round [String], doors: &[&str]) -> (Vec<Client<'round>>, Counts) {
+    hands_in_while(round, links, doors, || ())
 }

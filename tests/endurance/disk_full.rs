@@ -80,10 +80,10 @@ fn nobody_who_was_acknowledged_is_lost_to_a_full_disk_and_it_goes_on_by_itself_w
         let mut server = Server::start_with(&place, &quietly());
         let address = server.address();
         let (early, late) = round.links.split_at(EARLY);
-        let (mut clients, counts) = crowd::hands_in(&round, early, &address);
+        let (mut clients, counts) = crowd::hands_in(&round, early, &[&address]);
         counts.nothing_broke();
         disk.is_filled();
-        let (others, counts) = crowd::hands_in_while(&round, late, &address, || {
+        let (others, counts) = crowd::hands_in_while(&round, late, &[&address], || {
             thread::sleep(FULL);
             // What was acknowledged is there, and a page can be read.
             for client in &clients {

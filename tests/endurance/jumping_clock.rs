@@ -119,7 +119,7 @@ impl<'place> Story<'place> {
         let inside = Inside::open(place);
         let address = format!("http://{}", inside.address);
         let counts = &mut Counts::default();
-        let nothing = round.links.iter().map(|link| Client::new(round, link, &address, counts)).collect();
+        let nothing = round.links.iter().map(|link| Client::new(round, link, &[&address], counts)).collect();
         let now = inside.clock.now().seconds();
         let (entitled, acknowledged) = (Vec::new(), Vec::new());
         let (was_over, refused, opened) = (false, 0, None);

@@ -14,7 +14,7 @@ fn every_ballot_that_was_acknowledged_is_there_once_though_the_server_is_killed_
     let round = Round::open(&place.settings(), PEOPLE).unwrap();
     let mut server = Server::start(&place);
     let address = server.address();
-    let (clients, counts) = crowd::hands_in_while(&round, &round.links, &address, || {
+    let (clients, counts) = crowd::hands_in_while(&round, &round.links, &[&address], || {
         while !turn.is_over() || server.kills < 4 {
             thread::sleep(A_LIFE);
             server.is_killed_and_starts_again();

@@ -61,8 +61,8 @@ fn one_round() -> (usize, usize, Found) {
     let mut server = Server::start(&place);
     let address = server.address();
     let (early, late) = round.links.split_at(PEOPLE - LATE);
-    let (mut clients, _) = crowd::hands_in(&round, early, &address);
-    let late: Vec<_> = late.iter().map(|link| Client::new(&round, link, &address, &mut Counts::default())).collect();
+    let (mut clients, _) = crowd::hands_in(&round, early, &[&address]);
+    let late: Vec<_> = late.iter().map(|link| Client::new(&round, link, &[&address], &mut Counts::default())).collect();
 
     let mut found = Found::default();
     let arrived = thread::scope(|threads| {

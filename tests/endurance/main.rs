@@ -23,6 +23,7 @@ mod killed_import;
 mod killed_migration;
 mod killed_release;
 mod look;
+mod one_of_two_killed;
 #[path = "../flows/house/place.rs"]
 mod place;
 mod restarted_postgres;
@@ -47,7 +48,7 @@ use clearjai::dice::Dice;
 type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
 
 /// So many stories share the time on either engine.
-const STORIES: u32 = 7;
+const STORIES: u32 = 8;
 
 /// A story's turn, and how much of the time is its own.
 struct Turn {

@@ -134,7 +134,7 @@ fn it_goes_on_with_fresh_connections_when_postgres_has_fallen_and_is_back() {
     let round = Round::open(&place.settings(), PEOPLE).unwrap();
     let mut server = Server::start_with(&place, &quietly());
     let (mut falls, mut away) = (0, 0);
-    let (clients, counts) = crowd::hands_in_while(&round, &round.links, &server.address(), || {
+    let (clients, counts) = crowd::hands_in_while(&round, &round.links, &[&server.address()], || {
         while falls < 3 || !turn.is_over() {
             thread::sleep(some_of(A_WHILE));
             if falls % 3 == 2 {

@@ -29,7 +29,7 @@ fn an_invitation_sets_a_password_once_and_opening_it_changes_nothing() {
         busaba.glances_at(&link).is(200);
         busaba.opens(&link).is(200);
     }
-    busaba.fills_in(&link, &[("password", "busaba-2569")]).is(422).says("Too easy to guess");
+    busaba.fills_in(&link, &[("password", "busaba-25699")]).is(422).says("Too easy to guess");
     busaba.fills_in(&link, &[("password", PASSWORD)]).is(303);
     busaba.opens(&link).is(410);
     busaba.is_in("busaba@example.go.th");
@@ -180,4 +180,6 @@ fn everyone_changes_their_own_name_and_password() {
     member.sends(&drawn, "/account/password", &[("present", PASSWORD), ("password", new)]).is(303);
     member.opens("/home").is(200);
     assert_eq!(elsewhere.opens("/home").leads_to(), "/signin");
+    let told = house.letter_to("busaba@example.go.th");
+    assert!(told.text().contains("your password was changed"), "in the language that was chosen: {}", told.text());
 }

@@ -400,7 +400,7 @@ fn an_import_that_fails_half_way_leaves_nothing_behind() {
 
 #[test]
 fn while_a_long_work_goes_on_its_page_says_how_far_it_is() {
-    let house = House::open();
+    let house = House::open_alone(&[]);
     let hr = house.member(&house.administrator(), "busaba", &["hr"]);
     let columns = hr.goes_on(&uploads(&hr, "a.csv", &list("1,สมศรี ใจงาม,กองคลัง,ข้าราชการ,1/10/2560,\n")));
     let work = house.rooms.works.take_up(id(&columns), Doing::Checking).unwrap();

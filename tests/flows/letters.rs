@@ -70,7 +70,7 @@ fn a_mail_server_takes_letters_and_nothing_of_them_stays() {
 fn a_busy_server_is_tried_again_later_with_the_same_message_id() {
     for answers in [Answers::Busy, Answers::HangUpInData, Answers::RecipientLater] {
         let post = PostOffice::open(answers);
-        let house = House::open_with(&post.settings());
+        let house = House::open_alone(&post.settings());
         let admin = house.administrator();
         asks_for_a_reset(&house);
         let round = house.courier_runs();
@@ -168,7 +168,7 @@ fn a_letter_whose_courier_died_is_sent_by_the_next_one() {
 #[test]
 fn a_fault_that_is_not_the_letters_is_not_charged_to_it_and_tried_ever_more_seldom() {
     let post = PostOffice::open(Answers::WrongPassword);
-    let house = House::open_with(&post.settings());
+    let house = House::open_alone(&post.settings());
     house.leaves_letters();
     let admin = house.administrator();
     for number in 0..20 {

@@ -81,6 +81,7 @@ fn a_recovery_code_works_once_when_the_phone_is_gone() {
     let drawn = member.opens("/account");
     member.sends(&drawn, "/account/recovery-codes", &[("password-for-codes", "wrong")]).is(422);
     member.sends(&drawn, "/account/recovery-codes", &[("password-for-codes", PASSWORD)]).is(200).says("รหัสสำรอง");
+    assert!(house.letter_to(email).text().contains("รหัสสำรองถูกออกใหม่"));
     member.signs_in(email, PASSWORD);
     member.fills_in("/signin/code", &[("code", &codes[2])]).is(422);
 }
@@ -108,6 +109,8 @@ fn switching_it_off_needs_the_password_and_an_administrator_can_help_when_all_is
     let drawn = member.opens("/account");
     member.sends(&drawn, "/account/second-factor/end", &[("password-for-codes", "wrong")]).is(422);
     member.sends(&drawn, "/account/second-factor/end", &[("password-for-codes", PASSWORD)]).is(303);
+    let told = house.letter_to("busaba@example.go.th").text();
+    assert!(told.contains("การยืนยันขั้นที่สองถูกปิด") && told.contains("/forgotten"), "{told}");
     assert_eq!(member.signs_in("busaba@example.go.th", PASSWORD).leads_to(), "/home");
 
     member.switches_second_factor_on();
@@ -118,6 +121,9 @@ fn switching_it_off_needs_the_password_and_an_administrator_can_help_when_all_is
         .find(|address| admin.opens(address).text().contains("busaba@example.go.th"))
         .unwrap();
     let drawn = admin.opens(&page);
+    let before = house.letters().len();
     admin.sends(&drawn, &format!("{page}/second-factor/end"), &[]).is(303);
+    house.courier_runs();
+    assert_eq!(house.letters().len(), before + 1, "whoever lost their second factor is told by a letter");
     assert_eq!(house.visitor().signs_in("busaba@example.go.th", PASSWORD).leads_to(), "/home");
 }

@@ -28,6 +28,7 @@ fn what_is_saved_shows_on_every_page_at_once() {
     let house = House::open();
     let admin = house.administrator();
     admin.fills_in("/admin/settings", &fields(&[])).is(303);
+    house.servers_read_settings();
     let visitor = house.visitor();
     visitor.opens("/").says("กรมตัวอย่าง").says("โทร. 1234");
     visitor.opens("/en/").says("Department of Examples").says("tel. 1234");
@@ -41,7 +42,7 @@ fn a_change_at_one_server_shows_at_the_other() {
     let other = house.beside();
     let admin = house.administrator();
     admin.fills_in("/admin/settings", &fields(&[])).is(303);
-    other.wait_for(clearjai::department::hang(&other.rooms.db, &other.rooms.sign, &other.rooms.strictness)).unwrap();
+    other.servers_read_settings();
     other.visitor().opens("/").says("กรมตัวอย่าง");
 }
 
@@ -70,6 +71,7 @@ fn without_english_pages_offer_no_other_language() {
     let house = House::open();
     let admin = house.administrator();
     admin.fills_in("/admin/settings", &fields(&[("offers_english", "")])).is(303);
+    house.servers_read_settings();
     assert!(house.visitor().opens("/").addresses("/en").is_empty());
     assert!(!house.visitor().opens("/en/privacy").addresses("/privacy").is_empty(), "the way back is always open");
 }
@@ -90,12 +92,16 @@ fn a_logo_is_a_small_picture_and_nothing_else() {
     house.visitor().opens("/logo").is(404);
 
     admin.uploads("/admin/settings", "/admin/settings/logo", "picture", "logo.png", &png).is(303);
+    house.servers_read_settings();
     let front = house.visitor().opens("/");
     let address = front.body.split("<img class=\"mark\" src=\"").nth(1).unwrap().split('"').next().unwrap();
     let logo = house.visitor().opens(address);
     logo.is(200);
     assert_eq!(logo.header("content-type"), "image/png");
     assert_eq!(logo.header("x-content-type-options"), "nosniff");
+    assert!(logo.header("cache-control").contains("immutable"));
+    let older = house.visitor().opens("/logo?v=another");
+    assert_eq!(older.header("cache-control"), "no-store", "under the name of another picture this one is not kept");
 
     let page = admin.opens("/admin/settings");
     admin.sends_multipart(&page, "/admin/settings/logo", &[("remove", "yes")]).is(303);

@@ -29,7 +29,7 @@ fn a_form_with_faults_names_them_all_and_keeps_what_was_typed_but_never_a_passwo
     let house = House::open();
     let address = house.setup_address();
     let page = house.visitor().fills_in(&address, &[("name", ""), ("email", "no-address"), ("password", "short-pw")]);
-    page.is(422).says("มี 3 จุดที่ต้องแก้").says("ใส่ชื่อ").says("ใส่อีเมลให้ครบ").says("อย่างน้อย 10 ตัวอักษร");
+    page.is(422).says("มี 3 จุดที่ต้องแก้").says("ใส่ชื่อ").says("ใส่อีเมลให้ครบ").says("อย่างน้อย 12 ตัวอักษร");
     assert_eq!(page.field("email"), "no-address");
     assert!(!page.body.contains("short-pw"));
     assert!(page.body.contains("<title>มีข้อที่ต้องแก้: "));
@@ -115,6 +115,8 @@ fn a_forgotten_password_is_set_anew_by_a_link_that_works_once_and_signs_out_ever
     asked.glances_at(&link).is(200);
     let new = "ฝนตกหลังคาเรือนไม้";
     assert_eq!(asked.fills_in(&link, &[("password", new)]).leads_to(), "/signin?done=password-set");
+    let told = house.letter_to(email).text();
+    assert!(told.contains("รหัสผ่านถูกเปลี่ยน") && told.contains("/forgotten") && !told.contains(new), "{told}");
     asked.opens(&link).is(410);
     assert_eq!(member.opens("/home").leads_to(), "/signin");
     house.visitor().signs_in(email, PASSWORD).is(422);

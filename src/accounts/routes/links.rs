@@ -16,7 +16,8 @@ use crate::{
     address::EmailAddress,
     clock::Moment,
     db::RegisterConn,
-    secrets::{MasterKey, Token},
+    dice::Dice,
+    secrets::Token,
     web::{Body, Failure, Faults, Visit, at, see_other},
 };
 
@@ -81,10 +82,13 @@ pub async fn invitation(
     set_password(&visit, &gate, &INVITATION, &token, body).await
 }
 
+/// Whose link it was, after their password, by its hash, has been set.
+type SetsPassword = fn(&mut RegisterConn, &Gatehouse, &Token, &str, Moment, &mut Dice) -> Result<Account, Refusal>;
+
 /// A kind of link that sets a password: whose it is, what its form does, how it is called.
 struct PasswordLink {
     whose: fn(&mut RegisterConn, &Token, Moment) -> Result<Account, Refusal>,
-    deed: fn(&mut RegisterConn, &MasterKey, &Token, &str, Moment) -> Result<Account, Refusal>,
+    deed: SetsPassword,
     title: fn(&Words) -> &'static str,
     address: fn(&Token) -> String,
 }
@@ -96,8 +100,12 @@ const RESET: PasswordLink = PasswordLink {
     address: at::reset,
 };
 
-const INVITATION: PasswordLink =
-    PasswordLink { whose: invite::invited, deed: invite::accept, title: |say| say.welcome, address: at::invitation };
+const INVITATION: PasswordLink = PasswordLink {
+    whose: invite::invited,
+    deed: |conn, house, token, hash, now, _| invite::accept(conn, &house.master, token, hash, now),
+    title: |say| say.welcome,
+    address: at::invitation,
+};
 
 async fn password_page(visit: &Visit, gate: &Gatehouse, link: &PasswordLink, token: &str) -> Result<HttpResponse, Failure> {
     let Some((token, account)) = whose(visit, gate, link, token).await? else { return Ok(pages::link_spent(visit)) };
@@ -119,8 +127,8 @@ async fn set_password(
         Err(faults) => return Ok(draw(visit, link, &token, &account, &faults)),
     };
     let hash = gate.passwords.hash(password).await?;
-    let (now, master) = (visit.premises.now(), gate.master.clone());
-    match gate.db.register(move |conn| (link.deed)(conn, &master, &token, &hash, now)).await {
+    let (now, chance, house) = (visit.premises.now(), visit.premises.chance.clone(), gate.clone());
+    match gate.db.register(move |conn| (link.deed)(conn, &house, &token, &hash, now, &mut chance.dice())).await {
         Ok(_) => Ok(see_other(&at::done(&visit.to(at::SIGN_IN), "password-set"))),
         Err(Refusal::LinkSpent) => Ok(pages::link_spent(visit)),
         Err(other) => Err(other.into()),

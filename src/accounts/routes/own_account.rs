@@ -46,8 +46,11 @@ pub async fn change_password(who: May<Anyone>, gate: web::Data<Gatehouse>, body:
         Err(faults) => return page(&who, &gate, &faults).await,
     };
     let hash = gate.passwords.hash(password).await?;
-    let (account, here, now, master) = (who.account.clone(), who.session.id, who.visit.premises.now(), gate.master.clone());
-    gate.db.register(move |conn| own_account::change_password(conn, &master, &account, here, &hash, now)).await?;
+    let (account, here, now) = (who.account.clone(), who.session.id, who.visit.premises.now());
+    let (chance, house) = (who.visit.premises.chance.clone(), gate.clone());
+    gate.db
+        .register(move |conn| own_account::change_password(conn, &house, &account, here, &hash, now, &mut chance.dice()))
+        .await?;
     Ok(see_other(&at::done(&who.visit.to(at::ACCOUNT), "password-changed")))
 }
 

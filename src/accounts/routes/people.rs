@@ -193,12 +193,12 @@ pub async fn end_second_factor(
     body: Body,
 ) -> Result<HttpResponse, Failure> {
     admin.visit.accept(body)?;
-    let (id, actor, now, master): (_, Actor, _, _) =
-        (id.into_inner(), admin.actor(), admin.visit.premises.now(), gate.master.clone());
+    let (id, actor, now): (_, Actor, _) = (id.into_inner(), admin.actor(), admin.visit.premises.now());
+    let (chance, house) = (admin.visit.premises.chance.clone(), gate.clone());
     gate.db
         .register(move |conn| {
             let account = store::find(conn, id)?.ok_or(Refusal::NoSuchAccount)?;
-            second_factor::switch_off(conn, &master, &actor, &account, now)
+            second_factor::switch_off(conn, &house, &actor, &account, now, &mut chance.dice())
         })
         .await?;
     Ok(see_other(&at::done(&admin.visit.to(&at::person(id)), "second-factor-off")))

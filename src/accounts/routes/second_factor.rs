@@ -50,8 +50,11 @@ pub async fn delete(who: May<Anyone>, gate: web::Data<Gatehouse>, body: Body) ->
     if !is_own_password(&who, &gate, form.raw("password-for-codes")).await? {
         return page(&who, &gate, &wrong_password(&who)).await;
     }
-    let (account, now, master) = (who.account.clone(), who.visit.premises.now(), gate.master.clone());
-    gate.db.register(move |conn| second_factor::switch_off(conn, &master, &Actor::from(&account), &account, now)).await?;
+    let (account, now) = (who.account.clone(), who.visit.premises.now());
+    let (chance, house) = (who.visit.premises.chance.clone(), gate.clone());
+    gate.db
+        .register(move |conn| second_factor::switch_off(conn, &house, &Actor::from(&account), &account, now, &mut chance.dice()))
+        .await?;
     Ok(see_other(&at::done(&who.visit.to(at::ACCOUNT), "second-factor-off")))
 }
 
@@ -61,10 +64,9 @@ pub async fn renew_codes(who: May<Anyone>, gate: web::Data<Gatehouse>, body: Bod
     if !is_own_password(&who, &gate, form.raw("password-for-codes")).await? {
         return page(&who, &gate, &wrong_password(&who)).await;
     }
-    let (account, now, master) = (who.account.clone(), who.visit.premises.now(), gate.master.clone());
-    let chance = who.visit.premises.chance.clone();
-    let codes =
-        gate.db.register(move |conn| second_factor::renew_codes(conn, &master, &account, now, &mut chance.dice())).await?;
+    let (account, now) = (who.account.clone(), who.visit.premises.now());
+    let (chance, house) = (who.visit.premises.chance.clone(), gate.clone());
+    let codes = gate.db.register(move |conn| second_factor::renew_codes(conn, &house, &account, now, &mut chance.dice())).await?;
     Ok(pages::recovery_codes(&who.visit, &codes))
 }
 

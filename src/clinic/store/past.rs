@@ -26,14 +26,19 @@ pub fn keeps_done(conn: &mut UrnConn, meeting: MeetingId) -> QueryResult<bool> {
     Ok(!done(conn, meeting)?.is_empty())
 }
 
-/// What was merged into a matter is done with when that is.
+/// What was merged into a matter is done with when that is; and one into which a matter of another session was merged stays
+/// as long as that one, whose answer it holds.
 fn done(conn: &mut UrnConn, meeting: MeetingId) -> QueryResult<HashSet<MatterId>> {
     let done = matters::table.filter(matters::meeting_id.eq(meeting).and(matters::state.eq_any(DONE)));
     let mut done: HashMap<MatterId, Option<MatterId>> =
         done.select((matters::id, matters::merged_into)).load(&mut conn.sql)?.into_iter().collect();
+    let merged = matters::table.filter(matters::merged_into.is_not_null());
+    let merged: Vec<(MatterId, Option<MatterId>)> = merged.select((matters::id, matters::merged_into)).load(&mut conn.sql)?;
     loop {
         let ids: HashSet<MatterId> = done.keys().copied().collect();
-        done.retain(|_, into| into.is_none_or(|into| ids.contains(&into)));
+        let elsewhere = merged.iter().filter(|(from, _)| !ids.contains(from));
+        let wanted: HashSet<MatterId> = elsewhere.filter_map(|(_, into)| *into).collect();
+        done.retain(|id, into| into.is_none_or(|into| ids.contains(&into)) && !wanted.contains(id));
         if done.len() == ids.len() {
             return Ok(ids);
         }

@@ -25,9 +25,10 @@ pub fn forget_who_may_answer(conn: &mut RegisterConn, survey: SurveyId) -> Query
     diesel::delete(roll::table.filter(roll::survey_id.eq(survey))).execute(&mut conn.sql).map(drop)
 }
 
-/// Those who have left before this day, and stand on no roll and hold no seat that is still kept.
-pub fn gone_before(conn: &mut RegisterConn, day: Date) -> QueryResult<Vec<PersonId>> {
-    let on_a_roll = exists(roll::table.filter(roll::person_id.eq(people::id)));
+/// Those who have left before this day, and stand on no roll and hold no seat that is still kept. Rolls that go now do
+/// not count.
+pub fn gone_before(conn: &mut RegisterConn, day: Date, going: &[SurveyId]) -> QueryResult<Vec<PersonId>> {
+    let on_a_roll = exists(roll::table.filter(roll::person_id.eq(people::id).and(roll::survey_id.ne_all(going))));
     let in_a_seat = exists(seats::table.filter(seats::person_id.eq(people::id)));
     let have_left = people::departed.lt(day.to_string()).assume_not_null();
     let gone = people::table.filter(have_left.and(not(on_a_roll)).and(not(in_a_seat)));

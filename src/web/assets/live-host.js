@@ -28,15 +28,22 @@ async function refresh() {
   }
 }
 
-if (host && window.EventSource && window.DOMParser) {
+let isFirst = true;
+
+function listen() {
   const source = new EventSource(host.dataset.liveHost);
-  let isFirst = true;
   source.onmessage = () => {
     if (!isFirst) refresh();
     isFirst = false;
+  };
+  // A server that goes or has no room is not asked again by the browser itself.
+  source.onerror = () => {
+    if (source.readyState === EventSource.CLOSED) setTimeout(listen, 5000 + Math.random() * 5000);
   };
   source.addEventListener("closed", () => {
     source.close();
     location.reload();
   });
 }
+
+if (host && window.EventSource && window.DOMParser) listen();

@@ -350,9 +350,15 @@ fn two_servers_on_one_database_send_each_letter_of_a_round_once() {
     let invited = recipients(&post.letters(0));
     assert_eq!((invited.len(), invited.iter().collect::<BTreeSet<_>>().len()), (PEOPLE, PEOPLE));
     reminds(&house, &hr, id);
-    let (first, second) = both();
-    assert_eq!(first + second, PEOPLE);
+    let (mut first, mut second) = both();
     assert!(first > 0 && second > 0, "both of them worked: {first} and {second}");
+    // On a machine that is busy an answer may be waited for too long: such letters come later, the same as before.
+    for _ in 0..5 {
+        house.turn(Duration::from_secs(15 * 60));
+        let (more, others) = both();
+        (first, second) = (first + more, second + others);
+    }
+    assert_eq!(first + second, PEOPLE);
     let reminded = recipients(&post.letters(PEOPLE));
     assert_eq!(reminded, invited);
 }

@@ -4,6 +4,7 @@ use clearjai::notices::Ways;
 use data_encoding::HEXLOWER;
 
 use super::scene::{Clinic, does, presses_send, queue, reads_back};
+use crate::house::House;
 
 #[test]
 fn a_copy_of_both_databases_has_neither_text_nor_name_nor_day_of_a_nameless_matter() {
@@ -87,7 +88,8 @@ fn nothing_of_a_used_right_stands_at_its_matter() {
 
 #[test]
 fn the_open_door_takes_only_so_many_at_once() {
-    let clinic = Clinic::with(Ways { by_name: false, by_seat: false, open_door: true });
+    let house = House::open_alone(&[("CLEARJAI_PROTECTED_CHANNEL", "https://protected.example.go.th")]);
+    let clinic = Clinic::in_house(house, Ways { by_name: false, by_seat: false, open_door: true });
     let visitor = clinic.nobody();
     let forms: Vec<_> = (0..8).map(|_| visitor.opens("/clinic/ask")).collect();
     clinic.house.turn(std::time::Duration::from_secs(20));

@@ -65,7 +65,7 @@ fn a_seat_on_the_device_goes_with_the_message_and_no_cookie_does() {
     let key = format!("clearjai seats {}", clinic.meeting());
     let receipt = clinic.house.wait_for(async {
         let driver = browser(&at).await;
-        driver.goto(clinic.house.url("/clinic/ask")).await.unwrap();
+        driver.goto(clinic.house.origin_url("/clinic/ask")).await.unwrap();
         sees(&driver, "document.querySelector('form[data-seats]').hidden").await;
         driver
             .execute("sessionStorage.setItem(arguments[0], arguments[1])", vec![json!(key), json!(json!(seats).to_string())])
@@ -105,7 +105,7 @@ fn what_was_cut_off_is_sent_when_the_page_is_opened_again() {
     let key = format!("clearjai sending {}", clinic.meeting());
     clinic.house.wait_for(async {
         let driver = browser(&at).await;
-        driver.goto(clinic.house.url("/clinic/ask")).await.unwrap();
+        driver.goto(clinic.house.origin_url("/clinic/ask")).await.unwrap();
         driver
             .execute("sessionStorage.setItem(arguments[0], arguments[1])", vec![json!(key), json!(pending.to_string())])
             .await
@@ -123,7 +123,7 @@ fn at_the_open_door_a_script_does_the_work_and_nobody_waits() {
     let clinic = Clinic::with(Ways { by_name: false, by_seat: false, open_door: true });
     clinic.house.wait_for(async {
         let driver = browser(&at).await;
-        driver.goto(clinic.house.url("/clinic/ask")).await.unwrap();
+        driver.goto(clinic.house.origin_url("/clinic/ask")).await.unwrap();
         fills_in(&driver, "ไม่ต้องรอ").await;
         sees(&driver, "document.querySelector('input[data-work]').value").await;
         driver.find(By::Css("main form button.btn")).await.unwrap().click().await.unwrap();

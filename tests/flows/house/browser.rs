@@ -40,7 +40,7 @@ impl<'house> Browser<'house> {
     }
 
     pub async fn goes_to(&self, address: &str) {
-        self.driver.goto(self.house.url(address)).await.unwrap();
+        self.driver.goto(self.house.origin_url(address)).await.unwrap();
     }
 
     /// What a script finds.

@@ -85,7 +85,7 @@ fn what_is_done_at_one_server_is_heard_at_the_other() {
 
 #[test]
 fn whoever_goes_gives_their_seat_back_and_a_server_that_stops_sends_everybody_home() {
-    let house = House::open();
+    let house = House::open_alone(&[]);
     let session = Session::unmoderated(&house);
     let events = format!("/live/{}/events", session.code());
     let mut ears: Vec<_> = (0..5).map(|_| Ear::at(&house, &events)).collect();

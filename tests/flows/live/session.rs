@@ -175,7 +175,7 @@ impl Ear {
 
     /// With more lines in the head of the request.
     pub fn with(house: &House, address: &str, lines: &str) -> Self {
-        let mut stream = TcpStream::connect(house.socket()).unwrap();
+        let mut stream = TcpStream::connect(house.origin_socket()).unwrap();
         stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
         write!(stream, "GET {address} HTTP/1.1\r\nHost: clear.example\r\nAccept: text/event-stream\r\nAccept-Encoding: gzip, br\r\n{lines}\r\n").unwrap();
         let mut reader = BufReader::new(stream);

@@ -54,11 +54,11 @@ fn a_browser_takes_its_seats_itself_and_only_under_the_notice_it_was_promised() 
     let other = Guest::with(&house, address.trim_start_matches("/c/"));
     let seats = house.wait_for(async {
         let browser = browser(&driver).await;
-        browser.goto(house.url(&format!("{address}#{}", "0".repeat(64)))).await.unwrap();
+        browser.goto(house.origin_url(&format!("{address}#{}", "0".repeat(64)))).await.unwrap();
         presses(&browser).await;
         sees(&browser, "!document.querySelector('[role=status] [data-say=bad_notice]').hidden").await;
         assert_eq!(asks(&browser, "sessionStorage.length").await, 0);
-        browser.goto(house.url(&format!("/en{address}#{hash}"))).await.unwrap();
+        browser.goto(house.origin_url(&format!("/en{address}#{hash}"))).await.unwrap();
         presses(&browser).await;
         sees(&browser, "location.pathname === '/en/clinic/ask'").await;
         assert_eq!(asks(&browser, "location.search").await, format!("?session={id}"));

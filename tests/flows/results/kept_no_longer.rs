@@ -1,6 +1,6 @@
 //! What the department says under its settings of how long things are kept is so.
 
-use clearjai::{clock::DAY, ids::SurveyId, retention};
+use clearjai::{accounts::Actor, clock::DAY, ids::SurveyId, retention};
 
 use super::answered::*;
 use crate::house::House;
@@ -96,4 +96,32 @@ fn whoever_has_left_goes_when_their_time_is_over_unless_a_roll_that_is_kept_name
     assert_eq!(rows(&house, "register.people"), people - 1);
     crew.come_back();
     assert_eq!(crew.times_in_diary("ลบข้อมูลที่พ้นกำหนดเก็บ"), 2, "the round, and somebody");
+}
+
+#[test]
+fn nothing_of_a_round_goes_before_its_ballots_are_opened_and_its_figures_written_down() {
+    let house = House::open();
+    let (_crew, _) = counted(&house, &[], &ANSWERS);
+    house.place().in_the_urn("UPDATE papers SET stage = 'closed'");
+    house.turn(63 * 31 * DAY);
+    assert_eq!(past(&house), retention::Past::default());
+    let (db, master) = (&house.rooms.db, &house.rooms.master);
+    let gone = house.wait_for(retention::forget(db, master, Actor::command_line(), house.clock.now())).unwrap();
+    assert_eq!(gone, retention::Past::default());
+    assert!(rows(&house, "register.roll") > 0 && rows(&house, "urn.answers") > 0);
+}
+
+#[test]
+fn a_slip_in_the_settings_deletes_nothing_for_three_days() {
+    let house = House::open();
+    let (_crew, _) = counted(&house, &[], &ANSWERS);
+    house.turn(90 * DAY);
+    let now = *house.clock.now().micros();
+    house.place().in_the_register(&format!("UPDATE department SET retention_months = 1, changed = {now}"));
+    house.turn(2 * DAY);
+    house.timetable_runs();
+    assert!(rows(&house, "urn.answers") > 0, "it can still be taken back");
+    house.turn(2 * DAY);
+    house.timetable_runs();
+    assert_eq!(rows(&house, "urn.answers"), 0);
 }

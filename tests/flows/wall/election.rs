@@ -47,7 +47,7 @@ impl<'house> Person<'house> {
     }
 
     async fn opens(&self, address: &str) {
-        self.driver.goto(self.house.url(address)).await.unwrap();
+        self.driver.goto(self.house.origin_url(address)).await.unwrap();
     }
 
     /// Waits until a script says so.

@@ -48,7 +48,7 @@ fn somebody_elses_client_hands_in_replaces_and_is_counted() {
     let house = House::open();
     let Some(client) = Client::find(&house) else { return };
     let id = open_round(&house);
-    let links: Vec<_> = links(&house, id).into_iter().map(|link| house.url(&format!("/t/{link}"))).collect();
+    let links: Vec<_> = links(&house, id).into_iter().map(|link| house.origin_url(&format!("/t/{link}"))).collect();
     let hash = Respondent::with(&house, links[0].rsplit('/').next().unwrap()).hash.to_hex();
     let mut receipts = Vec::new();
     for link in &links[..6] {
