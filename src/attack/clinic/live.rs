@@ -44,8 +44,9 @@ pub fn play(stage: &Stage, truth: &mut Truth, meeting: MeetingId) -> Result<Room
     let page = desk.get(&host)?;
     expect(303, "opened a live room", &send(truth, &mut desk, &page, &host, &[("open", "yes")])?)?;
     let page = desk.get(&host)?;
-    let codes = page.body.split("/live/").skip(1).filter_map(|rest| rest.get(..6));
-    let code = codes.into_iter().find(|code| code.bytes().all(|digit| digit.is_ascii_digit()));
+    // The id of the session stands behind the same words, and may begin with six digits too.
+    let codes = page.body.split("/live/").skip(1).filter_map(|rest| rest.split(|it: char| !it.is_ascii_alphanumeric()).next());
+    let code = codes.into_iter().find(|code| code.len() == 6 && code.bytes().all(|digit| digit.is_ascii_digit()));
     let room = format!("/en/live/{}", code.ok_or_else(|| stuck("looked for the code of a live room"))?);
 
     let mut texts = Vec::new();
