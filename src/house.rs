@@ -129,7 +129,8 @@ impl House {
             breaker: Breaker::default(),
         };
         let ballots = BallotBox::open(&opened.db, clock.clone(), chance.clone());
-        let hatch = Hatch::new(opened.db.clone(), master.clone(), settings.protected_channel.clone());
+        let is_behind_proxy = settings.public_url.scheme_is_https() && settings.tls.is_none();
+        let hatch = Hatch::new(opened.db.clone(), master.clone(), settings.protected_channel.clone(), is_behind_proxy);
         let live = Hall::open(&opened.db, &master);
         let house = Self {
             db: opened.db,

@@ -13,7 +13,7 @@ use crate::{
     ids::LetterId,
     mail::{self, Batch, Kind, Letter},
     schedule,
-    web::{self as kit, Body, Failure, Spent, at, see_other},
+    web::{self as kit, Begun, Body, Failure, Spent, at, see_other},
 };
 
 /// So many stuck letters fit on the page.
@@ -104,32 +104,28 @@ pub async fn backup(admin: May<RunTheHouse>, house: web::Data<House>) -> Result<
     Ok(pages::backup(&admin.visit, &kept, &health))
 }
 
-/// `POST` [`at::BACKUP`]. Pressed twice, it makes one.
+/// `POST` [`at::BACKUP`]. Pressed again, it makes none more; cut off, the same form makes it after all.
 pub async fn make_backup(admin: May<RunTheHouse>, house: web::Data<House>, body: Body) -> Result<HttpResponse, Failure> {
     let key = admin.visit.accept(body)?.key;
     let say = words(admin.visit.language);
-    let answer = at::done(&admin.visit.to(at::BACKUP), "made");
-    let (now, actor, master, led_to) = (admin.visit.premises.now(), admin.actor(), house.master.clone(), answer.clone());
-    let spent = house
+    let made = see_other(&at::done(&admin.visit.to(at::BACKUP), "made"));
+    let now = admin.visit.premises.now();
+    if house.db.register(move |conn| kit::begin(conn, key, now, |_| Ok::<_, diesel::result::Error>(()))).await? == Begun::Done {
+        return Ok(made);
+    }
+    let (plan, target) = (house.plan.clone(), backup::folder(&house.data).join(backup::name(now)));
+    let copied = tokio::task::spawn_blocking(move || backup::make(&plan, &target, backup::Which::Both, now));
+    if let Err(fault) = copied.await.map_err(Failure::broken)? {
+        tracing::error!(%fault, "a backup was not made");
+        return Err(Failure::Refused(say.backup_failed.to_owned()));
+    }
+    let (actor, master) = (admin.actor(), house.master.clone());
+    house
         .db
         .register(move |conn| {
-            let spent = kit::spend(conn, key, &led_to, now)?;
-            if spent == Spent::Now {
-                accounts::note(conn, &master, &actor, Deed::BackupMade, "", now)?;
-            }
-            Ok::<_, diesel::result::Error>(spent)
+            accounts::note(conn, &master, &actor, Deed::BackupMade, "", now)?;
+            kit::end(conn, key)
         })
         .await?;
-    if spent == Spent::Now {
-        let plan = house.plan.clone();
-        let target = backup::folder(&house.data).join(backup::name(now));
-        let made = tokio::task::spawn_blocking(move || backup::make(&plan, &target, backup::Which::Both, now))
-            .await
-            .map_err(Failure::broken)?;
-        if let Err(fault) = made {
-            tracing::error!(%fault, "a backup was not made");
-            return Err(Failure::Refused(say.backup_failed.to_owned()));
-        }
-    }
-    Ok(see_other(&answer))
+    Ok(made)
 }

@@ -32,8 +32,8 @@ fn print(past: &Past, dry_run: bool) {
     for (_, name) in &past.rounds {
         println!("Answers, comments and who was on the roll, {done}: {name}");
     }
-    for (_, name) in &past.sessions {
-        println!("What was asked at a session of the clinic, {done}: {name}");
+    for session in &past.sessions {
+        println!("What was asked at a session of the clinic, {done}: {}", session.name);
     }
     for (_, name) in &past.plans {
         println!("Plan, {done}: {name}");

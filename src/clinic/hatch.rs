@@ -36,8 +36,9 @@ const LONGEST_DELAY: Duration = Duration::from_secs(8);
 const MOST: usize = 10_000;
 /// Messages of one session through the open door without any work done, in a minute.
 const PATIENT_A_MINUTE: u32 = 6;
-/// Marks of one address at one card in an hour.
+/// Marks of one address at one card in an hour; and of a proxy, behind which everybody has the same.
 const VOTES_AN_HOUR: u32 = 200;
+const VOTES_AN_HOUR_OF_ALL: u32 = 5_000;
 
 /// Cloning it gives the same hatch.
 #[derive(Clone)]
@@ -46,6 +47,8 @@ pub struct Hatch {
     pub master: MasterKey,
     /// Where corruption, harassment and urgent danger belong.
     pub protected: Option<String>,
+    /// Then whatever comes has the address of the proxy.
+    is_behind_proxy: bool,
     turns: Arc<Semaphore>,
     queue: Arc<Semaphore>,
     cleaning: Arc<Semaphore>,
@@ -75,13 +78,14 @@ enum Ends {
 pub struct Busy;
 
 impl Hatch {
-    pub fn new(db: Db, master: MasterKey, protected: Option<String>) -> Self {
+    pub fn new(db: Db, master: MasterKey, protected: Option<String>, is_behind_proxy: bool) -> Self {
         let processors = thread::available_parallelism().map_or(1, NonZero::get);
         let at_once = processors.saturating_sub(1).max(1);
         Self {
             db,
             master,
             protected,
+            is_behind_proxy,
             turns: Arc::new(Semaphore::new(at_once)),
             queue: Arc::new(Semaphore::new(at_once + QUEUE)),
             cleaning: Arc::new(Semaphore::new(1)),
@@ -133,11 +137,16 @@ impl Hatch {
         done.await.map_err(|_| Busy)
     }
 
-    /// How long the answer to a wrong try is held back. `browser` and `address` are hashes, kept in memory alone.
+    /// How long the answer to a wrong try is held back. `browser` and `address` are hashes, kept in memory alone. The address of
+    /// a proxy slows only those who bring no browser's cookie, so that nobody's guesses hold up a whole office.
     pub fn wrong(&self, browser: Option<[u8; 32]>, address: [u8; 32], now: Moment) -> Duration {
         let of_browser = browser.map_or(0, |key| self.count(key, Ends::AfterTheLast(HOUR), now));
         let of_address = self.count(address, Ends::AfterTheLast(HOUR), now);
-        let of_address = of_address.saturating_sub(if browser.is_some() { FREE_OF_ADDRESS } else { FREE });
+        let of_address = match (browser.is_some(), self.is_behind_proxy) {
+            (true, true) => 0,
+            (true, false) | (false, true) => of_address.saturating_sub(FREE_OF_ADDRESS),
+            (false, false) => of_address.saturating_sub(FREE),
+        };
         delay(of_browser.saturating_sub(FREE).max(of_address))
     }
 
@@ -146,7 +155,8 @@ impl Hatch {
     }
 
     pub(super) fn may_vote(&self, key: [u8; 32], now: Moment) -> bool {
-        self.count(key, Ends::AfterTheFirst(HOUR), now) <= VOTES_AN_HOUR
+        let most = if self.is_behind_proxy { VOTES_AN_HOUR_OF_ALL } else { VOTES_AN_HOUR };
+        self.count(key, Ends::AfterTheFirst(HOUR), now) <= most
     }
 
     /// How many there are with this one.

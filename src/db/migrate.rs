@@ -35,15 +35,15 @@ pub(super) fn unknown_step<S: Side>(conn: &mut S) -> Result<Option<String>, Faul
 /// Takes every step that is missing, each in a transaction of its own.
 pub(super) fn bring_up_to_date<S: Side>(conn: &mut S) -> Result<Vec<String>, Fault> {
     if let Conn::Postgres(postgres) = conn.sql() {
+        // A server that starts at the same time waits here until everything is done: the lock goes with this connection.
         postgres.batch_execute(
-            "SET statement_timeout = 0; DO $$ BEGIN CREATE DOMAIN blob AS bytea; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$",
+            "SET statement_timeout = 0; SET lock_timeout = 0;
+             SELECT pg_advisory_lock(hashtext('clearjai ' || current_schema()));
+             SET lock_timeout = '20s';
+             DO $$ BEGIN CREATE DOMAIN blob AS bytea; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$",
         )?;
     }
-    match take_missing_steps(conn) {
-        // Another instance that started at the same time may have been quicker.
-        Err(_) if steps(conn)?.iter().all(|step| step.is_done) => Ok(Vec::new()),
-        other => other,
-    }
+    take_missing_steps(conn)
 }
 
 fn take_missing_steps<S: Side>(conn: &mut S) -> Result<Vec<String>, Fault> {

@@ -28,6 +28,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    import_works (import_id) {
+        import_id -> Binary,
+        doing -> Text,
+        leased_by -> Binary,
+        leased_until -> BigInt,
+    }
+}
+
+diesel::table! {
     imports (id) {
         id -> Binary,
         account_id -> Nullable<Binary>,

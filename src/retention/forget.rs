@@ -2,7 +2,7 @@
 
 use diesel::{QueryResult, result::Error};
 
-use super::past::{Past, find, first_day_kept};
+use super::past::{Past, Session, find, first_day_kept};
 use crate::{
     accounts::{self, Actor, Deed},
     clinic,
@@ -33,8 +33,8 @@ pub async fn forget(db: &Db, master: &MasterKey, by: Actor, now: Moment) -> Quer
                 people::forget_who_may_answer(conn, *id)?;
                 accounts::note(conn, &key, &by, Deed::PastForgotten, name, now)?;
             }
-            for (_, name) in &gone.sessions {
-                accounts::note(conn, &key, &by, Deed::PastForgotten, name, now)?;
+            for session in &gone.sessions {
+                accounts::note(conn, &key, &by, Deed::PastForgotten, &session.name, now)?;
             }
             for (id, name) in &gone.plans {
                 plans::forget(conn, *id)?;
@@ -56,9 +56,11 @@ pub async fn forget(db: &Db, master: &MasterKey, by: Actor, now: Moment) -> Quer
             results::comments::forget(conn, *id)?;
             urn::forget_answers(conn, *id)?;
         }
-        for (id, _) in &gone.sessions {
-            clinic::forget_done(conn, *id)?;
-            live::forget_words(conn, *id)?;
+        for Session { id, before, .. } in &gone.sessions {
+            clinic::forget_done(conn, *id, *before)?;
+            if before.is_none() {
+                live::forget_words(conn, *id)?;
+            }
         }
         Ok::<_, Error>(())
     })

@@ -23,10 +23,18 @@ pub struct Past {
     /// Answers, comments, and who was on the roll.
     pub rounds: Vec<(SurveyId, String)>,
     /// What was asked and answered, but for what stands on the board.
-    pub sessions: Vec<(MeetingId, String)>,
+    pub sessions: Vec<Session>,
     pub plans: Vec<(PlanId, String)>,
     /// Those who have left.
     pub people: Vec<PersonId>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    pub id: MeetingId,
+    pub name: String,
+    /// Of the clinic that stands open, what was answered before this day; of any other that is over, everything.
+    pub before: Option<Date>,
 }
 
 impl Past {
@@ -48,7 +56,7 @@ pub async fn find(db: &Db, now: Moment) -> QueryResult<Past> {
     let asked = past.clone();
     let there = db.read_urn(move |conn| still_there(conn, &asked)).await?;
     past.rounds.retain(|(id, _)| there.told.contains(id) && (rolls.contains(id) || there.answers.contains(id)));
-    past.sessions.retain(|(id, _)| there.sessions.contains(id));
+    past.sessions.retain(|session| there.sessions.contains(&session.id));
     let going: Vec<SurveyId> = past.rounds.iter().map(|(id, _)| *id).collect();
     past.people = db
         .read_register(move |conn| match first_day_kept(conn, now)? {
@@ -80,8 +88,9 @@ fn ended(conn: &mut RegisterConn, now: Moment) -> QueryResult<(Past, Vec<SurveyI
     for meeting in meetings::all(conn)? {
         let ends = meeting.plan.ends(meeting.closes).map(|seconds| Moment::from_micros(seconds.saturating_mul(1_000_000)));
         let has_ended = matches!(meeting.stage, meetings::Stage::Over | meetings::Stage::Cancelled);
-        if has_ended && ends.is_some_and(|ends| ends.day() < kept) {
-            past.sessions.push((meeting.id, meeting.plan.title.th.clone()));
+        let before = meeting.plan.is_standing().then_some(kept);
+        if before.is_some() || has_ended && ends.is_some_and(|ends| ends.day() < kept) {
+            past.sessions.push(Session { id: meeting.id, name: meeting.plan.title.th.clone(), before });
         }
     }
     for plan in plans::all(conn)? {
@@ -110,8 +119,8 @@ fn still_there(conn: &mut UrnConn, past: &Past) -> QueryResult<There> {
             there.answers.insert(*id);
         }
     }
-    for (id, _) in &past.sessions {
-        if clinic::keeps_done(conn, *id)? || live::keeps_words(conn, *id)? {
+    for Session { id, before, .. } in &past.sessions {
+        if clinic::keeps_done(conn, *id, *before)? || before.is_none() && live::keeps_words(conn, *id)? {
             there.sessions.insert(*id);
         }
     }

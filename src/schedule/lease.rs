@@ -6,18 +6,12 @@
 
 use std::time::Duration;
 
-use futures_util::future::{self, Either};
-
 use super::store;
 use crate::{
     clock::{Clock, Moment},
-    db::Db,
+    db::{Db, LEASE, with_signs_of_life},
     ids::InstanceId,
 };
-
-pub(super) const LEASE: Duration = Duration::from_secs(20);
-
-const SIGN_OF_LIFE: Duration = Duration::from_secs(5);
 
 /// Most looks find nothing due: they read one row.
 pub async fn is_due(db: &Db, name: &'static str, every: Duration, now: Moment) -> diesel::QueryResult<bool> {
@@ -35,23 +29,15 @@ pub async fn claim(db: &Db, name: &'static str, every: Duration, by: InstanceId,
 
 /// Does the work, and says meanwhile that whoever does it lives.
 pub async fn keep<T>(db: &Db, name: &'static str, by: InstanceId, clock: &Clock, work: impl Future<Output = T>) -> T {
-    let signs = async {
-        loop {
-            tokio::time::sleep(SIGN_OF_LIFE).await;
-            let until = clock.now().plus(LEASE);
-            match db.register(move |conn| store::renew(conn, name, by, until)).await {
-                Ok(true) => {}
-                Ok(false) => tracing::warn!(task = name, "another server has taken this task over as well"),
-                Err(fault) => tracing::warn!(task = name, %fault, "a lease could not be renewed"),
-            }
+    let sign = || async {
+        let until = clock.now().plus(LEASE);
+        match db.register(move |conn| store::renew(conn, name, by, until)).await {
+            Ok(true) => {}
+            Ok(false) => tracing::warn!(task = name, "another server has taken this task over as well"),
+            Err(fault) => tracing::warn!(task = name, %fault, "a lease could not be renewed"),
         }
     };
-    tokio::pin!(work, signs);
-    match future::select(work, signs).await {
-        Either::Left((done, _)) => done,
-        // It has no end.
-        Either::Right((never, _)) => never,
-    }
+    with_signs_of_life(work, sign).await
 }
 
 pub async fn finish(

@@ -14,6 +14,8 @@ const LOOKS_EVERY: Duration = Duration::from_secs(1);
 
 const SIGN_EVERY: Duration = Duration::from_secs(1);
 
+const KEYS_EVERY: Duration = Duration::from_secs(60);
+
 /// What broke down is begun again after so long.
 const AFTER_A_FALL: Duration = Duration::from_secs(10);
 
@@ -31,9 +33,14 @@ pub async fn keep(house: House) {
             async move { keep_one(&house, task).await }
         }));
     }
+    let signs = house.clone();
     keepers.spawn(without_end("read the department's settings", AFTER_A_FALL, move || {
-        let house = house.clone();
+        let house = signs.clone();
         async move { keep_sign(&house).await }
+    }));
+    keepers.spawn(without_end("let keys of ended rounds go", AFTER_A_FALL, move || {
+        let house = house.clone();
+        async move { keep_keys(&house).await }
     }));
     while keepers.join_next().await.is_some() {}
 }
@@ -54,6 +61,20 @@ async fn keep_one(house: &House, task: &Task) {
     loop {
         tokio::time::sleep(LOOKS_EVERY).await;
         run_or_log(house, task).await;
+    }
+}
+
+/// What another instance has closed and destroyed is in nobody's memory either.
+async fn keep_keys(house: &House) {
+    loop {
+        tokio::time::sleep(KEYS_EVERY).await;
+        let keyring = house.keyring.clone();
+        if keyring.is_empty() {
+            continue;
+        }
+        if let Err(fault) = house.db.read_register(move |conn| keyring.let_go_of_ended(conn)).await {
+            tracing::warn!(%fault, "it is not known which keys are still in use");
+        }
     }
 }
 

@@ -4,8 +4,13 @@ use std::time::Duration;
 
 use diesel::prelude::*;
 
-use super::{lease::LEASE, tables::tasks};
-use crate::{clock::Moment, db::RegisterConn, each_engine, ids::InstanceId};
+use super::tables::tasks;
+use crate::{
+    clock::Moment,
+    db::{LEASE, RegisterConn},
+    each_engine,
+    ids::InstanceId,
+};
 
 /// How a task stands, as the page shows it.
 #[derive(Clone, Debug, Queryable)]

@@ -49,8 +49,16 @@ impl BallotBox {
     }
 
     pub async fn hand_in(&self, mut ballot: Ballot) -> Fate {
-        let slot = self.slots.find(&self.db, ballot.survey).await.map_err(|fault| NotCast::Urn(Arc::new(fault)))?;
-        slot.ok_or(Refused::NoSuchSurvey)?.look(&mut ballot)?;
+        let urn_failed = |fault| NotCast::Urn(Arc::new(fault));
+        let slot = self.slots.find(&self.db, ballot.survey).await.map_err(urn_failed)?.ok_or(Refused::NoSuchSurvey)?;
+        let looked = slot.look(&mut ballot);
+        let is_signed_otherwise = !ballot.is_entitled && !ballot.signature.is_empty();
+        if looked.is_err() || is_signed_otherwise {
+            match self.slots.newer(&self.db, ballot.survey, &slot).await.map_err(urn_failed)? {
+                Some(newer) => newer.look(&mut ballot)?,
+                None => looked?,
+            }
+        }
         let (tell, fate) = oneshot::channel();
         self.queue.try_send(Waiting { ballot, tell }).map_err(|_| NotCast::Busy)?;
         fate.await.unwrap_or(Err(NotCast::Busy))

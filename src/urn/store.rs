@@ -67,6 +67,10 @@ pub fn paper_text(conn: &mut UrnConn, survey: SurveyId) -> QueryResult<Option<Pa
     papers::table.find(survey).select((papers::paper, papers::hash, papers::closes)).first(&mut conn.sql).optional()
 }
 
+pub fn paper_hash(conn: &mut UrnConn, survey: SurveyId) -> QueryResult<Option<Vec<u8>>> {
+    papers::table.find(survey).select(papers::hash).first(&mut conn.sql).optional()
+}
+
 /// `open`, `closed` or `released`.
 pub fn stage(conn: &mut UrnConn, survey: SurveyId) -> QueryResult<Option<String>> {
     papers::table.find(survey).select(papers::stage).first(&mut conn.sql).optional()

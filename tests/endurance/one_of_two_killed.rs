@@ -40,3 +40,26 @@ fn every_ballot_is_there_once_though_one_of_two_servers_is_killed_every_second()
     assert!(counts.interrupted > 0, "nothing was interrupted, so that nothing was tried");
     counts.nothing_broke();
 }
+
+#[test]
+fn two_servers_that_start_at_once_over_empty_databases_both_run() {
+    let _turn = Turn::comes();
+    if Place::new().is_sqlite() {
+        println!("skipped: one server has a database in files");
+        return;
+    }
+    for _ in 0..3 {
+        let place = Place::new();
+        // As on two machines, which share no file.
+        let key = ("CLEARJAI_MASTER_KEY".to_owned(), data_encoding::BASE64.encode(&[7; 32]));
+        let settings: Vec<_> = place.settings().into_iter().chain([key]).collect();
+        let mut servers = thread::scope(|threads| {
+            let starts: Vec<_> = (0..2).map(|_| threads.spawn(|| Server::start_by(settings.clone()))).collect();
+            starts.into_iter().map(|start| start.join().unwrap()).collect::<Vec<_>>()
+        });
+        for server in &mut servers {
+            assert!(server.is_still_the_same());
+            assert_eq!(ureq::get(format!("{}/readyz", server.address())).call().unwrap().status(), 200);
+        }
+    }
+}

@@ -134,3 +134,86 @@ fn when_a_session_ends_nothing_more_is_taken_and_what_was_brought_is_still_answe
     does(&desk, matter, &[("do", "answer"), ("answering", "ฝ่ายคลัง"), ("reply", "เบิกได้")]).is(303);
     opens(&house.visitor(), &receipt).is(200).says("เบิกได้");
 }
+
+fn matters(house: &House) -> usize {
+    house.place().all_rows().get("urn.matters").map_or(0, Vec::len)
+}
+
+/// The months for which things are kept, and one more; what happens by itself happens.
+fn years_pass(house: &House) {
+    house.turn(62 * 31 * 24 * HOUR);
+    for _ in 0..2 {
+        house.timetable_runs();
+        house.courier_runs();
+    }
+}
+
+fn answers(desk: &Visitor, matter: &str) -> Page {
+    let answer = [
+        ("do", "both"),
+        ("answering", "ฝ่ายคลัง"),
+        ("reply", "คำตอบถึงผู้ถาม"),
+        ("title", "ใบเสร็จแอป"),
+        ("question", "เบิกได้ไหม"),
+        ("board_answer", "เบิกได้"),
+    ];
+    does(desk, matter, &answer)
+}
+
+#[test]
+fn when_its_time_is_over_what_was_answered_goes_and_what_waits_or_stands_on_the_board_stays() {
+    let house = House::open();
+    let (scene, _, links) = opened(&house);
+    let desk = house.member(&scene.admin, "duangjai", &["desk"]);
+    let somebody = house.visitor();
+    let receipts = [&links[0], &links[1]].map(|link| {
+        let voucher = somebody.posts(&format!("/c/{link}/voucher"), &[]);
+        writes(&somebody, &rights(&voucher, 0), WORDS)
+    });
+    office_opens(&house);
+    desk.is_in("duangjai@example.go.th");
+    answers(&desk, &queue(&desk, "new")[0]).is(303);
+    let [card] = &cards(&house.visitor())[..] else { panic!("one card stands on the board") };
+    let answered = |receipt: &String| opens(&house.visitor(), receipt).text().contains("คำตอบถึงผู้ถาม");
+    assert_eq!(receipts.iter().filter(|receipt| answered(receipt)).count(), 1);
+    house.turn(9 * 24 * HOUR);
+    house.timetable_runs();
+    house.courier_runs();
+    assert_eq!(matters(&house), 2, "the session is over, and everything is there");
+
+    years_pass(&house);
+    assert_eq!(matters(&house), 1, "what waits for its answer");
+    assert!(!receipts.iter().any(answered));
+    house.visitor().opens(card).is(200).says("เบิกได้");
+}
+
+#[test]
+fn of_the_clinic_that_stands_open_what_was_answered_long_ago_goes() {
+    let house = House::open();
+    let scene = Scene::new(&house);
+    let id = scene.opened(&[("ways", "open_door"), ("standing", "yes")]);
+    let desk = house.member(&scene.admin, "duangjai", &["desk"]);
+    let is_asked = || {
+        let visitor = house.visitor();
+        let form = visitor.opens(&format!("/clinic/ask?session={id}"));
+        house.turn(Duration::from_secs(20));
+        let topic = form.is(200).fields("topic")[0].clone();
+        let check = reads_back(&visitor, &form, WORDS, &[("topic", &topic)]);
+        presses_send(&visitor, check.is(200).says(WORDS)).is(303);
+        house.turn(7 * 24 * HOUR);
+        house.timetable_runs();
+        house.courier_runs();
+        desk.is_in("duangjai@example.go.th");
+        answers(&desk, &queue(&desk, "new")[0]).is(303);
+    };
+    is_asked();
+    house.turn(30 * 24 * HOUR);
+    house.timetable_runs();
+    assert_eq!(matters(&house), 1);
+    years_pass(&house);
+    assert_eq!(matters(&house), 0);
+    is_asked();
+    house.turn(2 * 24 * HOUR);
+    house.timetable_runs();
+    assert_eq!(matters(&house), 1, "the clinic stands open, and what is new stays");
+}

@@ -92,3 +92,21 @@ fn the_timetable_checks_it_every_day() {
     admin.is_in("anan@example.go.th");
     admin.opens("/admin/schedule").says("failed: The diary is broken at entry 1");
 }
+
+#[test]
+fn a_backup_that_could_not_be_made_is_not_told_as_made_and_the_same_form_makes_it_once() {
+    let house = House::open();
+    let admin = house.administrator();
+    let page = admin.opens("/admin/backup");
+    let folder = house.place().folder().join("backups");
+    std::fs::write(&folder, b"in the way").unwrap();
+    admin.sends(&page, "/admin/backup", &[]).is(409).says("สำรองข้อมูลไม่สำเร็จ");
+    admin.opens("/en/admin/log").does_not_say("Made a backup");
+
+    std::fs::remove_file(&folder).unwrap();
+    for _ in 0..2 {
+        assert_eq!(admin.sends(&page, "/admin/backup", &[]).leads_to(), "/admin/backup?done=made");
+    }
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1);
+    admin.opens("/en/admin/log").says("Made a backup");
+}

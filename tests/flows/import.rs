@@ -8,7 +8,10 @@ use std::{
 
 use clearjai::{
     ids::ImportId,
-    people::{self, Filter, import::Doing},
+    people::{
+        self, Filter,
+        import::{Doing, Hold},
+    },
     sheets,
 };
 
@@ -420,6 +423,27 @@ fn while_a_long_work_goes_on_its_page_says_how_far_it_is() {
     drop(work);
     hr.goes_on(&hr.opens(&waiting.address)).says("นำเข้า 1 คน");
     assert!(roster(&house).is_empty());
+}
+
+#[test]
+fn what_another_server_works_on_is_waited_for_and_taken_over_when_that_one_has_died() {
+    let house = House::open();
+    let hr = house.member(&house.administrator(), "busaba", &["hr"]);
+    let page = checks(&hr, &list("1,สมศรี ใจงาม,กองคลัง,ข้าราชการ,1/10/2560,\n"));
+    let (db, clock, chance) = (&house.rooms.db, &house.clock, &house.rooms.chance);
+    let hold = || house.wait_for(Hold::take(db, clock, chance, id(&page), Doing::Importing)).unwrap();
+    let _dies_with_it = hold().expect("nobody has it");
+    assert!(hold().is_none(), "one at a time");
+    let waiting = hr.goes_on(&presses_import(&hr, &page, &[]));
+    waiting.is(200).says("กำลังนำเข้า");
+    assert_eq!(waiting.header("refresh"), "2");
+    assert!(roster(&house).is_empty(), "it was left to the other server");
+
+    house.turn(Duration::from_secs(21));
+    let again = hr.goes_on(&hr.opens(&waiting.address));
+    again.says("นำเข้า 1 คน");
+    hr.goes_on(&presses_import(&hr, &again, &[])).says("นำเข้าแล้ว 1 คน");
+    assert_eq!(roster(&house).len(), 1);
 }
 
 #[test]

@@ -15,6 +15,7 @@ use crate::{
         matter::Card,
         pages::{board as pages, one as page},
     },
+    clock::HOUR,
     ids::{CardId, MeetingId},
     web::{Body, Failure, Visit, at, see_other},
 };
@@ -70,7 +71,7 @@ pub async fn me_too(
     let address = super::mine::address(&request);
     let of_both = Sha256::new().chain_update(b"vote").chain_update(address).chain_update(id.as_bytes()).finalize().into();
     if !hatch.may_vote(of_both, visit.premises.now()) {
-        return Err(Failure::TooMany { wait: std::time::Duration::from_secs(60) });
+        return Err(Failure::TooMany { wait: HOUR });
     }
     let mark = mark(browser, id);
     hatch.db.urn(move |conn| board::me_too(conn, id, &mark)).await?.ok_or(Failure::NotFound)?;

@@ -5,6 +5,8 @@ use std::{
     sync::{Arc, PoisonError, RwLock},
 };
 
+use diesel::QueryResult;
+
 use super::{NotIssued, SigningKey, store};
 use crate::{
     db::RegisterConn,
@@ -29,6 +31,21 @@ impl Keyring {
         let key = Arc::new(SigningKey::from_der(&der).map_err(|_| NotIssued::Key)?);
         self.0.write().unwrap_or_else(PoisonError::into_inner).insert(stratum, (survey, key.clone()));
         Ok(key)
+    }
+
+    /// Lets go of every key that the register has no more: its survey was closed, perhaps by another server.
+    pub fn let_go_of_ended(&self, conn: &mut RegisterConn) -> QueryResult<()> {
+        let held: Vec<StratumId> = self.0.read().unwrap_or_else(PoisonError::into_inner).keys().copied().collect();
+        for stratum in held {
+            if store::private_key(conn, stratum)?.is_none() {
+                self.0.write().unwrap_or_else(PoisonError::into_inner).remove(&stratum);
+            }
+        }
+        Ok(())
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).is_empty()
     }
 
     /// A survey is over.

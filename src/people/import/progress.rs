@@ -1,7 +1,7 @@
 //! How far a long work has come, for whoever waits for it.
 //!
-//! Kept in the memory of the instance that does the work: another one only knows that it is not
-//! done. What is true is in the register; this is for patience.
+//! Kept in the memory of the instance that does the work: another one only knows that it is being
+//! done ([`in_hand`](super::in_hand)). What is true is in the register; this is for patience.
 
 use std::{
     collections::HashMap,
@@ -10,6 +10,8 @@ use std::{
         atomic::{AtomicUsize, Ordering},
     },
 };
+
+use diesel::{deserialize::FromSqlRow, expression::AsExpression, sql_types::Text};
 
 use super::{NotUndone, Refused};
 use crate::{ids::ImportId, sheets};
@@ -61,12 +63,27 @@ impl Progress {
 pub struct Works(Arc<Mutex<HashMap<ImportId, State>>>);
 
 /// What is being done with an import.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, AsExpression, FromSqlRow)]
+#[diesel(sql_type = Text)]
 pub enum Doing {
     Checking,
     Importing,
     Undoing,
 }
+
+impl Doing {
+    const ALL: [Self; 3] = [Self::Checking, Self::Importing, Self::Undoing];
+
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Checking => "checking",
+            Self::Importing => "importing",
+            Self::Undoing => "undoing",
+        }
+    }
+}
+
+crate::db::stored_as_text!(Doing, |doing| doing.code(), |code| Doing::ALL.into_iter().find(|doing| doing.code() == code));
 
 #[derive(Debug)]
 enum State {

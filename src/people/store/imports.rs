@@ -206,6 +206,7 @@ pub fn forget_imports(conn: &mut RegisterConn, unfinished_before: Moment, import
 /// Forgets an import altogether; whom it wrote stays.
 pub fn forget_import(conn: &mut RegisterConn, id: ImportId) -> QueryResult<()> {
     forget_file(conn, id)?;
+    super::works::forget_work(conn, id)?;
     diesel::delete(import_changes::table.filter(import_changes::import_id.eq(id))).execute(&mut conn.sql)?;
     diesel::update(people::table.filter(people::import_id.eq(id)))
         .set(people::import_id.eq(None::<ImportId>))

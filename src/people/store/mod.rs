@@ -15,6 +15,7 @@ mod seats;
 mod tests;
 mod undeliverable;
 mod units;
+mod works;
 
 pub use addressees::{Addressee, addressees};
 pub use audience::*;
@@ -28,3 +29,4 @@ pub use roll::*;
 pub use seats::*;
 pub use undeliverable::*;
 pub use units::*;
+pub use works::*;

@@ -2,6 +2,10 @@
 
 use std::{sync::Barrier, thread, time::Duration};
 
+use clearjai::{
+    papers::{Paper, PaperHash},
+    urn,
+};
 use serde_json::{Value, json};
 
 use super::respondent::*;
@@ -135,6 +139,25 @@ fn a_close_that_is_put_off_reaches_the_urn() {
     assert_eq!(clearjai::papers::PaperHash::of(paper["paper"].as_str().unwrap()), one.hash, "the paper stays as it was");
     comes(&house, 15, 9, 0);
     assert_eq!(one.ballot(ANSWERS).goes_in(&house).0, 201);
+}
+
+#[test]
+fn what_an_opening_left_behind_is_not_held_against_the_paper_that_took_its_place() {
+    let house = House::open();
+    let id = open_round(&house);
+    let beside = house.beside();
+    let ballot = Respondent::with(&house, &links(&house, id)[0]).ballot(ANSWERS);
+    let text = house.wait_for(house.rooms.db.read_urn(move |conn| urn::paper_text(conn, id))).unwrap().unwrap().text;
+    let left_behind = Paper { sizes: vec![1], ..Paper::read(&text).unwrap() }.write().unwrap();
+    let lies_in_the_urn = |text: &str| {
+        let (paper, hash) = (text.replace('\'', "''"), PaperHash::of(text).to_hex());
+        let hash = if house.place().is_sqlite() { format!("x'{hash}'") } else { format!("'\\x{hash}'") };
+        house.place().in_the_urn(&format!("UPDATE papers SET paper = '{paper}', hash = {hash}"));
+    };
+    lies_in_the_urn(&left_behind);
+    assert_eq!(ballot.goes_in(&beside).0, 422, "no ballot is that small");
+    lies_in_the_urn(&text);
+    assert_eq!(ballot.goes_in(&beside).0, 201);
 }
 
 #[test]

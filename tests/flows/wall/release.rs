@@ -38,6 +38,23 @@ fn file(house: &House, id: SurveyId) -> (u16, Vec<u8>) {
 }
 
 #[test]
+fn when_one_server_has_closed_a_round_no_other_keeps_its_keys_in_memory() {
+    let house = House::open_alone(&[]);
+    let id = open_round(&house);
+    let beside = house.beside();
+    let staff: Vec<_> = links(&house, id).iter().take(6).map(|link| Respondent::with(&beside, link)).collect();
+    assert!(staff.iter().all(|one| one.ballot(ANSWERS).goes_in(&beside).0 == 201));
+    let looks = || {
+        let keyring = beside.rooms.keyring.clone();
+        beside.wait_for(beside.rooms.db.read_register(move |conn| keyring.let_go_of_ended(conn))).unwrap();
+        beside.rooms.keyring.is_empty()
+    };
+    assert!(!looks(), "while it is open they are in use");
+    closes(&house);
+    assert!(looks());
+}
+
+#[test]
 fn everybody_who_handed_in_stands_in_a_bulletin_that_holds() {
     let house = House::open();
     let id = open_round(&house);

@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use jiff::civil::Date;
 
 use super::{
-    under_way::{find, patience, waiting},
+    under_way::{find, going_on, patience, waiting},
     works::{self, Desk},
 };
 use crate::{
@@ -34,7 +34,7 @@ pub async fn check(
     let Some(layout) = import.layout() else {
         return Ok(see_other(&hr.visit.to(&at::import_columns(import.id))));
     };
-    if let Some(answer) = so_far(&hr, &gate, &works, &import)? {
+    if let Some(answer) = so_far(&hr, &gate, &works, &import).await? {
         return Ok(answer);
     }
     if let Some(work) = works.take_up(import.id, Doing::Checking) {
@@ -42,14 +42,14 @@ pub async fn check(
     }
     let Some(import) = find(&gate, import.id).await? else { return Ok(pages::gone(&hr.visit)) };
     // Nothing at all, if the columns were said anew meanwhile.
-    let answer = so_far(&hr, &gate, &works, &import)?;
+    let answer = so_far(&hr, &gate, &works, &import).await?;
     Ok(answer.unwrap_or_else(|| pages::failed(&hr.visit, "", &at::import_check(import.id))))
 }
 
 /// How far a check has come: going on, come to nothing, or what it found; `None` if it is still to
 /// be done.
-fn so_far(hr: &May<KeepRoster>, gate: &Gatehouse, works: &Works, import: &Import) -> Result<Option<HttpResponse>, Failure> {
-    if let Some(work) = works.going_on(import.id) {
+async fn so_far(hr: &May<KeepRoster>, gate: &Gatehouse, works: &Works, import: &Import) -> Result<Option<HttpResponse>, Failure> {
+    if let Some(work) = going_on(hr, gate, works, import.id).await? {
         return Ok(Some(patience(hr, import.id, &work)));
     }
     if let Some(why) = works.failed(import.id) {
@@ -73,7 +73,7 @@ pub async fn carry_out(
         Err(answer) => return Ok(answer),
     };
     let done = see_other(&hr.visit.to(&at::import_done(import.id)));
-    if works.going_on(import.id).is_some() {
+    if going_on(&hr, &gate, &works, import.id).await?.is_some() {
         return Ok(done);
     }
     let (Some(layout), Some(findings)) = (import.layout(), import.findings(&gate.master)) else {

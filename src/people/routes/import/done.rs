@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 
 use super::{
     check::{not_done, untouched},
-    under_way::{find, patience},
+    under_way::{find, going_on, patience},
     works::{self, Desk},
 };
 use crate::{
@@ -26,7 +26,7 @@ pub async fn done(
     id: web::Path<ImportId>,
 ) -> Result<HttpResponse, Failure> {
     let Some(import) = find(&gate, id.into_inner()).await? else { return Ok(pages::gone(&hr.visit)) };
-    if let Some(work) = works.going_on(import.id) {
+    if let Some(work) = going_on(&hr, &gate, &works, import.id).await? {
         return Ok(patience(&hr, import.id, &work));
     }
     match (import.imported, works.failed(import.id)) {
@@ -54,7 +54,7 @@ pub async fn undo(
     if let Some(work) = works.take_up(import.id, Doing::Undoing) {
         works::undo(Desk::of(&hr, &gate), import.id, work).await;
     }
-    if works.going_on(import.id).is_some() {
+    if going_on(&hr, &gate, &works, import.id).await?.is_some() {
         return Ok(see_other(&hr.visit.to(&at::import_done(import.id))));
     }
     match works.failed(import.id) {

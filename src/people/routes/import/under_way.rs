@@ -9,7 +9,7 @@ use crate::{
     accounts::{Gatehouse, KeepRoster, May},
     ids::ImportId,
     people::{
-        import::{Doing, Import, Progress},
+        import::{self, Doing, Import, Progress, Works},
         pages::import as pages,
         store,
         words::import::check::words,
@@ -28,6 +28,20 @@ pub async fn waiting(hr: &May<KeepRoster>, gate: &Gatehouse, id: ImportId) -> Re
         Some(import) if import.imported.is_some() => Err(see_other(&hr.visit.to(&at::import_done(id)))),
         Some(import) => Ok(import),
     })
+}
+
+/// What is being done with it, here with how far it has come, or at another server.
+pub async fn going_on(
+    hr: &May<KeepRoster>,
+    gate: &Gatehouse,
+    works: &Works,
+    id: ImportId,
+) -> Result<Option<(Doing, Progress)>, Failure> {
+    if let Some(here) = works.going_on(id) {
+        return Ok(Some(here));
+    }
+    let elsewhere = import::in_hand(&gate.db, id, hr.visit.premises.now()).await?;
+    Ok(elsewhere.map(|doing| (doing, Progress::default())))
 }
 
 /// The page to wait on, which comes again by itself.

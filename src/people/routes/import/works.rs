@@ -1,20 +1,21 @@
 //! What takes long, done beside the request: reading a file, working out its plan, writing it.
 //!
 //! A work says how it ended in [`import::Works`], for whoever looks next. If the program ends
-//! before, nothing is half done: whoever looks again takes it up anew.
+//! before, nothing is half done: whoever looks again takes it up anew. What another server has in hand is left to it.
 
 use std::{sync::Arc, time::Duration};
 
 use actix_web::{rt, web};
+use diesel::QueryResult;
 
 use crate::{
     accounts::{Actor, Gatehouse, KeepRoster, May},
-    clock::Moment,
+    clock::Clock,
     db::RegisterConn,
     dice::Chance,
     ids::ImportId,
     people::{
-        import::{self, Failed, Import, Layout, Means, Order, Progress, Refused, Work},
+        import::{self, Doing, Failed, Hold, Import, Layout, Means, Order, Progress, Refused, Work},
         store,
     },
     sheets::Table,
@@ -27,14 +28,21 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub struct Desk {
     gate: web::Data<Gatehouse>,
     chance: Chance,
-    now: Moment,
+    clock: Clock,
     by: Actor,
 }
 
 impl Desk {
     pub fn of(hr: &May<KeepRoster>, gate: &web::Data<Gatehouse>) -> Self {
         let premises = &hr.visit.premises;
-        Self { gate: gate.clone(), chance: premises.chance.clone(), now: premises.now(), by: hr.actor() }
+        Self { gate: gate.clone(), chance: premises.chance.clone(), clock: premises.clock.clone(), by: hr.actor() }
+    }
+}
+
+impl Desk {
+    fn hold(&self, id: ImportId, doing: Doing) -> impl Future<Output = QueryResult<Option<Hold>>> + use<> {
+        let (db, clock, chance) = (self.gate.db.clone(), self.clock.clone(), self.chance.clone());
+        async move { Hold::take(&db, &clock, &chance, id, doing).await }
     }
 }
 
@@ -56,9 +64,9 @@ pub async fn understood(file: impl AsRef<[u8]> + Send + 'static) -> Result<Table
 /// Works out what the file would change, and keeps it with the import.
 pub async fn check(desk: Desk, import: &Import, layout: Layout, work: Work) {
     let (id, as_said, progress) = (import.id, import.layout.clone().unwrap_or_default(), work.progress.clone());
-    until_done(work, async move {
+    until_done(desk.hold(id, Doing::Checking), work, async move {
         let table = table(&desk.gate, id).await?;
-        let (today, chance) = (desk.now.day(), desk.chance.clone());
+        let (today, chance) = (desk.clock.now().day(), desk.chance.clone());
         let plan = move |conn: &mut RegisterConn| import::plan(conn, &table, &layout, today, &mut chance.dice(), &progress);
         let findings =
             desk.gate.db.read_register(move |conn| Ok::<_, diesel::result::Error>(import::found(&plan(conn)?))).await?;
@@ -73,9 +81,9 @@ pub async fn check(desk: Desk, import: &Import, layout: Layout, work: Work) {
 /// forgotten.
 pub async fn carry_out(desk: Desk, import: &Import, layout: Layout, order: Order, work: Work) {
     let (id, as_said, progress) = (import.id, import.layout.clone().unwrap_or_default(), work.progress.clone());
-    until_done(work, async move {
+    until_done(desk.hold(id, Doing::Importing), work, async move {
         let table = Arc::new(table(&desk.gate, id).await?);
-        let (master, by, now, chance) = (desk.gate.master.clone(), desk.by, desk.now, desk.chance);
+        let (master, by, now, chance) = (desk.gate.master.clone(), desk.by, desk.clock.now(), desk.chance);
         let write = move |conn: &mut RegisterConn| {
             let means = Means { master: &master, by: &by, table: &table, layout: &layout, progress: &progress, now };
             import::carry_out(conn, &means, id, &order, &mut chance.dice()).map(drop)
@@ -92,15 +100,26 @@ pub async fn carry_out(desk: Desk, import: &Import, layout: Layout, order: Order
 /// Puts everything back.
 pub async fn undo(desk: Desk, id: ImportId, work: Work) {
     let progress: Progress = work.progress.clone();
-    until_done(work, async move {
-        let (master, by, now) = (desk.gate.master.clone(), desk.by, desk.now);
+    until_done(desk.hold(id, Doing::Undoing), work, async move {
+        let (master, by, now) = (desk.gate.master.clone(), desk.by, desk.clock.now());
         Ok(desk.gate.db.register(move |conn| import::undo(conn, &master, &by, id, now, &progress)).await?)
     })
     .await;
 }
 
 /// Returns when the work has ended, or when it takes too long to wait for; then it goes on alone.
-async fn until_done(work: Work, doing: impl Future<Output = Result<(), Failed>> + 'static) {
-    let task = rt::spawn(async move { work.ends(doing.await) });
+async fn until_done(
+    hold: impl Future<Output = QueryResult<Option<Hold>>> + 'static,
+    work: Work,
+    doing: impl Future<Output = Result<(), Failed>> + 'static,
+) {
+    let task = rt::spawn(async move {
+        match hold.await {
+            Ok(Some(hold)) => work.ends(hold.until_done(doing).await),
+            // Whoever looks next is told that another server is at it.
+            Ok(None) => {}
+            Err(fault) => work.ends(Err(fault.into())),
+        }
+    });
     let _ended_or_not = tokio::time::timeout(PATIENCE, task).await;
 }
