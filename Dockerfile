@@ -9,7 +9,7 @@ FROM rust:1.95-bookworm AS build
 WORKDIR /build
 # Only what .dockerignore lets through.
 COPY . .
-RUN deploy/build.sh /out pdf
+RUN deploy/build.sh /out
 
 FROM debian:bookworm-slim
 RUN groupadd --gid 10001 clearjai \

@@ -1,28 +1,28 @@
 #!/usr/bin/env bash
 # Builds the release binary and looks at it: it may need the C library alone, and stays small.
 #
-#   deploy/build.sh [FOLDER [pdf]]    puts `clearjai` into FOLDER (default: target/dist)
+#   deploy/build.sh [FOLDER [lean]]    puts `clearjai` into FOLDER (default: target/dist)
 #
-# `pdf`: the server makes the report as a PDF too; without, browsers print it.
+# `lean`: the server makes no PDF of the report; browsers print it.
 #
 # Needs the Rust toolchain, a C compiler, make and perl. The Dockerfile runs this very file.
 set -euo pipefail
 
 folder=${1:-target/dist}
-feature=${2:-}
-case $feature in
+kind=${2:-whole}
+case $kind in
+    # For a PDF letters are put together, Thai words are looked up, and two fonts lie inside.
+    whole) most_bytes=34000000 features=() ;;
     # 25 MB were the target of the house. What came since, and what it takes, is in docs/performance.md.
-    '') most_bytes=30000000 ;;
-    # Letters are put together, Thai words are looked up, and two fonts lie inside.
-    pdf) most_bytes=34000000 ;;
+    lean) most_bytes=30000000 features=(--no-default-features) ;;
     *)
-        echo "build: there is no feature '$feature'; there is 'pdf'." >&2
+        echo "build: there is no kind '$kind'; there is 'lean'." >&2
         exit 2
         ;;
 esac
 cd "$(dirname "$0")/.."
 
-cargo build --release --locked --bin clearjai ${feature:+--features "$feature"}
+cargo build --release --locked --bin clearjai "${features[@]}"
 
 mkdir -p "$folder"
 binary=$folder/clearjai

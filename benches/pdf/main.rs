@@ -1,6 +1,6 @@
 //! How long the report of a department of 60 units takes as a PDF, and how large it is.
 //!
-//! `cargo bench --features pdf --bench pdf`. Says how far below its target each figure stays; fails over none.
+//! `cargo bench --bench pdf`. Says how far below its target each figure stays; fails over none.
 
 use std::{error::Error, time::Instant};
 

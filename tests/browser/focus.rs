@@ -1,6 +1,7 @@
 //! Where the focus is, whether one sees it, and how the Tab key moves it.
 
 use serde::Deserialize;
+use serde_json::Value;
 use thirtyfour::prelude::Key;
 
 use crate::browser::Browser;
@@ -58,7 +59,32 @@ impl Focus {
     }
 }
 
+/// Wherever a script has put the focus, it begins at the top; each stop of the Tab key is written down when the key is let
+/// go. What comes round again is the first stop, after the browser's own.
+const WRITE_DOWN_STOPS: &str = "
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+    const seen = new Set();
+    const stops = window.stopsOfTab = [];
+    window.leavesOff?.abort();
+    window.leavesOff = new AbortController();
+    const focus = () => { FOCUS };
+    addEventListener('keyup', () => {
+        const stop = focus();
+        if (!stop || seen.has(document.activeElement)) return;
+        seen.add(document.activeElement);
+        stops.push(stop);
+    }, { capture: true, signal: window.leavesOff.signal });";
+
 impl Browser {
+    /// Where Tab stops when it is pressed so many times, from the top of the page; each place once.
+    pub async fn stops_of_tab(&self, times: usize) -> Vec<Focus> {
+        self.ask::<Value>(&WRITE_DOWN_STOPS.replace("FOCUS", FOCUS)).await;
+        self.types("\u{E004}".repeat(times)).await;
+        self.ask("return window.stopsOfTab").await
+    }
+
     pub async fn focus(&self) -> Option<Focus> {
         self.ask(FOCUS).await
     }

@@ -39,8 +39,6 @@ pub enum Scheme {
 }
 
 impl Scheme {
-    pub const BOTH: [Self; 2] = [Self::Light, Self::Dark];
-
     pub const fn name(self) -> &'static str {
         match self {
             Self::Light => "light",
@@ -50,6 +48,11 @@ impl Scheme {
 }
 
 impl Browser {
+    pub async fn looks_as(&self, screen: Screen, scheme: Scheme) {
+        self.screen(screen).await;
+        self.scheme(scheme).await;
+    }
+
     pub async fn screen(&self, screen: Screen) {
         let Screen { width, height, is_phone } = screen;
         let scale = if is_phone { 2 } else { 1 };

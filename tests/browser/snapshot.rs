@@ -4,14 +4,20 @@
 
 use std::{collections::BTreeSet, env, fs, path::PathBuf};
 
-/// What was seen against what is kept.
-#[derive(Default)]
+use clearjai::language::Language;
+
+/// What was seen in one language against what is kept.
 pub struct Snapshots {
+    language: Language,
     seen: BTreeSet<String>,
     faults: Vec<String>,
 }
 
 impl Snapshots {
+    pub const fn of(language: Language) -> Self {
+        Self { language, seen: BTreeSet::new(), faults: Vec::new() }
+    }
+
     pub fn compare(&mut self, name: &str, text: &str) {
         let file = folder().join(format!("{name}.txt"));
         self.seen.insert(format!("{name}.txt"));
@@ -29,7 +35,8 @@ impl Snapshots {
     pub fn must_be_the_same(mut self) {
         for file in fs::read_dir(folder()).expect("the snapshots").filter_map(Result::ok) {
             let name = file.file_name().to_string_lossy().into_owned();
-            if !self.seen.contains(&name) {
+            let is_of_this_language = name.ends_with(&format!("-{}.txt", self.language.code()));
+            if is_of_this_language && !self.seen.contains(&name) {
                 if is_update() {
                     fs::remove_file(file.path()).expect("a snapshot can be removed");
                 } else {

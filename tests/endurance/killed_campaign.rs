@@ -1,6 +1,6 @@
 //! Invitations of a round, from the moment in which they are ordered, past a server that is killed.
 //!
-//! `tests/letters` and `tests/flows/campaigns` kill it while letters go out; here it is killed while they are written too.
+//! `tests/letters` kills it while letters go out; here it is killed while they are written too.
 //! Needs `CLEARJAI_TEST_PYTHON`, as the stories there do.
 
 use std::{collections::BTreeMap, fs, thread, time::Duration};

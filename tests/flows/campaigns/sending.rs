@@ -2,16 +2,12 @@
 //!
 //! Needs `CLEARJAI_TEST_PYTHON`, as the stories in tests/letters do.
 
-#[path = "../../endurance/server.rs"]
-#[expect(dead_code, reason = "the endurance test asks for more")]
-mod server;
 #[path = "../../letters/sink.rs"]
 mod sink;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    thread,
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use clearjai::{
@@ -22,7 +18,6 @@ use clearjai::{
     web::at,
 };
 use serde_json::Value;
-use server::Server;
 use sink::Sink;
 
 use super::scene::{Scene, everybody};
@@ -290,47 +285,6 @@ fn whatever_a_mail_server_does_nobody_gets_two_letters_and_nobody_is_lost() {
     house.timetable_runs();
     // Not even afterwards: it would tell who was reminded.
     scene.is_awake().hr.opens("/hr/undeliverable").does_not_say(&hidden);
-}
-
-#[test]
-fn no_invitation_is_lost_though_the_program_is_killed_every_two_seconds() {
-    let Some(post) = Post::open("0.06") else { return };
-    let house = House::open();
-    house.leaves_letters();
-    let (id, _) = thousand(&house);
-    // The courier here stays away: the timetable delivers before it opens.
-    house.timetable_runs();
-    assert_eq!(links(&house, id).len(), PEOPLE);
-    // The program itself knows no clock but the real one, and by that the round is open for long.
-    for sql in [
-        "UPDATE outbox SET due = 0",
-        "UPDATE surveys SET closes = 9000000000000000",
-        "UPDATE openings SET closes = 9000000000000000",
-    ] {
-        house.place().in_the_register(sql);
-    }
-    let waits = || house.wait_for(house.rooms.db.read_register(clearjai::mail::waiting)).unwrap().of_campaigns;
-    assert!(waits());
-    let mut server = Server::start_with(house.place(), &post.sink.settings());
-    let begun = Instant::now();
-    while waits() {
-        assert!(begun.elapsed() < Duration::from_secs(240), "{} letters have come", post.letters(0).len());
-        thread::sleep(Duration::from_secs(2));
-        // The last ones wait until the leases of those who died with them run out; then nobody is killed.
-        if post.letters(0).len() < PEOPLE - 50 {
-            server.is_killed_and_starts_again();
-        }
-    }
-    let mut copies: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for letter in post.letters(0) {
-        copies.entry(to(&letter)).or_default().push(letter["message_id"].as_str().unwrap().to_owned());
-    }
-    let repeated = copies.values().map(|ids| ids.len() - 1).sum::<usize>();
-    println!("{} kills, {repeated} invitations repeated, {:.1?}", server.kills, begun.elapsed());
-    assert!(server.kills >= 2, "the program was not killed, so that nothing was tried");
-    assert_eq!(copies.len(), PEOPLE);
-    assert!(copies.values().all(|ids| ids.iter().all(|id| *id == ids[0])), "a letter that is repeated is the same letter");
-    assert!(repeated <= server.kills * 8, "more were repeated than were in conversation");
 }
 
 #[test]
