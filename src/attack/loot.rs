@@ -100,7 +100,10 @@ impl Value {
 
 impl Loot {
     pub fn copy(stage: &Stage) -> Result<Self, NotCarriedOut> {
-        let mut loot = Self { frame: Some(Frame::take(stage, "at the end")?), ..Self::default() };
+        let mut loot = Self::default();
+        // First of all: a checkpoint lets the server overwrite what stands in it.
+        loot.journal_of_the_server(stage);
+        loot.frame = Some(Frame::take(stage, "at the end")?);
         loot.make_backup(stage)?;
         loot.walk(stage.data(), stage.data(), true)?;
         loot.rows(Side::Register, &mut stage.register()?)?;
@@ -200,7 +203,22 @@ impl Loot {
         Ok(())
     }
 
-    /// The raw files of tables and indexes, and the journal, if this role may read them.
+    /// What was written into the journal since the curtain rose, if this role may read it. That of SQLite is a file like others.
+    fn journal_of_the_server(&mut self, stage: &Stage) {
+        if stage.is_sqlite() {
+            return;
+        }
+        let from = stage.journal_from.as_ref();
+        match from.map(|from| stage.register()?.journal(from).map_err(NotCarriedOut::from)) {
+            Some(Ok(files)) => self.pieces.extend(files.into_iter().map(|(file, bytes)| {
+                let name = format!("{JOURNAL} {file}");
+                Piece { name, side: Side::Server, bytes }
+            })),
+            _ => self.notes.push("the server's journal was not attacked: this role may not read it".to_owned()),
+        }
+    }
+
+    /// The raw files of tables and indexes, if this role may read them.
     fn files_of_the_server(&mut self, stage: &Stage) -> Result<(), NotCarriedOut> {
         for (side, mut store) in [(Side::Register, stage.register()?), (Side::Urn, stage.urn()?)] {
             let _only_for_some_roles = store.checkpoint();
@@ -213,14 +231,6 @@ impl Loot {
                     self.notes.push(format!("the raw files of the {side:?} were not attacked: this role may not read them"));
                 }
             }
-        }
-        let from = stage.journal_from.as_ref();
-        match from.map(|from| stage.register()?.journal(from).map_err(NotCarriedOut::from)) {
-            Some(Ok(files)) => self.pieces.extend(files.into_iter().map(|(file, bytes)| {
-                let name = format!("{JOURNAL} {file}");
-                Piece { name, side: Side::Server, bytes }
-            })),
-            _ => self.notes.push("the server's journal was not attacked: this role may not read it".to_owned()),
         }
         Ok(())
     }

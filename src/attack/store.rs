@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// A server's journal is kept in files of this many bytes; so many of the last are read at most.
-const JOURNAL_FILES: usize = 4;
+const JOURNAL_FILES: usize = 16;
 
 pub struct Store {
     conn: Conn,

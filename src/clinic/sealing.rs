@@ -99,13 +99,10 @@ mod tests {
         let master = MasterKey::random(dice);
         let mut sizes = std::collections::BTreeSet::new();
         for length in [0, 1, 60_000, 65_535, 65_536, 98_303, 98_304, 131_071, 131_072, 900_000, 20 * 1024 * 1024] {
-            let padded = pad_file(vec![0; length]);
-            assert!(padded.len() > length && padded.len() <= (length + 1).max(16_384) * 4, "{length}");
-            sizes.insert(padded.len());
-        }
-        for length in [0, 65_535, 65_536] {
             let bytes = vec![0; length];
             let padded = pad_file(bytes.clone());
+            assert!(padded.len() > length && padded.len() <= (length + 1).max(16_384) * 4, "{length}");
+            sizes.insert(padded.len());
             let sealed = seal_padded(&master, Place("file", b"1"), &padded, dice);
             assert!(open_file(&master, Place("file", b"2"), sealed.clone()).is_err());
             assert_eq!(open_file(&master, Place("file", b"1"), sealed).unwrap(), bytes);

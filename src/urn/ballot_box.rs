@@ -7,8 +7,16 @@ use std::sync::Arc;
 
 use tokio::sync::{mpsc, oneshot};
 
-use super::{Ballot, Cast, Refused, cast::cast, slot::Slots};
-use crate::{clock::Clock, db::Db, dice::Chance};
+use super::{
+    Ballot, Cast, Refused,
+    cast::{cast, lie_there},
+    slot::Slots,
+};
+use crate::{
+    clock::{Clock, Moment},
+    db::Db,
+    dice::Chance,
+};
 
 /// In one transaction.
 const GROUP: usize = 256;
@@ -69,19 +77,28 @@ async fn cast_groups(db: Db, clock: Clock, chance: Chance, mut waiting: mpsc::Re
     let mut group = Vec::with_capacity(GROUP);
     while waiting.recv_many(&mut group, GROUP).await > 0 {
         let (ballots, told): (Vec<_>, Vec<_>) = group.drain(..).map(|one| (one.ballot, one.tell)).unzip();
-        let (now, dice) = (clock.now(), chance.clone());
-        let fates = db.urn(move |conn| cast(conn, &ballots, now, &mut dice.dice())).await;
-        let mut answers: Vec<(oneshot::Sender<Fate>, Fate)> = match fates {
-            Ok(fates) => told.into_iter().zip(fates.into_iter().map(|fate| fate.map_err(NotCast::from))).collect(),
-            Err(fault) => {
-                let fault = Arc::new(fault);
-                told.into_iter().map(|tell| (tell, Err(NotCast::Urn(fault.clone())))).collect()
-            }
-        };
+        let fates = cast_group(&db, Arc::new(ballots), clock.now(), &chance).await;
+        let mut answers: Vec<(oneshot::Sender<Fate>, Fate)> = told.into_iter().zip(fates).collect();
         chance.dice().shuffle(&mut answers);
         for (tell, fate) in answers {
             // Whoever does not wait any more asks again.
             let _gone = tell.send(fate);
         }
+    }
+}
+
+/// Where nothing can be written, as on a full disk, what was stored before is there all the same: whoever asks for it
+/// again is told so, whoever else waits beside them.
+async fn cast_group(db: &Db, ballots: Arc<Vec<Ballot>>, now: Moment, chance: &Chance) -> Vec<Fate> {
+    let (to_cast, dice) = (ballots.clone(), chance.clone());
+    let fault = match db.urn(move |conn| cast(conn, &to_cast, now, &mut dice.dice())).await {
+        Ok(fates) => return fates.into_iter().map(|fate| fate.map_err(NotCast::from)).collect(),
+        Err(fault) => Arc::new(fault),
+    };
+    let in_vain = || Err(NotCast::Urn(fault.clone()));
+    let waiting = ballots.len();
+    match db.read_urn(move |conn| lie_there(conn, &ballots)).await {
+        Ok(there) => there.into_iter().map(|is_there| if is_there { Ok(Cast::Same) } else { in_vain() }).collect(),
+        Err::<_, diesel::result::Error>(_) => (0..waiting).map(|_| in_vain()).collect(),
     }
 }

@@ -18,15 +18,10 @@ const REMEMBERED: usize = 16;
 
 /// What becomes of each, in the order in which they came; what is written is written in another.
 pub fn cast(conn: &mut UrnConn, ballots: &[Ballot], now: Moment, dice: &mut Dice) -> QueryResult<Vec<Result<Cast, Refused>>> {
-    let mut messages: HashMap<SurveyId, Vec<&[u8]>> = HashMap::new();
-    for ballot in ballots {
-        messages.entry(ballot.survey).or_default().push(&ballot.message.as_bytes()[..]);
-    }
-    let mut group = Group::default();
+    let mut group = Group { held: held(conn, ballots)?, ..Group::default() };
     let (mut surveys, mut opened) = (HashMap::new(), HashSet::new());
-    for (survey, messages) in messages {
+    for (survey, messages) in messages(ballots) {
         let Some(standing) = store::standing(conn, survey)? else { continue };
-        group.held.extend(store::held(conn, survey, &messages)?.into_iter().map(|(message, held)| ((survey, message), held)));
         if standing.may_have_opened() {
             opened.extend(store::opened(conn, survey, &messages)?.into_iter().map(|message| (survey, message)));
         }
@@ -47,6 +42,29 @@ pub fn cast(conn: &mut UrnConn, ballots: &[Ballot], now: Moment, dice: &mut Dice
     let fates: Vec<_> = fates.collect();
     group.write(conn, dice)?;
     Ok(fates)
+}
+
+/// Which of these very ballots the urn holds, in their order.
+pub fn lie_there(conn: &mut UrnConn, ballots: &[Ballot]) -> QueryResult<Vec<bool>> {
+    let held = held(conn, ballots)?;
+    Ok(ballots.iter().map(|ballot| held.get(&ballot.key()).is_some_and(|held| held.is(ballot))).collect())
+}
+
+fn messages(ballots: &[Ballot]) -> HashMap<SurveyId, Vec<&[u8]>> {
+    let mut messages: HashMap<SurveyId, Vec<&[u8]>> = HashMap::new();
+    for ballot in ballots {
+        messages.entry(ballot.survey).or_default().push(&ballot.message.as_bytes()[..]);
+    }
+    messages
+}
+
+/// What lies under the messages of these ballots.
+fn held(conn: &mut UrnConn, ballots: &[Ballot]) -> QueryResult<HashMap<Key, Held>> {
+    let mut held = HashMap::new();
+    for (survey, messages) in messages(ballots) {
+        held.extend(store::held(conn, survey, &messages)?.into_iter().map(|(message, one)| ((survey, message), one)));
+    }
+    Ok(held)
 }
 
 impl Standing {

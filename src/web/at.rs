@@ -155,12 +155,12 @@ pub const YEARS: &str = "/ita";
 pub const YEAR: &str = "/ita/years/{year}";
 pub const YEAR_PART: &str = "/ita/years/{year}/{part}";
 pub const WORK: &str = "/work";
-pub const AGENDA: &str = "/work/years/{year}";
-pub const AGENDA_USUAL: &str = "/work/years/{year}/usual";
-pub const AGENDA_COPY: &str = "/work/years/{year}/copy";
-pub const AGENDA_ENTRY: &str = "/work/entries/{entry}";
-pub const AGENDA_DONE: &str = "/work/entries/{entry}/done";
-pub const AGENDA_REMOVAL: &str = "/work/entries/{entry}/removal";
+pub const AGENDA: &str = "/agenda/years/{year}";
+pub const AGENDA_USUAL: &str = "/agenda/years/{year}/usual";
+pub const AGENDA_COPY: &str = "/agenda/years/{year}/copy";
+pub const AGENDA_ENTRY: &str = "/agenda/entries/{entry}";
+pub const AGENDA_DONE: &str = "/agenda/entries/{entry}/done";
+pub const AGENDA_REMOVAL: &str = "/agenda/entries/{entry}/removal";
 pub const FIGURE_CHECK: &str = "/ita/check";
 
 pub const REMINDERS: &str = "/hr/rounds/{survey}/remind";
@@ -476,12 +476,12 @@ pub fn year(year: i16, below: &str) -> String {
 
 /// The calendar of a fiscal year, or a deed in it: `/usual`.
 pub fn agenda(year: i16, below: &str) -> String {
-    format!("/work/years/{year}{below}")
+    format!("/agenda/years/{year}{below}")
 }
 
 /// One of its entries, or a deed with it: `/removal`.
 pub fn agenda_entry(entry: AgendaId, below: &str) -> String {
-    format!("/work/entries/{entry}{below}")
+    format!("/agenda/entries/{entry}{below}")
 }
 
 pub fn round_privacy(survey: SurveyId) -> String {

@@ -76,10 +76,10 @@ impl House {
     fn hear(&mut self, line: &str) {
         if let Some(address) = line.strip_suffix("/signin") {
             address.clone_into(&mut self.address);
-        } else if let Some(at) = line.find("/t/") {
-            self.links.push(line.get(at..).unwrap_or_default().to_owned());
         } else if let Some(folder) = line.strip_prefix("Letters it sends are put down in ") {
             self.letters = folder.into();
+        } else if let Some(at) = line.find("/t/") {
+            self.links.push(line.get(at..).unwrap_or_default().to_owned());
         } else if let [.., email, password] = line.split_whitespace().collect::<Vec<_>>()[..]
             && email.contains('@')
         {

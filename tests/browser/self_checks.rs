@@ -3,7 +3,9 @@
 use serde_json::Value;
 
 use crate::{
-    aria, axe, layout,
+    aria, axe,
+    focus::Focus,
+    layout,
     screen::NARROW,
     story::{story, story_with_axe},
 };
@@ -57,6 +59,25 @@ fn a_focus_without_a_ring_is_found() {
         assert!(browser.tab().await.is_some_and(|email| email.on == "#email" && !email.is_seen));
         browser.ask::<Value>("document.querySelector('form .field + .field').style.overflow = 'hidden'").await;
         assert!(browser.tab().await.is_some_and(|password| password.on == "#password" && password.is_seen && password.is_cut));
+    });
+}
+
+#[test]
+fn among_all_stops_of_the_tab_key_one_without_a_ring_is_found_and_one_that_is_left_out_is_missed() {
+    story("among_all_stops_of_the_tab_key_one_without_a_ring_is_found", async |_, browser| {
+        browser.open_page("/signin").await;
+        let whole = browser.stops_of_tab(30).await;
+        assert!(whole.len() > 4 && whole.iter().all(Focus::is_clear), "{whole:?}");
+        assert_eq!(browser.stops_of_tab(30).await, whole, "asked again it is the same");
+
+        browser.ask::<Value>("document.querySelector('#email').style.outline = 'none'").await;
+        let unclear: Vec<_> = browser.stops_of_tab(30).await.into_iter().filter(|focus| !focus.is_clear()).collect();
+        assert!(matches!(&unclear[..], [email] if email.on == "#email" && email.ring == 0.0), "{unclear:?}");
+
+        browser.ask::<Value>("document.querySelector('#password').tabIndex = -1").await;
+        let stops = browser.stops_of_tab(30).await;
+        assert_eq!(stops.len(), whole.len() - 1);
+        assert!(stops.iter().all(|focus| focus.on != "#password"), "{stops:?}");
     });
 }
 

@@ -154,6 +154,13 @@ impl<'round> Client<'round> {
         assert_eq!((status, answer), (200, json!({ "ballot": "stored" })));
     }
 
+    /// The same, and nobody had to ask twice for it.
+    pub fn finds_its_last_ballot_at_once(&self) {
+        let counts = &mut Counts::default();
+        let (status, answer) = self.sends("ballots", &serde_json::from_str(&self.sent).unwrap(), counts);
+        assert_eq!((status, answer, counts.interrupted), (200, json!({ "ballot": "stored" }), 0), "{:?}", counts.broken);
+    }
+
     pub fn cannot_collect_twice(&self) {
         let asked = json!({ "link": self.link, "blinded": Bytes(vec![7; 256]) });
         let (status, refusal) = self.sends("credentials", &asked, &mut Counts::default());

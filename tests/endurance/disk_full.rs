@@ -85,9 +85,9 @@ fn nobody_who_was_acknowledged_is_lost_to_a_full_disk_and_it_goes_on_by_itself_w
         disk.is_filled();
         let (others, counts) = crowd::hands_in_while(&round, late, &[&address], || {
             thread::sleep(FULL);
-            // What was acknowledged is there, and a page can be read.
+            // What was acknowledged is there, whoever else is put off beside it, and a page can be read.
             for client in &clients {
-                client.finds_its_last_ballot();
+                client.finds_its_last_ballot_at_once();
             }
             assert_eq!(page(&format!("{address}/t/{}", late[0])).0, 200);
             // What would be written says why it is not.
@@ -111,8 +111,11 @@ fn nobody_who_was_acknowledged_is_lost_to_a_full_disk_and_it_goes_on_by_itself_w
             let faults = number(&place, side, "SELECT COUNT(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'");
             assert_eq!(faults, 0, "the file is whole");
         }
-        // Also for the next start, which has to wait for room.
+        // Also for the next start, which has to wait for room: it finds none in logs that it could fold.
         server.is_asked_to_go();
+        for side in [Side::Register, Side::Urn] {
+            assert_eq!(number(&place, side, "SELECT COUNT(*) FROM installation"), 1);
+        }
         disk.is_filled();
         assert!(server.cannot_start_now().contains("disk"));
         disk.has_room_again();

@@ -59,7 +59,13 @@ impl Server {
 
     /// A start that ends with a sentence, and with the code that asks for another.
     pub fn cannot_start_now(&self) -> String {
-        let ended = command(self.port, &self.settings).stderr(Stdio::piped()).output().unwrap();
+        let mut child = command(self.port, &self.settings).stderr(Stdio::piped()).spawn().unwrap();
+        if listens(&mut BufReader::new(child.stdout.take().unwrap())) {
+            child.kill().unwrap();
+            child.wait().unwrap();
+            panic!("it started");
+        }
+        let ended = child.wait_with_output().unwrap();
         let said = String::from_utf8_lossy(&ended.stderr).into_owned();
         assert_eq!(ended.status.code(), Some(75), "{said}");
         said
@@ -110,7 +116,11 @@ fn command(port: u16, settings: &[(String, String)]) -> Command {
 fn run(port: u16, settings: &[(String, String)]) -> (Child, BufReader<ChildStdout>) {
     let mut child = command(port, settings).spawn().unwrap();
     let mut said = BufReader::new(child.stdout.take().unwrap());
-    let listens = (&mut said).lines().map_while(Result::ok).any(|line| line.contains(" listens on http://"));
-    assert!(listens, "the server ended before it listened");
+    assert!(listens(&mut said), "the server ended before it listened");
     (child, said)
+}
+
+/// Whether it listens before it has nothing more to say.
+fn listens(said: &mut BufReader<ChildStdout>) -> bool {
+    said.lines().map_while(Result::ok).any(|line| line.contains(" listens on http://"))
 }

@@ -58,7 +58,7 @@ const FOR_COORDINATORS: [&str; 21] = [
     "/instruments/import",
     "/instruments/models/pulse",
     "/work",
-    "/work/years/2570",
+    "/agenda/years/2570",
     "/ita",
     "/ita/years/2569",
     "/ita/years/2569/iit",

@@ -7,7 +7,7 @@ use crate::{
     rounds::desk::*,
 };
 
-const YEAR: &str = "/work/years/2570";
+const YEAR: &str = "/agenda/years/2570";
 
 fn adds(who: &Visitor, thai: &str, first: [&str; 3], last: [&str; 3]) -> Page {
     let fields = [
@@ -50,7 +50,7 @@ fn a_year_is_filled_with_the_usual_work_changed_ticked_and_copied_into_the_next(
     assert!(!year.body.contains("<b>ส่ง"));
     is_well_made(&coordinator.opens("/en/work?year=2570"), "en");
 
-    let entry = year.addresses("/work/entries/").into_iter().next().unwrap();
+    let entry = year.addresses("/agenda/entries/").into_iter().next().unwrap();
     coordinator.sends(&coordinator.opens(YEAR), &format!("{entry}/done"), &[("done", "yes")]).is(303);
     coordinator.opens("/work?year=2570").says("เสร็จแล้ว");
     let changed = [("what_thai", "ส่งรายงานรอบแรก"), ("first_day", "6"), ("first_month", "11"), ("first_year", "2569")];
@@ -68,7 +68,7 @@ fn a_year_is_filled_with_the_usual_work_changed_ticked_and_copied_into_the_next(
     told.is(422).says("มีผู้อื่นแก้ไขแล้วเป็น “ของคนแรก”");
     other.sends(&told, &entry, &theirs).is(303);
 
-    let next = "/work/years/2571";
+    let next = "/agenda/years/2571";
     coordinator.sends(&coordinator.opens(next), &format!("{next}/copy"), &[]).is(303);
     let copied = coordinator.opens(next);
     copied.says("ส่งรายงานรอบแรก").says("6 พ.ย. 2570");
@@ -131,7 +131,8 @@ fn only_those_who_plan_change_the_calendar() {
         other.posts(&format!("{YEAR}/usual"), &[]).is(403);
     }
     let coordinator = house.member(&admin, "chai", &["coordinator"]);
-    for nowhere in ["/work?year=25700", "/work?year=x", "/work/years/1", "/work/entries/8d2a1e0e-6d2f-4d3c-9c55-1b1d0d5b7a10"] {
+    for nowhere in ["/work?year=25700", "/work?year=x", "/agenda/years/1", "/agenda/entries/8d2a1e0e-6d2f-4d3c-9c55-1b1d0d5b7a10"]
+    {
         coordinator.opens(nowhere).is(404);
     }
     assert!(house.visitor().opens("/work").header("location").contains("/signin"));

@@ -25,7 +25,7 @@ use crate::{
 const ATTACK: &str = "the live room";
 
 /// So many browsers ask, one question each.
-const ASK: usize = 24;
+const ASK: usize = 100;
 
 pub struct Room {
     /// In the order in which they were asked.

@@ -23,9 +23,9 @@ use sink::Sink;
 use super::scene::{Scene, everybody};
 use crate::{
     eligible::crew::*,
-    house::{self as place, House, Visitor},
+    house::{House, Visitor},
     rounds::desk::*,
-    wall::respondent::{Respondent, links},
+    wall::respondent::Respondent,
 };
 
 const PEOPLE: usize = 1_000;
