@@ -330,7 +330,7 @@ fn clinic(config: &mut ServiceConfig) {
         .service(on(at::CLINIC_CHECK).route(get().to(clinic_mine::new)))
         .service(on(at::CLINIC_MINE).route(get().to(clinic_mine::to_check)).route(post().to(clinic_mine::show)))
         .service(on(at::CLINIC_MINE_FILES).route(get().to(clinic_mine::to_check)).route(post().to(clinic_files::create)))
-        .service(on(at::CLINIC_DESK).route(get().to(clinic_desk::index)))
+        .service(on(at::CLINIC_DESK).route(get().to(clinic_desk::index)).route(post().to(clinic_desk::take_down)))
         .service(on(at::CLINIC_MATTER).route(get().to(clinic_desk::show)).route(post().to(clinic_desk::update)))
         .service(on(at::CLINIC_MATTER_FILE).route(get().to(clinic_desk::file)));
 }

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     db::UrnConn,
     dice::Dice,
-    ids::{MatterId, RemarkId},
+    ids::{CardId, MatterId, RemarkId},
     secrets::MasterKey,
 };
 
@@ -122,6 +122,16 @@ pub fn act(
     }
     let after = after(matter, deed, hand.today);
     Ok(store::set(conn, sealer, &after, waited, Some(&hand.once), dice)?)
+}
+
+/// Whether a card stands on the board, or stood there, with no matter behind it any more.
+pub fn is_left(conn: &mut UrnConn, id: CardId) -> QueryResult<bool> {
+    Ok(store::card(conn, id)?.is_some_and(|card| card.matter.is_none()))
+}
+
+/// Takes such a card off the board.
+pub fn take_down(conn: &mut UrnConn, id: CardId) -> QueryResult<()> {
+    if is_left(conn, id)? { store::blank_card(conn, id) } else { Ok(()) }
 }
 
 fn must_merge(conn: &mut UrnConn, sealer: &MasterKey, matter: &Matter, other: MatterId) -> Result<(), NotDone> {

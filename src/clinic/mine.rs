@@ -168,7 +168,9 @@ pub fn remove(conn: &mut UrnConn, sealer: &MasterKey, held: Held) -> QueryResult
         }
         Held::Matter(id) => {
             let Some(matter) = store::matter(conn, sealer, id)? else { return Ok(()) };
-            store::blank_card(conn, id)?;
+            if let Some(card) = store::card_of(conn, id)? {
+                store::blank_card(conn, card.id)?;
+            }
             store::freed_from(conn, id)?;
             store::delete_matter(conn, id)?;
             store::count_removal(conn, matter.meeting)

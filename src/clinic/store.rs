@@ -25,7 +25,7 @@ mod matter_rows;
 mod past;
 mod reports;
 
-pub use cards::{all_cards, blank_card, card, card_of, keep_card, toggle_vote, voted};
+pub use cards::{all_cards, blank_card, card, card_of, keep_card, left_cards, toggle_vote, voted};
 pub use file_rows::{SealedFile, bytes_of_files, bytes_of_files_waiting, delete_file, file, insert_file, is_there, labels};
 pub use letterbox_rows::{
     Waiting, count_waiting, delete_waiting, due, find_waiting, insert_waiting, is_any_waiting, let_go, locks_waiting, set_due,

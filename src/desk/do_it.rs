@@ -2,13 +2,15 @@
 //!
 //! Taken up after a kill in between, it comes to the same; a form that has done its deed does nothing more.
 
+use diesel::QueryResult;
+
 use crate::{
     accounts::{self, Actor, Deed as Noted},
     clinic::deeds::{self, Deed, Hand, NotDone},
     clock::Moment,
-    db::Db,
+    db::{Db, RegisterConn},
     dice::Chance,
-    ids::MatterId,
+    ids::{CardId, MatterId},
     secrets::MasterKey,
     web::{Begun, FormKey, begin, end},
 };
@@ -35,6 +37,17 @@ pub async fn do_it(db: &Db, by: By, id: MatterId, deed: Deed, hand: Hand) -> Res
     let (master, chance) = (by.master, by.chance);
     db.urn(move |conn| deeds::act(conn, &master, id, &deed, hand, &mut chance.dice())).await?;
     Ok(db.register(move |conn| end(conn, key)).await?)
+}
+
+/// A card whose matter is forgotten, off the board.
+pub async fn take_down(db: &Db, by: By, id: CardId) -> QueryResult<()> {
+    let (key, now) = (by.key, by.now);
+    let note = move |conn: &mut RegisterConn| accounts::note(conn, &by.master, &by.actor, Noted::MatterWithdrawn, "", now);
+    if db.register(move |conn| begin(conn, key, now, &note)).await? == Begun::Done {
+        return Ok(());
+    }
+    db.urn(move |conn| deeds::take_down(conn, id)).await?;
+    db.register(move |conn| end(conn, key)).await
 }
 
 const fn noted(deed: &Deed) -> Noted {

@@ -8,7 +8,7 @@ use actix_web::{
 use diesel::QueryResult;
 
 use super::{
-    do_it::{By, do_it},
+    do_it::{By, do_it, take_down as take_down_card},
     form,
 };
 use crate::{
@@ -21,10 +21,10 @@ use crate::{
         pages::desk::{self as pages, Scene, Typed, not_done_in_words},
         queue::{beginning, queue},
     },
-    ids::{EnclosureId, MatterId},
+    ids::{CardId, EnclosureId, MatterId},
     people,
     secrets::Purpose,
-    web::{Failure, Faults, FormKey, LongBody, at, see_other},
+    web::{Body, Failure, Faults, FormKey, LongBody, at, see_other},
 };
 
 const SHOWN: [State; 6] = [State::New, State::Asked, State::Office, State::Answered, State::HeldBack, State::Merged];
@@ -47,10 +47,22 @@ pub async fn index(who: May<AnswerInClinic>, gate: web::Data<Gatehouse>) -> Resu
                 queued = of_state;
             }
         }
-        QueryResult::Ok((counts, queued, clinic::notices(conn)?))
+        let left = if of == State::Answered { clinic::left_cards(conn)? } else { Vec::new() };
+        QueryResult::Ok((counts, queued, left, clinic::notices(conn)?))
     });
-    let (counts, queued, posted) = found.await?;
-    Ok(pages::queue(&who.visit, of, &counts, &queued, &posted))
+    let (counts, queued, left, posted) = found.await?;
+    Ok(pages::queue(&who.visit, of, &counts, &queued, &left, &posted))
+}
+
+/// `POST` [`at::CLINIC_DESK`]: takes a card off the board whose matter is forgotten.
+pub async fn take_down(who: May<AnswerInClinic>, gate: web::Data<Gatehouse>, body: Body) -> Result<HttpResponse, Failure> {
+    let posted = who.visit.accept(body)?;
+    let id: CardId = posted.text("card").parse().map_err(|_| Failure::NotFound)?;
+    if !gate.db.read_urn(move |conn| deeds::is_left(conn, id)).await? {
+        return Err(Failure::NotFound);
+    }
+    take_down_card(&gate.db, by(&who, &gate, posted.key), id).await?;
+    Ok(see_other(&at::done(&who.visit.to(at::CLINIC_DESK), "taken-down")))
 }
 
 /// `GET` [`at::CLINIC_MATTER`]: the first time, its age begins.
@@ -83,8 +95,7 @@ pub async fn update(
         today: now.day(),
         age: age(&thread, &calendar, now.day()).and_then(|age| i32::try_from(age).ok()).unwrap_or(0),
     };
-    let by = By { master: gate.master.clone(), chance: premises.chance.clone(), actor: who.actor(), key: posted.key, now };
-    match do_it(&gate.db, by, id, deed, hand).await {
+    match do_it(&gate.db, by(&who, &gate, posted.key), id, deed, hand).await {
         Ok(()) => Ok(see_other(&at::done(&who.visit.to(&at::clinic_matter(id)), "saved"))),
         Err(NotDone::NoSuchMatter) => Err(Failure::NotFound),
         Err(NotDone::Database(fault)) => Err(fault.into()),
@@ -117,6 +128,11 @@ pub async fn file(
         .insert_header((CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'"))
         .insert_header((CACHE_CONTROL, "no-store"))
         .body(bytes))
+}
+
+fn by(who: &May<AnswerInClinic>, gate: &Gatehouse, key: FormKey) -> By {
+    let premises = &who.visit.premises;
+    By { master: gate.master.clone(), chance: premises.chance.clone(), actor: who.actor(), key, now: premises.now() }
 }
 
 /// By which the urn knows the form again. The register keeps the key itself, with a time: the two must not meet.

@@ -185,6 +185,18 @@ fn when_its_time_is_over_what_was_answered_goes_and_what_waits_or_stands_on_the_
     assert_eq!(matters(&house), 1, "what waits for its answer");
     assert!(!receipts.iter().any(answered));
     house.visitor().opens(card).is(200).says("เบิกได้");
+
+    desk.is_in("duangjai@example.go.th");
+    desk.opens("/desk").does_not_say("เรื่องเดิมถูกลบแล้ว");
+    let left = desk.opens("/desk?state=answered");
+    let id = left.says("เรื่องเดิมถูกลบแล้ว").field("card");
+    for _ in 0..2 {
+        let done = desk.sends(&left, "/desk", &[("card", &id)]);
+        desk.opens(&done.is(303).header("location")).says("นำลงจากกระดานแล้ว");
+    }
+    house.visitor().opens(card).is(410).does_not_say("เบิกได้");
+    desk.opens("/desk?state=answered").does_not_say("เรื่องเดิมถูกลบแล้ว");
+    desk.fills_in("/desk", &[("card", "8d2a1e0e-6d2f-4d3c-9c55-1b1d0d5b7a10")]).is(404);
 }
 
 #[test]

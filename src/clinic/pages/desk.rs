@@ -17,7 +17,7 @@ use crate::{
         queue::Queued,
         words::{board, desk::words},
     },
-    ids::MatterId,
+    ids::{CardId, MatterId},
     language::{Language, dates},
     web::{
         Faults, Page, Visit, Width, at,
@@ -26,7 +26,14 @@ use crate::{
 };
 
 /// Each queue with how many wait in it.
-pub fn queue(visit: &Visit, of: State, counts: &[(State, usize)], queued: &[Queued], posted: &[Posted]) -> Page {
+pub fn queue(
+    visit: &Visit,
+    of: State,
+    counts: &[(State, usize)],
+    queued: &[Queued],
+    left: &[(CardId, String)],
+    posted: &[Posted],
+) -> Page {
     let (say, language) = (words(visit.language), visit.language);
     let table = html! {
         table.rows {
@@ -49,6 +56,7 @@ pub fn queue(visit: &Visit, of: State, counts: &[(State, usize)], queued: &[Queu
     };
     let main = html! {
         h1 { (say.desk) }
+        @if visit.done() == Some("taken-down") { (parts::done(say.taken_down)) }
         nav aria-label=(crate::language::plain(say.queue)) {
             div.tabs {
                 @for (state, count) in counts {
@@ -58,8 +66,30 @@ pub fn queue(visit: &Visit, of: State, counts: &[(State, usize)], queued: &[Queu
         }
         @if queued.is_empty() { (parts::empty(say.empty, &html! {})) } @else { (parts::table(say.queue, &table)) }
         p.small.muted { (say.age_note) }
+        @if !left.is_empty() { (left_on_board(visit, left)) }
     };
     visit.page(say.desk, Width::Wide, &main)
+}
+
+/// Each with its words, and a way to take it down.
+fn left_on_board(visit: &Visit, left: &[(CardId, String)]) -> Markup {
+    let say = words(visit.language);
+    html! {
+        section.stack aria-labelledby="left" {
+            div.stack-s { h2 #left { (say.left) } p.small.muted { (say.left_lead) } }
+            ul.plain.stack-s {
+                @for (id, title) in left {
+                    li.row {
+                        a href=(visit.to(&at::clinic_card(*id))) { bdi { (title) } }
+                        (visit.form(at::CLINIC_DESK, &html! {
+                            input type="hidden" name="card" value=(id);
+                            button.btn.s.bad.alt aria-label=((say.withdraw_this)(title)) { (say.withdraw) }
+                        }))
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// What was typed into the forms of a matter.

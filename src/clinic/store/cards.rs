@@ -58,6 +58,12 @@ pub fn card(conn: &mut UrnConn, id: CardId) -> QueryResult<Option<Card>> {
     with_votes(conn, row)
 }
 
+/// What stands on the board though the matter behind it is forgotten, in the order of their random ids.
+pub fn left_cards(conn: &mut UrnConn) -> QueryResult<Vec<(CardId, String)>> {
+    let left = cards::table.filter(cards::matter_id.is_null().and(cards::state.ne(CardState::Withdrawn)));
+    left.select((cards::id, cards::title)).order(cards::id).load(&mut conn.sql)
+}
+
 pub fn card_of(conn: &mut UrnConn, matter: MatterId) -> QueryResult<Option<Card>> {
     let of_matter = cards::table.filter(cards::matter_id.eq(matter));
     let row: Option<Row> = of_matter.select(Row::as_select()).first(&mut conn.sql).optional()?;
@@ -120,10 +126,9 @@ pub fn keep_card(conn: &mut UrnConn, card: &Card) -> QueryResult<()> {
 }
 
 /// Nothing of it stays but that it was there.
-pub fn blank_card(conn: &mut UrnConn, matter: MatterId) -> QueryResult<()> {
-    let Some(card) = card_of(conn, matter)? else { return Ok(()) };
-    diesel::delete(votes::table.filter(votes::card_id.eq(card.id))).execute(&mut conn.sql)?;
-    diesel::update(cards::table.find(card.id))
+pub fn blank_card(conn: &mut UrnConn, card: CardId) -> QueryResult<()> {
+    diesel::delete(votes::table.filter(votes::card_id.eq(card))).execute(&mut conn.sql)?;
+    diesel::update(cards::table.find(card))
         .set((
             cards::matter_id.eq(None::<MatterId>),
             cards::state.eq(CardState::Withdrawn),

@@ -77,7 +77,7 @@ pub fn forget_done(conn: &mut UrnConn, meeting: MeetingId, before: Option<Date>)
                 let card = cards::table.filter(cards::matter_id.eq(id));
                 diesel::update(card).set(cards::matter_id.eq(None::<MatterId>)).execute(&mut conn.sql)?;
             }
-            Some(_) => blank_card(conn, *id)?,
+            Some(card) => blank_card(conn, card.id)?,
             None => {}
         }
     }
