@@ -104,6 +104,11 @@ pub fn entries(conn: &mut RegisterConn, before: i64, most: i64) -> QueryResult<V
         .collect())
 }
 
+/// To whom or what a deed was done, whenever it was.
+pub fn subjects(conn: &mut RegisterConn, deed: Deed) -> QueryResult<Vec<String>> {
+    store::subjects_in_diary(conn, deed.code())
+}
+
 /// A diary that is whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verified {

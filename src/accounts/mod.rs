@@ -34,7 +34,7 @@ mod words;
 
 pub use account::{Account, Refusal, State};
 pub use deed::Deed;
-pub use diary::{Actor, Broken, Entry, Verified, entries, hold as hold_the_diary, note, verify};
+pub use diary::{Actor, Broken, Entry, Verified, entries, hold as hold_the_diary, note, subjects, verify};
 pub use gatehouse::{Gatehouse, Strictness};
 pub use guard::May;
 pub use invite::{Invited, invite};

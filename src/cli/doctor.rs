@@ -9,7 +9,7 @@ use crate::{
     db,
     dice::Chance,
     house::{self, House},
-    results, rounds,
+    results, retention, rounds,
     settings::{MailRoute, Settings},
 };
 
@@ -141,17 +141,7 @@ async fn inside(house: &House, settings: &Settings, findings: &mut Findings) {
         )),
         Err(fault) => findings.bad(&format!("The urn cannot be read ({fault}).")),
     }
-    match results::recount(&house.db).await {
-        Ok(other) if other.is_empty() => findings.well("The figures of every round are what its ballots give."),
-        Ok(other) => {
-            let other: Vec<_> = other.iter().map(ToString::to_string).collect();
-            findings.bad(&format!(
-                "The figures that were let out are not what the ballots give by the rules of this version: {}.",
-                other.join(", ")
-            ));
-        }
-        Err(fault) => findings.bad(&format!("The figures of the rounds cannot be counted anew ({fault}).")),
-    }
+    figures_hold(house, findings).await;
     match house.db.read_register(accounts::any).await {
         Ok(true) => findings.well("There is an account to sign in with."),
         Ok(false) => findings.bad("Nobody can sign in yet. Run: clearjai user add EMAIL --name NAME --role admin"),
@@ -169,5 +159,23 @@ async fn inside(house: &House, settings: &Settings, findings: &mut Findings) {
             Ok(false) => findings.bad("The mail server does not answer as one."),
             Err(fault) => findings.bad(&format!("The mail server cannot be used: {}.", fault.reason)),
         }
+    }
+}
+
+async fn figures_hold(house: &House, findings: &mut Findings) {
+    let forgotten = match house.db.read_register(retention::forgotten).await {
+        Ok(forgotten) => forgotten,
+        Err(fault) => return findings.bad(&format!("The rounds cannot be read ({fault}).")),
+    };
+    match results::recount(&house.db, &forgotten).await {
+        Ok(other) if other.is_empty() => findings.well("The figures of every round are what its ballots give."),
+        Ok(other) => {
+            let other: Vec<_> = other.iter().map(ToString::to_string).collect();
+            findings.bad(&format!(
+                "The figures that were let out are not what the ballots give by the rules of this version: {}.",
+                other.join(", ")
+            ));
+        }
+        Err(fault) => findings.bad(&format!("The figures of the rounds cannot be counted anew ({fault}).")),
     }
 }

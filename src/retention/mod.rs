@@ -8,4 +8,4 @@ mod forget;
 mod past;
 
 pub use forget::{forget, rewrite};
-pub use past::{Past, Session, find, may_begin};
+pub use past::{Past, Session, find, forgotten, may_begin};

@@ -6,6 +6,7 @@ use diesel::QueryResult;
 use jiff::{ToSpan as _, civil::Date};
 
 use crate::{
+    accounts::{self, Deed},
     clinic,
     clock::{DAY, Moment},
     db::{Db, RegisterConn, UrnConn},
@@ -47,6 +48,12 @@ impl Past {
 pub(super) fn first_day_kept(conn: &mut RegisterConn, now: Moment) -> QueryResult<Option<Date>> {
     let department = department::current(conn)?;
     Ok(department.map(|department| now.day().saturating_sub(department.retention_months.months())))
+}
+
+/// The rounds of which the diary says that their answers were let go of.
+pub fn forgotten(conn: &mut RegisterConn) -> QueryResult<HashSet<SurveyId>> {
+    let named: HashSet<String> = accounts::subjects(conn, Deed::PastForgotten)?.into_iter().collect();
+    Ok(surveys::all(conn)?.into_iter().filter(|round| named.contains(&round.subject())).map(|round| round.id).collect())
 }
 
 /// Looks, and changes nothing.

@@ -55,7 +55,7 @@ pub async fn guard_every_answer(
         next.call(request).await?.map_into_boxed_body()
     };
     if wants_a_page(&answer) {
-        answer = with_a_page(answer);
+        answer = with_a_page(answer, &path);
     }
     set_cookies(&mut answer);
     let tls = answer.request().app_data::<web::Data<Premises>>().is_some_and(|premises| premises.tls);
@@ -78,9 +78,9 @@ fn wants_a_page(answer: &ServiceResponse) -> bool {
     failed && (bare || answer.response().error().is_some())
 }
 
-fn with_a_page(answer: ServiceResponse) -> ServiceResponse {
+fn with_a_page(answer: ServiceResponse, path: &str) -> ServiceResponse {
     log_once(&answer);
-    let mut drawn = if at::is_for_programs(answer.request().path()) {
+    let mut drawn = if at::is_for_programs(path) {
         Problem::of(answer.status()).answer()
     } else {
         let Ok(visit) = Visit::of(answer.request()) else { return answer };

@@ -41,6 +41,11 @@ pub(in crate::accounts) fn diary_before(conn: &mut RegisterConn, before: i64, mo
     diary::table.filter(diary::number.lt(before)).order(diary::number.desc()).limit(most).load(&mut conn.sql)
 }
 
+/// To whom or what a deed was done, whenever it was.
+pub(in crate::accounts) fn subjects_in_diary(conn: &mut RegisterConn, deed: &str) -> QueryResult<Vec<String>> {
+    diary::table.filter(diary::deed.eq(deed)).select(diary::subject).load(&mut conn.sql)
+}
+
 /// Up to `most` entries with numbers above `after`, the earliest first.
 pub(in crate::accounts) fn diary_after(conn: &mut RegisterConn, after: i64, most: i64) -> QueryResult<Vec<DiaryRow>> {
     diary::table.filter(diary::number.gt(after)).order(diary::number).limit(most).load(&mut conn.sql)

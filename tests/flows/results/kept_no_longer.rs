@@ -1,6 +1,6 @@
 //! What the department says under its settings of how long things are kept is so.
 
-use clearjai::{accounts::Actor, clock::DAY, ids::SurveyId, retention};
+use clearjai::{accounts::Actor, clock::DAY, ids::SurveyId, results, retention};
 
 use super::answered::*;
 use crate::house::House;
@@ -61,6 +61,8 @@ fn answers_comments_and_the_roll_go_when_their_time_is_over_and_figures_and_the_
         assert_eq!(rows(&house, table), 0, "{table}");
     }
     assert_eq!(past(&house), retention::Past::default());
+    let forgotten = house.wait_for(house.rooms.db.read_register(retention::forgotten)).unwrap();
+    assert_eq!(house.wait_for(results::recount(&house.rooms.db, &forgotten)).unwrap(), [], "and nobody wonders where they are");
     crew.come_back();
     assert_eq!(figures(&crew, id), told, "what was told stays told");
     assert_eq!(house.visitor().opens(&format!("/api/v1/bulletins/{id}")).is(200).body, bulletin);

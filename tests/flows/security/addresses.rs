@@ -99,6 +99,13 @@ fn an_address_written_otherwise_leads_to_the_same_door_or_to_none() {
         page.does_not_say("anan@example.go.th");
     }
 
+    // Whoever writes a program's address otherwise is a program all the same.
+    for address in ["/api/v1/nothing", "/%61pi/v1/nothing", "/ap%69/v1/nothing"] {
+        let answer = raw(&house, &format!("GET {address} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
+        assert_eq!(status(&answer), "404");
+        assert!(answer.contains("application/problem+json"), "{address}: {answer:.300}");
+    }
+
     // A name of its own for ballots stays the only one that takes them, however the address is written.
     let apart = House::open_with(&[("CLEARJAI_BALLOT_URL", "https://ballots.example.go.th")]);
     let posts = |host: &str, address: &str| {
