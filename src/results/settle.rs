@@ -4,11 +4,7 @@
 //! Reads page by page and keeps counts only, so that a million ballots need no more than a thousand. Killed
 //! at any point, nothing has happened, and it is begun anew; two at once write the same.
 
-use std::{
-    collections::{HashMap, HashSet},
-    mem,
-    sync::Arc,
-};
+use std::{collections::HashMap, mem, sync::Arc};
 
 use super::{
     disclose::{self, Counted},
@@ -73,7 +69,7 @@ async fn settle(db: &Db, survey: SurveyId) -> Result<(), NotSettled> {
 /// Every survey whose figures, counted anew from its ballots, are not those that were let out: the ballots, or
 /// what was written down of them, or the rules have changed since. Changes nothing.
 /// Passes over those whose answers were let go of, `forgotten`, and are no longer there.
-pub async fn recount(db: &Db, forgotten: &HashSet<SurveyId>) -> Result<Vec<SurveyId>, NotSettled> {
+pub async fn recount(db: &Db, forgotten: &[SurveyId]) -> Result<Vec<SurveyId>, NotSettled> {
     let mut other = Vec::new();
     for survey in db.read_urn(store::settled).await? {
         if forgotten.contains(&survey) && !db.read_urn(move |conn| urn::keeps_answers(conn, survey)).await? {

@@ -51,7 +51,7 @@ pub(super) fn first_day_kept(conn: &mut RegisterConn, now: Moment) -> QueryResul
 }
 
 /// The rounds of which the diary says that their answers were let go of.
-pub fn forgotten(conn: &mut RegisterConn) -> QueryResult<HashSet<SurveyId>> {
+pub fn forgotten(conn: &mut RegisterConn) -> QueryResult<Vec<SurveyId>> {
     let named: HashSet<String> = accounts::subjects(conn, Deed::PastForgotten)?.into_iter().collect();
     Ok(surveys::all(conn)?.into_iter().filter(|round| named.contains(&round.subject())).map(|round| round.id).collect())
 }

@@ -9,7 +9,7 @@ mod throttles;
 
 pub use accounts::{all, any, find, find_by_email};
 pub(super) use accounts::{insert, other_admins, secrets, set_closed, set_name, set_password, set_roles};
-pub(super) use diary::{DiaryRow, append_to_diary, diary_after, diary_before, hold_diary, last_in_diary};
+pub(super) use diary::{DiaryRow, append_to_diary, diary_after, diary_before, hold_diary, last_in_diary, subjects_in_diary};
 pub(super) use links::{delete_links, forget_links_before, insert_link, link};
 pub(super) use second_factors::{recovery_codes_left, set_recovery_codes, set_second_factor, use_recovery_code};
 pub(super) use sessions::{

@@ -1,7 +1,5 @@
 //! From the close to the figures: what is let out is what the ballots say, once and for good.
 
-use std::collections::HashSet;
-
 use clearjai::{
     ids::SurveyId,
     instruments::{Code, Fraction},
@@ -96,7 +94,7 @@ fn what_was_let_out_stays_and_a_recount_says_where_the_ballots_are_others() {
     scene.time_is_over();
     house.timetable_runs();
     let told = scene.figures().unwrap();
-    let recount = || -> Vec<SurveyId> { house.wait_for(results::recount(&house.rooms.db, &HashSet::new())).unwrap() };
+    let recount = || -> Vec<SurveyId> { house.wait_for(results::recount(&house.rooms.db, &[])).unwrap() };
     assert_eq!(recount(), []);
     house.place().in_the_urn("DELETE FROM answers WHERE id = (SELECT id FROM answers ORDER BY id LIMIT 1)");
     assert_eq!(recount(), [scene.id]);
@@ -153,5 +151,5 @@ fn of_four_ballots_that_nobody_opened_it_is_said_that_they_are_too_few() {
     house.leaves_letters();
     let told = house.wait_for(house.rooms.db.read_urn(move |conn| results::figures(conn, id))).unwrap().unwrap();
     assert_eq!((told.counted, &told.overall), (0, &Figure::TooFew));
-    assert_eq!(house.wait_for(results::recount(&house.rooms.db, &HashSet::new())).unwrap(), []);
+    assert_eq!(house.wait_for(results::recount(&house.rooms.db, &[])).unwrap(), []);
 }
