@@ -34,9 +34,7 @@ impl Problem {
         match status.as_u16() {
             404 => Self::new(404, "no_such_address", "There is nothing at this address."),
             405 => Self::new(405, "method_not_allowed", "This address is not asked in this way."),
-            408 => Self::new(408, "too_slow", "This took too long to arrive. Send it again."),
             413 => Self::TOO_LARGE,
-            429 => Self::new(429, "too_many", "This was asked too often. Ask again later."),
             503 => Self::BUSY,
             status @ 500.. => Self::new(status, "broken", "The service failed. Send it again."),
             status => Self { status, ..Self::MALFORMED },
