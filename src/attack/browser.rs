@@ -29,12 +29,14 @@ pub struct Page {
 pub struct Browser {
     address: SocketAddr,
     pub cookies: BTreeMap<String, String>,
+    /// What a program shows instead of signing in.
+    pub token: &'static str,
     kept: Option<BufReader<TcpStream>>,
 }
 
 impl Browser {
     pub fn new(address: SocketAddr) -> Self {
-        Self { address, cookies: BTreeMap::new(), kept: None }
+        Self { address, cookies: BTreeMap::new(), token: "", kept: None }
     }
 
     pub fn get(&mut self, path: &str) -> io::Result<Page> {
@@ -100,9 +102,10 @@ impl Browser {
         body: &str,
     ) -> io::Result<Page> {
         let cookies: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let token = if self.token.is_empty() { String::new() } else { format!("Authorization: Bearer {}\r\n", self.token) };
         let request = format!(
             "{method} {path} HTTP/1.1\r\nHost: {}\r\nUser-Agent: {AGENT}\r\nX-Forwarded-For: {VISITORS_ADDRESS}\r\n\
-             Cookie: {}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\r\n{body}",
+             {token}Cookie: {}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\r\n{body}",
             self.address,
             cookies.join("; "),
             body.len()

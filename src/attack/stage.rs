@@ -32,6 +32,9 @@ use crate::{
 /// Noon in Bangkok, 21 November 2569.
 const OPENING_DAY: i64 = 1_795_237_200_000_000;
 
+/// What a monitor shows.
+const MONITOR: &str = "a-monitor-of-the-audit";
+
 /// Where the throw-away databases lie.
 #[derive(Clone, Debug, Default)]
 pub enum Ground {
@@ -112,6 +115,13 @@ impl Stage {
         Browser::new(self.address)
     }
 
+    /// Of somebody who watches how the program fares.
+    pub fn monitor(&self) -> Browser {
+        let mut browser = self.browser();
+        browser.token = MONITOR;
+        browser
+    }
+
     /// Waits for a deed of the house; not on a thread that serves others.
     pub fn wait<T>(&self, deed: impl Future<Output = T>) -> T {
         self.handle.block_on(deed)
@@ -142,6 +152,7 @@ fn settings(folder: &Folder, ground: &Ground) -> Result<Settings, NotCarriedOut>
         ("CLEARJAI_BIND", "127.0.0.1:0".to_owned()),
         ("CLEARJAI_PUBLIC_URL", "http://audit.example".to_owned()),
         ("CLEARJAI_DATABASE_CONNECTIONS", "4".to_owned()),
+        ("CLEARJAI_METRICS_TOKEN", MONITOR.to_owned()),
     ];
     if let Ground::Postgres { register, urn } = ground {
         variables.push(("CLEARJAI_REGISTER_URL", register.clone()));

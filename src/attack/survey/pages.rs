@@ -1,9 +1,15 @@
-//! Every page about the survey, as the coordinator, HR, the administrator and passers-by see it at one moment.
+//! Every page about the survey, as the coordinator, HR, the administrator, a monitor and passers-by see it at one moment.
 
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use super::Voter;
 use crate::{
     attack::{NotCarriedOut, browser::Browser, play, stage::Stage, truth::Truth},
     ids::SurveyId,
 };
+
+/// Of pages that differ only in whom or what they are about, so many are looked at, and those that were asked for.
+const OF_A_KIND: usize = 3;
 
 /// A page as somebody saw it. What is drawn anew for every visit is taken out.
 #[derive(Clone, PartialEq, Eq)]
@@ -15,9 +21,12 @@ pub struct Seen {
 }
 
 /// Everyone has a browser of their own and keeps it.
-pub struct Onlookers {
-    survey: SurveyId,
-    browsers: [(&'static str, Browser); 4],
+pub struct Onlookers(Vec<Onlooker>);
+
+struct Onlooker {
+    who: &'static str,
+    browser: Browser,
+    addresses: Vec<String>,
 }
 
 impl Onlookers {
@@ -30,22 +39,52 @@ impl Onlookers {
             Ok(browser)
         };
         let [coordinator, hr, administrator] = [play::A_COORDINATOR, play::HR, play::AN_ADMINISTRATOR].map(&mut by_account);
-        let anybody = stage.browser();
         let browsers =
-            [("the coordinator", coordinator?), ("HR", hr?), ("the administrator", administrator?), ("anybody", anybody)];
-        Ok(Self { survey, browsers })
+            [("the coordinator", coordinator?), ("HR", hr?), ("the administrator", administrator?), ("anybody", stage.browser())];
+        let addresses = addresses(survey);
+        let people = browsers.map(|(who, browser)| Onlooker { who, browser, addresses: addresses.clone() });
+        let monitor = Onlooker { who: "a monitor", browser: stage.monitor(), addresses: vec!["/metrics".to_owned()] };
+        Ok(Self(people.into_iter().chain([monitor]).collect()))
+    }
+
+    /// From now on they look at everything that can be reached from where they are, and at what is kept of these people.
+    pub fn walk(&mut self, about: &[&Voter]) -> Result<(), NotCarriedOut> {
+        let about: Vec<_> = about.iter().map(|voter| format!("/en/hr/roster/people/{}", voter.id)).collect();
+        for onlooker in &mut self.0 {
+            onlooker.addresses.extend(about.iter().cloned());
+            onlooker.walk()?;
+        }
+        Ok(())
     }
 
     pub fn look(&mut self) -> Result<Vec<Seen>, NotCarriedOut> {
-        let addresses = addresses(self.survey);
         let mut seen = Vec::new();
-        for (who, browser) in &mut self.browsers {
-            for address in &addresses {
+        for Onlooker { who, browser, addresses } in &mut self.0 {
+            for address in addresses {
                 let page = browser.get(address)?;
                 seen.push(Seen { who, address: address.clone(), status: page.status, body: steady(&page.body) });
             }
         }
         Ok(seen)
+    }
+}
+
+impl Onlooker {
+    fn walk(&mut self) -> Result<(), NotCarriedOut> {
+        let mut known: BTreeSet<_> = self.addresses.iter().cloned().collect();
+        let mut of_kind = BTreeMap::new();
+        let mut ahead: VecDeque<_> = self.addresses.iter().cloned().collect();
+        while let Some(address) = ahead.pop_front() {
+            for link in links(&self.browser.get(&address)?.body) {
+                let seen: &mut usize = of_kind.entry(kind(&link)).or_default();
+                if *seen < OF_A_KIND && known.insert(link.clone()) {
+                    *seen += 1;
+                    self.addresses.push(link.clone());
+                    ahead.push_back(link);
+                }
+            }
+        }
+        Ok(())
     }
 }
 
@@ -55,15 +94,14 @@ pub fn differences<'seen>(before: &'seen [Seen], after: &'seen [Seen]) -> impl I
 }
 
 fn addresses(id: SurveyId) -> Vec<String> {
-    let of_round =
-        ["", "/settings", "/form", "/schedule", "/privacy", "/participation"].map(|part| format!("/en/rounds/{id}{part}"));
+    let of_round = ["", "/settings", "/form", "/schedule", "/privacy", "/participation", "/plan", "/report", "/results"];
+    let of_round = of_round.into_iter().chain(["/results/items", "/results/units", "/results/compare", "/results/comments"]);
+    let of_hr =
+        ["eligible", "roll", "rule", "groups", "remind", "letters", "slips"].map(|part| format!("/en/hr/rounds/{id}/{part}"));
     let others = [
         "/en/home".to_owned(),
+        "/en/hr".to_owned(),
         "/en/rounds".to_owned(),
-        format!("/en/hr/rounds/{id}/eligible"),
-        format!("/en/hr/rounds/{id}/remind"),
-        format!("/en/hr/rounds/{id}/letters"),
-        format!("/en/hr/rounds/{id}/slips"),
         "/en/hr/undeliverable".to_owned(),
         "/en/hr/roster".to_owned(),
         "/en/hr/units".to_owned(),
@@ -77,7 +115,22 @@ fn addresses(id: SurveyId) -> Vec<String> {
         format!("/api/v1/papers/{id}"),
         format!("/api/v1/bulletins/{id}"),
     ];
-    of_round.into_iter().chain(others).collect()
+    of_round.map(|part| format!("/en/rounds/{id}{part}")).chain(of_hr).chain(others).collect()
+}
+
+/// Where one can go from a page of this house, in English.
+fn links(body: &str) -> BTreeSet<String> {
+    let links = body.split("href=\"").skip(1).filter_map(|rest| rest.split(['"', '#']).next());
+    links.filter(|link| link.starts_with("/en/")).map(|link| link.replace("&amp;", "&")).collect()
+}
+
+/// What a page is about, whoever or whatever it is about.
+fn kind(address: &str) -> String {
+    let mut parts = address.split('?');
+    let path = parts.next().unwrap_or_default().split('/');
+    let path: Vec<_> = path.map(|part| if part.contains(|sign: char| sign.is_ascii_digit()) { "*" } else { part }).collect();
+    let asked = parts.next().unwrap_or_default().split('&').filter_map(|field| field.split('=').next());
+    path.join("/") + &asked.map(|field| format!("?{field}")).collect::<String>()
 }
 
 /// Without the keys of forms.
@@ -101,5 +154,14 @@ mod tests {
         let page = |key: &str, rest: &str| steady(&format!("<form><input name=\"key\" value=\"{key}\">{rest}"));
         assert_eq!(page("a", "13 people"), page("b", "13 people"));
         assert_ne!(page("a", "13 people"), page("a", "14 people"));
+    }
+
+    #[test]
+    fn links_of_this_house_are_followed_and_pages_of_a_kind_are_told_from_others() {
+        let body = "<a href=\"/en/hr/roster?page=2&amp;unit=a#top\"><a href=\"/rounds\"><a href=\"https://elsewhere/en/x\">";
+        assert_eq!(links(body).into_iter().collect::<Vec<_>>(), ["/en/hr/roster?page=2&unit=a"]);
+        assert_eq!(kind("/en/hr/roster?page=2&unit=a"), kind("/en/hr/roster?page=3&unit=b"));
+        assert_eq!(kind("/en/rounds/01a/form"), kind("/en/rounds/02b/form"));
+        assert_ne!(kind("/en/rounds/01a/form"), kind("/en/rounds/01a/settings"));
     }
 }

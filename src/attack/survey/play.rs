@@ -163,6 +163,7 @@ impl Played {
     /// Everybody looks at every page before and after.
     fn watch(&mut self, stage: &Stage, truth: &mut Truth, who: &[usize]) -> Result<(), NotCarriedOut> {
         let mut onlookers = Onlookers::sign_in(stage, truth, self.survey)?;
+        onlookers.walk(&who.iter().filter_map(|whose| self.voters.get(*whose)).collect::<Vec<_>>())?;
         self.meanwhile.push(onlookers.look()?);
         let (together, others) = who.split_at(TOGETHER.min(who.len()));
         self.together(stage, together)?;
