@@ -60,6 +60,7 @@ pub fn changed(account: &Account, what: Changed, department: &str, link: &str, n
         Language::Thai => {
             let what = match what {
                 Changed::Password => "รหัสผ่านถูกเปลี่ยน",
+                Changed::SecondFactorOn => "การยืนยันขั้นที่สองถูกเปิด",
                 Changed::SecondFactorOff => "การยืนยันขั้นที่สองถูกปิด",
                 Changed::RecoveryCodes => "รหัสสำรองถูกออกใหม่",
             };
@@ -73,6 +74,7 @@ pub fn changed(account: &Account, what: Changed, department: &str, link: &str, n
         Language::English => {
             let what = match what {
                 Changed::Password => "your password was changed",
+                Changed::SecondFactorOn => "your second factor was switched on",
                 Changed::SecondFactorOff => "your second factor was switched off",
                 Changed::RecoveryCodes => "your recovery codes were replaced",
             };

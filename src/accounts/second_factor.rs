@@ -58,10 +58,11 @@ fn proves(conn: &mut RegisterConn, master: &MasterKey, account: &Account, typed:
     Ok(used)
 }
 
-/// Switches it on, if the first code is right. Returns the recovery codes, to be shown once.
+/// Switches it on, if the first code is right, and tells the owner by a letter: somebody else who does so at an unwatched
+/// machine would lock them out. Returns the recovery codes, to be shown once.
 pub fn switch_on(
     conn: &mut RegisterConn,
-    master: &MasterKey,
+    house: &Gatehouse,
     account: &Account,
     totp: &Totp,
     first_code: &str,
@@ -69,10 +70,11 @@ pub fn switch_on(
     dice: &mut Dice,
 ) -> Result<Vec<String>, Refusal> {
     let step = totp.step_of(&digits(first_code), now, 0).ok_or(Refusal::WrongCode)?;
-    let sealed = master.seal(Purpose::SecondFactors, account.id.as_bytes(), totp.as_bytes(), dice);
+    let sealed = house.master.seal(Purpose::SecondFactors, account.id.as_bytes(), totp.as_bytes(), dice);
     store::set_second_factor(conn, account.id, Some(sealed.as_bytes()), step)?;
-    diary::note(conn, master, &Actor::from(account), Deed::SecondFactorOn, &account.name, now)?;
-    fresh_codes(conn, master, account, dice)
+    diary::note(conn, &house.master, &Actor::from(account), Deed::SecondFactorOn, &account.name, now)?;
+    notice::tell(conn, house, account, Changed::SecondFactorOn, now, dice)?;
+    fresh_codes(conn, &house.master, account, dice)
 }
 
 /// Switches it off, for the owner or (after a lost phone) by an administrator, and tells the owner by a letter.

@@ -192,11 +192,45 @@ fn delay(beyond: u32) -> Duration {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::scratch::Scratch;
 
     #[test]
     fn after_five_wrong_tries_an_answer_takes_longer_each_time_up_to_an_end() {
         let delays: Vec<_> = (0..9).map(|beyond| delay(beyond).as_millis()).collect();
         assert_eq!(delays, [0, 250, 500, 1_000, 2_000, 4_000, 8_000, 8_000, 8_000]);
         assert_eq!(delay(u32::MAX), LONGEST_DELAY);
+    }
+
+    const ADDRESS: [u8; 32] = [1; 32];
+    const BROWSER: [u8; 32] = [2; 32];
+    const NOW: Moment = Moment::from_micros(0);
+
+    fn hatch(is_behind_proxy: bool) -> Hatch {
+        let scratch = Scratch::new();
+        Hatch::new(scratch.db(), scratch.key.clone(), None, is_behind_proxy)
+    }
+
+    #[test]
+    fn behind_a_proxy_guesses_without_a_cookie_hold_up_nobody_who_brings_one() {
+        let hatch = hatch(true);
+        let guesses: Vec<_> = (0..FREE_OF_ADDRESS + 3).map(|_| hatch.wrong(None, ADDRESS, NOW)).collect();
+        assert_eq!(guesses.iter().filter(|held| held.is_zero()).count(), 40, "an office may make mistakes");
+        assert_eq!(guesses.last(), Some(&Duration::from_secs(1)));
+        let own: Vec<_> = (0..FREE + 1).map(|_| hatch.wrong(Some(BROWSER), ADDRESS, NOW)).collect();
+        assert_eq!(own, [[Duration::ZERO; 5].as_slice(), &[FIRST_DELAY]].concat(), "only their own count");
+    }
+
+    #[test]
+    fn without_a_proxy_an_address_is_slowed_whether_it_shows_a_cookie_or_not() {
+        let hatch = hatch(false);
+        let guesses = (0..FREE_OF_ADDRESS + 1).map(|_| hatch.wrong(None, ADDRESS, NOW));
+        assert_eq!(guesses.filter(Duration::is_zero).count(), 5);
+        assert_eq!(hatch.wrong(Some(BROWSER), ADDRESS, NOW), 2 * FIRST_DELAY);
+    }
+
+    #[test]
+    fn an_office_behind_a_proxy_may_vote_though_all_of_it_has_one_address() {
+        let votes = |hatch: &Hatch| (0..5_001).filter(|_| hatch.may_vote(ADDRESS, NOW)).count();
+        assert_eq!((votes(&hatch(false)), votes(&hatch(true))), (200, 5_000));
     }
 }

@@ -16,4 +16,4 @@ mod words;
 pub use change::{change, found};
 pub use hang::hang;
 pub use rules::{Department, K_DEFAULT, K_LEAST, K_MOST};
-pub use store::current;
+pub use store::{current, first_day_kept};

@@ -1,6 +1,7 @@
 //! Every question this room asks the register.
 
 use diesel::prelude::*;
+use jiff::{ToSpan as _, civil::Date};
 
 use super::{
     Department,
@@ -64,6 +65,12 @@ impl From<&Department> for Stored {
 /// The department; `None` in a house that is not founded yet.
 pub fn current(conn: &mut RegisterConn) -> QueryResult<Option<Department>> {
     department::table.first::<Stored>(&mut conn.sql).optional().map(|row| row.map(Department::from))
+}
+
+/// The first day of which things are still kept; `None` before the department has said for how long.
+pub fn first_day_kept(conn: &mut RegisterConn, today: Date) -> QueryResult<Option<Date>> {
+    let department = current(conn)?;
+    Ok(department.map(|department| today.saturating_sub(department.retention_months.months())))
 }
 
 pub(super) fn insert(conn: &mut RegisterConn, department: &Department) -> QueryResult<()> {

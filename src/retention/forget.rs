@@ -2,13 +2,13 @@
 
 use diesel::{QueryResult, result::Error};
 
-use super::past::{Past, Session, find, first_day_kept};
+use super::past::{Past, Session, find};
 use crate::{
     accounts::{self, Actor, Deed},
     clinic,
     clock::Moment,
     db::Db,
-    live, people, plans, results,
+    department, live, people, plans, results,
     secrets::MasterKey,
     urn,
 };
@@ -29,9 +29,13 @@ pub async fn forget(db: &Db, master: &MasterKey, by: Actor, now: Moment) -> Quer
     past.people = db
         .register(move |conn| {
             accounts::hold_the_diary(conn)?;
+            // By a run that was stopped before it came to the urn.
+            let noted = accounts::subjects(conn, Deed::PastForgotten)?;
             for (id, name) in &gone.rounds {
                 people::forget_who_may_answer(conn, *id)?;
-                accounts::note(conn, &key, &by, Deed::PastForgotten, name, now)?;
+                if !noted.contains(name) {
+                    accounts::note(conn, &key, &by, Deed::PastForgotten, name, now)?;
+                }
             }
             for session in &gone.sessions {
                 accounts::note(conn, &key, &by, Deed::PastForgotten, &session.name, now)?;
@@ -41,8 +45,10 @@ pub async fn forget(db: &Db, master: &MasterKey, by: Actor, now: Moment) -> Quer
                 accounts::note(conn, &key, &by, Deed::PastForgotten, name, now)?;
             }
             // Who has come back meanwhile stays.
-            let left =
-                first_day_kept(conn, now)?.map(|kept| people::gone_before(conn, kept, &[])).transpose()?.unwrap_or_default();
+            let left = department::first_day_kept(conn, now.day())?
+                .map(|kept| people::gone_before(conn, kept, &[]))
+                .transpose()?
+                .unwrap_or_default();
             if !left.is_empty() {
                 people::forget_people(conn, &left)?;
                 accounts::note(conn, &key, &by, Deed::PastForgotten, &left.len().to_string(), now)?;

@@ -3,7 +3,7 @@
 use std::{collections::HashSet, time::Duration};
 
 use diesel::QueryResult;
-use jiff::{ToSpan as _, civil::Date};
+use jiff::civil::Date;
 
 use crate::{
     accounts::{self, Deed},
@@ -44,12 +44,6 @@ impl Past {
     }
 }
 
-/// The first day of which things are still kept; `None` before the department has said for how long.
-pub(super) fn first_day_kept(conn: &mut RegisterConn, now: Moment) -> QueryResult<Option<Date>> {
-    let department = department::current(conn)?;
-    Ok(department.map(|department| now.day().saturating_sub(department.retention_months.months())))
-}
-
 /// The rounds of which the diary says that their answers were let go of.
 pub fn forgotten(conn: &mut RegisterConn) -> QueryResult<Vec<SurveyId>> {
     let named: HashSet<String> = accounts::subjects(conn, Deed::PastForgotten)?.into_iter().collect();
@@ -66,7 +60,7 @@ pub async fn find(db: &Db, now: Moment) -> QueryResult<Past> {
     past.sessions.retain(|session| there.sessions.contains(&session.id));
     let going: Vec<SurveyId> = past.rounds.iter().map(|(id, _)| *id).collect();
     past.people = db
-        .read_register(move |conn| match first_day_kept(conn, now)? {
+        .read_register(move |conn| match department::first_day_kept(conn, now.day())? {
             Some(kept) => people::gone_before(conn, kept, &going),
             None => Ok(Vec::new()),
         })
@@ -83,7 +77,7 @@ pub async fn may_begin(db: &Db, now: Moment) -> QueryResult<bool> {
 /// What the register says: with the rounds of which it still knows who was on the roll.
 fn ended(conn: &mut RegisterConn, now: Moment) -> QueryResult<(Past, Vec<SurveyId>)> {
     let (mut past, mut rolls) = (Past::default(), Vec::new());
-    let Some(kept) = first_day_kept(conn, now)? else { return Ok((past, rolls)) };
+    let Some(kept) = department::first_day_kept(conn, now.day())? else { return Ok((past, rolls)) };
     for round in surveys::all(conn)? {
         if round.state.over_since().is_some_and(|closed| closed.day() < kept) {
             if people::is_anybody_on_roll(conn, round.id)? {

@@ -34,6 +34,8 @@ pub const FIND_RECEIPT: &str = url("find-receipt.js");
 pub const ADMISSION: &str = url("admission.js");
 /// A module, for the page behind a personal link to a session of the clinic.
 pub const SEATS: &str = url("seats.js");
+/// A module, for passwords to be looked at.
+pub const LOOK: &str = url("look.js");
 /// A module, for texts to be copied.
 pub const COPY: &str = url("copy.js");
 /// A module, for asking in the clinic.

@@ -5,7 +5,7 @@
 
 use maud::{Markup, Render, html};
 
-use super::{Faults, icons::Icon, words::words};
+use super::{Faults, assets, icons::Icon, words::words};
 use crate::language::Language;
 
 pub use super::{
@@ -27,6 +27,8 @@ pub struct Field<'page> {
     lines: Option<u8>,
     language: Option<Language>,
     known: &'page [String],
+    /// What a button says that shows what was typed, and what one says that hides it again.
+    look: Option<[&'static str; 2]>,
 }
 
 impl<'page> Field<'page> {
@@ -44,6 +46,7 @@ impl<'page> Field<'page> {
             lines: None,
             language: None,
             known: &[],
+            look: None,
         }
     }
 
@@ -53,9 +56,11 @@ impl<'page> Field<'page> {
     }
 
     /// Never filled in again by us. Managers of passwords and pasting are welcome.
-    pub fn password(name: &'static str, label: &'page str, faults: &'page Faults, is_new: bool) -> Self {
+    pub fn password(language: Language, name: &'static str, label: &'page str, faults: &'page Faults, is_new: bool) -> Self {
         let autocomplete = if is_new { "new-password" } else { "current-password" };
-        Self { kind: "password", autocomplete, ..Self::new(name, label, faults) }
+        let say = words(language);
+        let look = Some([say.show_password, say.hide_password]);
+        Self { kind: "password", autocomplete, look, ..Self::new(name, label, faults) }
     }
 
     /// A code of digits, written large.
@@ -132,6 +137,10 @@ impl Render for Field<'_> {
                         aria-describedby=[described.as_deref()] aria-invalid=[fault.map(|_| "true")];
                     @if !self.known.is_empty() {
                         datalist id={ (self.name) "-known" } { @for known in self.known { option value=(known) {} } }
+                    }
+                    @if let Some([show, hide]) = self.look {
+                        button.link type="button" hidden aria-controls=(self.name) data-show=(show) data-hide=(hide) { (show) }
+                        script type="module" src=(assets::LOOK) {}
                     }
                 }
             }

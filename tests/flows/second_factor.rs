@@ -106,6 +106,8 @@ fn switching_it_off_needs_the_password_and_an_administrator_can_help_when_all_is
     let admin = house.administrator();
     let member = house.member(&admin, "busaba", &["viewer"]);
     member.switches_second_factor_on();
+    let told = house.letter_to("busaba@example.go.th").text();
+    assert!(told.contains("การยืนยันขั้นที่สองถูกเปิด") && told.contains("/forgotten"), "{told}");
     let drawn = member.opens("/account");
     member.sends(&drawn, "/account/second-factor/end", &[("password-for-codes", "wrong")]).is(422);
     member.sends(&drawn, "/account/second-factor/end", &[("password-for-codes", PASSWORD)]).is(303);

@@ -21,7 +21,7 @@ pub fn sign_in(visit: &Visit, email: &str, to: &str, faults: &Faults) -> Page {
     };
     let fields = html! {
         (Field::email("email", say.email, faults).value(email))
-        (Field::password("password", say.password, faults, false))
+        (Field::password(visit.language, "password", say.password, faults, false))
         @if !to.is_empty() { input type="hidden" name="to" value=(to); }
         button.btn.wide { (say.enter) }
     };
@@ -100,7 +100,7 @@ pub fn set_password(visit: &Visit, form: &SetPassword, faults: &Faults) -> Page 
     let fields = html! {
         // For managers of passwords, which want to know whose it is.
         input type="email" name="email" value=(form.email) autocomplete="username" readonly hidden;
-        (Field::password("password", say.new_password, faults, true).hint(say.new_password_hint))
+        (Field::password(visit.language, "password", say.new_password, faults, true).hint(say.new_password_hint))
         button.btn.wide { (say.save_password) }
     };
     let main = html! {
@@ -117,7 +117,7 @@ pub fn set_up(visit: &Visit, address: &str, name: &str, email: &str, faults: &Fa
     let fields = html! {
         (Field::new("name", say.name, faults).value(name).autocomplete("name"))
         (Field::email("email", say.email, faults).value(email))
-        (Field::password("password", say.new_password, faults, true).hint(say.new_password_hint))
+        (Field::password(visit.language, "password", say.new_password, faults, true).hint(say.new_password_hint))
         button.btn.wide { (say.create_admin) }
     };
     let main = html! {

@@ -56,7 +56,7 @@ fn second_factor(visit: &Visit, form: &AccountForm) -> Markup {
         @if form.account.has_second_factor {
             p { (parts::tag(Tone::Good, say.has_second_factor)) " " ((say.second_factor_on)(form.recovery_codes_left)) }
             (visit.form(at::RECOVERY_CODES, &html! {
-                (Field::password("password-for-codes", say.password_to_confirm, form.faults, false))
+                (Field::password(visit.language, "password-for-codes", say.password_to_confirm, form.faults, false))
                 div.row {
                     button.btn.s.alt { (say.renew_codes) }
                     button.btn.s.alt formaction=(visit.to(at::SECOND_FACTOR_END)) { (say.switch_off) }
@@ -73,8 +73,8 @@ fn password(visit: &Visit, form: &AccountForm) -> Markup {
     let say = words(visit.language);
     let fields = html! {
         input type="email" name="email" value=(form.account.email.reveal()) autocomplete="username" readonly hidden;
-        (Field::password("present", say.present_password, form.faults, false))
-        (Field::password("password", say.new_password, form.faults, true).hint(say.new_password_hint))
+        (Field::password(visit.language, "present", say.present_password, form.faults, false))
+        (Field::password(visit.language, "password", say.new_password, form.faults, true).hint(say.new_password_hint))
         button.btn.s { (say.change_password) }
     };
     html! {

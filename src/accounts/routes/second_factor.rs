@@ -28,10 +28,10 @@ pub async fn create(who: May<Anyone>, gate: web::Data<Gatehouse>, body: Body) ->
     }
     let totp = Totp::from_text(form.text("secret")).ok_or(Failure::Malformed)?;
     let (account, code, shared) = (who.account.clone(), form.text("code").to_owned(), totp.clone());
-    let (now, chance, master) = (who.visit.premises.now(), who.visit.premises.chance.clone(), gate.master.clone());
+    let (now, chance, house) = (who.visit.premises.now(), who.visit.premises.chance.clone(), gate.clone());
     let switched = gate
         .db
-        .register(move |conn| second_factor::switch_on(conn, &master, &account, &shared, &code, now, &mut chance.dice()))
+        .register(move |conn| second_factor::switch_on(conn, &house, &account, &shared, &code, now, &mut chance.dice()))
         .await;
     match switched {
         Ok(codes) => Ok(pages::recovery_codes(&who.visit, &codes)),

@@ -159,7 +159,9 @@ static THAI: Words = Words {
     replaceable: |moment| fill(th!("ถ้าต้องการเปลี่ยนคำตอบ ใช้รหัสใบรับส่งใหม่แทนได้ถึง {} จากเครื่องใดก็ได้"), &[&moment]),
     replace: th!("ส่งใหม่แทนด้วยรหัสใบรับ"),
     unknown_title: th!("ไม่พบรหัสนี้"),
-    unknown: th!("ตรวจเลข 16 หลักอีกครั้ง พิมพ์เลขไทยหรือเว้นวรรคได้ ถ้ามาจากอีเมล โปรดกดลิงก์ในอีเมลโดยตรง หรือคัดลอกใหม่ทั้งบรรทัด"),
+    unknown: th!(
+        "ตรวจเลข 16 หลักอีกครั้ง พิมพ์เลขไทยหรือเว้นวรรคได้ ถ้ามาจากอีเมล โปรดกดลิงก์ในอีเมลโดยตรง หรือคัดลอกใหม่ทั้งบรรทัด รหัสของการสำรวจที่จบไปนานแล้วจะถูกลบตามเวลาที่หน่วยงานกำหนด"
+    ),
     type_again: th!("พิมพ์รหัสอีกครั้ง"),
     replaced_title: th!("ลิงก์นี้ใช้ไม่ได้แล้ว"),
     replaced: |contact| {
@@ -271,7 +273,7 @@ static ENGLISH: Words = Words {
     },
     replace: "Replace with the receipt",
     unknown_title: "We cannot find that code",
-    unknown: "Check the 16 digits. Thai digits and spaces are fine. If it came by e-mail, please press the link in the e-mail itself, or copy the whole line again.",
+    unknown: "Check the 16 digits. Thai digits and spaces are fine. If it came by e-mail, please press the link in the e-mail itself, or copy the whole line again. Codes of surveys that ended long ago are deleted when the department no longer keeps them.",
     type_again: "Type the code again",
     replaced_title: "This link no longer works",
     replaced: |contact| {

@@ -7,6 +7,7 @@ use super::deeds::{done_once, failure, plan_now};
 use crate::{
     accounts::{Gatehouse, KeepPlans, May, ReadPlans, Role},
     db::Db,
+    department,
     ids::{PlanId, SurveyId},
     improving::{
         form::PlanForm,
@@ -35,16 +36,17 @@ type Shown = Result<HttpResponse, Failure>;
 
 /// `GET` [`at::PLANS`]
 pub async fn index(who: May<ReadPlans>, gate: web::Data<Gatehouse>) -> Shown {
-    let found = gate.db.read_register(|conn| {
+    let today = who.visit.premises.now().day();
+    let found = gate.db.read_register(move |conn| {
         let (plans, rounds) = (plans::all(conn)?, surveys::all(conn)?);
         let planned: Vec<SurveyId> = plans.iter().filter_map(|plan| plan.wanted.survey).chain(plans::polls(conn)?).collect();
-        QueryResult::Ok((plans, rounds, planned))
+        QueryResult::Ok((plans, rounds, planned, department::first_day_kept(conn, today)?))
     });
-    let (plans, rounds, planned) = found.await?;
+    let (plans, rounds, planned, kept) = found.await?;
     let is_over = |round: &&Survey| matches!(round.state, State::Closed { .. } | State::Published { .. });
-    // A round that asks about a measure is about the plan of another.
-    let without: Vec<Survey> =
-        rounds.iter().filter(is_over).filter(|round| !planned.contains(&round.id)).take(ROUNDS_MOST).cloned().collect();
+    // A round that asks about a measure is about the plan of another; of a year that is not kept, the plan may be gone.
+    let wants_one = |round: &&Survey| !planned.contains(&round.id) && kept.is_none_or(|kept| round.year.last_day() >= kept);
+    let without: Vec<Survey> = rounds.iter().filter(is_over).filter(wants_one).take(ROUNDS_MOST).cloned().collect();
     let of = |plan: Plan| {
         let round = rounds.iter().find(|round| Some(round.id) == plan.wanted.survey).cloned();
         (plan, round)

@@ -80,6 +80,35 @@ fn answers_comments_and_the_roll_go_when_their_time_is_over_and_figures_and_the_
 }
 
 #[test]
+fn a_run_that_was_stopped_between_the_sides_is_gone_on_with_and_the_diary_says_it_once() {
+    let house = House::open();
+    let (crew, _) = counted(&house, &[], &ANSWERS);
+    house.place().in_the_urn("CREATE TABLE not_yet_gone AS SELECT * FROM answers");
+    house.turn(63 * 31 * DAY);
+    house.timetable_runs();
+    assert_eq!(rows(&house, "urn.answers"), 0);
+    // As it would lie there if the power had failed before the urn was done.
+    house.place().in_the_urn("INSERT INTO answers SELECT * FROM not_yet_gone");
+    house.place().in_the_urn("DROP TABLE not_yet_gone");
+    house.turn(2 * DAY);
+    house.timetable_runs();
+    assert_eq!(rows(&house, "urn.answers"), 0);
+    crew.come_back();
+    assert_eq!(crew.times_in_diary("ลบข้อมูลที่พ้นกำหนดเก็บ"), 1);
+}
+
+#[test]
+fn a_plan_is_not_asked_for_where_one_may_have_been_let_go_of() {
+    let house = House::open();
+    let (crew, _) = counted(&house, &[], &ANSWERS);
+    crew.coordinator.opens("/plans").says("รอบที่ปิดแล้วและยังไม่มีแผน");
+    house.turn(75 * 31 * DAY);
+    house.timetable_runs();
+    crew.come_back();
+    crew.coordinator.opens("/plans").does_not_say("รอบที่ปิดแล้วและยังไม่มีแผน");
+}
+
+#[test]
 fn whoever_has_left_goes_when_their_time_is_over_unless_a_roll_that_is_kept_names_them() {
     let house = House::open();
     let (crew, _) = counted(&house, &[], &ANSWERS);
