@@ -55,6 +55,11 @@ fn a_lost_race_is_seen_through_every_refusal() {
 }
 
 #[test]
+fn what_goes_into_the_program_lies_beside_it() {
+    in_every_file(rules::contained);
+}
+
+#[test]
 fn every_file_says_what_it_promises() {
     in_every_file(rules::promise);
     none_of(

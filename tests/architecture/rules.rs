@@ -212,6 +212,20 @@ pub fn promise(source: &Source) -> Vec<String> {
     vec![format!("{}: {what}", source.path)]
 }
 
+/// What goes into the program lies in `src`: `.dockerignore` lets nothing else through.
+pub fn contained(source: &Source) -> Vec<String> {
+    let code = source.code();
+    let code = code.split("#[cfg(test)]").next().unwrap_or_default();
+    if source.is_at("tests.rs") || source.path.ends_with("_tests.rs") {
+        return Vec::new();
+    }
+    let above_src = "../".repeat(source.path.matches('/').count());
+    let included = ["include_str!(\"", "include_bytes!(\""].into_iter().flat_map(|mark| code.match_indices(mark));
+    let outside =
+        included.filter(|(place, mark)| code.get(place + mark.len()..).is_some_and(|path| path.starts_with(&above_src)));
+    outside.map(|(place, _)| source.fault(code, place, "includes a file that lies outside `src`, and no image has it.")).collect()
+}
+
 /// The rooms in `lib.rs` stand in the order of their rows.
 pub fn map(lib: &Source) -> Vec<String> {
     let code = lib.code();

@@ -29,6 +29,7 @@ const SAMPLES: &str = r#"
     door | src/urn/mod.rs | mod cast;¶fn hidden() {} | //! Promises.¶¶#[cfg(test)]¶pub mod scratch;¶pub(crate) use cast::{¶cast,¶Cast,¶};
     visible_faults | src/urn/cast.rs | #[error(transparent)]¶Database(#[from] diesel::result::Error), | #[error("the database failed")]¶Database(#[from] diesel::result::Error),
     promise | src/urn/cast.rs | use std::fmt; | //! Promises.
+    contained | src/front/routes.rs | include_str!("../../docs/protocol.md") | include_str!("../x.json"); #[cfg(test)]¶include_str!("../../tests/y.json")
     map | src/lib.rs | pub mod urn;¶pub mod ids; | pub mod clock;¶pub mod ids;¶pub mod urn;
     portable | migrations/urn/1/up.sql | CREATE TABLE ballots (id UUID NOT NULL); | CREATE TABLE ballots (¶-- One, and one only.¶id BLOB NOT NULL, size INTEGER CHECK (size IN (1, 2)),¶UNIQUE (id)¶);
     portable | migrations/urn/1/up.sql | ALTER TABLE ballots ADD COLUMN size SMALLINT; | ALTER TABLE ballots ADD COLUMN size INTEGER;
@@ -46,6 +47,7 @@ fn found(rule: &str, path: &str, text: &str) -> Vec<String> {
         "door" => rules::door(&source),
         "visible_faults" => rules::visible_faults(&source),
         "promise" => rules::promise(&source),
+        "contained" => rules::contained(&source),
         "map" => rules::map(&source),
         "portable" => schema::portable(&source),
         "nameless" => schema::nameless(&source),
