@@ -55,11 +55,12 @@ impl<'page> Field<'page> {
         Self { kind: "email", autocomplete: "username", ..Self::new(name, label, faults) }
     }
 
-    /// Never filled in again by us. Managers of passwords and pasting are welcome.
+    /// Never filled in again by us. Managers of passwords and pasting are welcome. A new one can be looked at; the page for
+    /// signing in, which comes first, does without another file.
     pub fn password(language: Language, name: &'static str, label: &'page str, faults: &'page Faults, is_new: bool) -> Self {
         let autocomplete = if is_new { "new-password" } else { "current-password" };
         let say = words(language);
-        let look = Some([say.show_password, say.hide_password]);
+        let look = is_new.then_some([say.show_password, say.hide_password]);
         Self { kind: "password", autocomplete, look, ..Self::new(name, label, faults) }
     }
 

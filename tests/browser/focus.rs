@@ -9,7 +9,7 @@ use crate::browser::Browser;
 /// Where the focus is.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Focus {
-    /// `/address` of a link, `#id` of a field, `post /address` of a button, `[label]` of a region, or of a button that sends nothing.
+    /// `/address` of a link, `#id` of a field, `post /address` of a button, `[label]` of a region.
     pub on: String,
     /// How thick the ring around it is, in pixels.
     pub ring: f64,
@@ -39,7 +39,7 @@ const FOCUS: &str = "
             || box.top - rim < edge.top || box.bottom + rim > edge.bottom);
     };
     const around = it => it && it !== document.body ? [it, ...around(it.parentElement)] : [];
-    const on = it.matches('button[type=button][data-show]') ? `[${it.textContent.trim()}]` : it.matches('button') ? 'post ' + (it.getAttribute('formaction') ?? it.form?.getAttribute('action') ?? it.textContent.trim())
+    const on = it.matches('button') ? 'post ' + (it.getAttribute('formaction') ?? it.form?.getAttribute('action') ?? it.textContent.trim())
         : it.getAttribute('href') ?? (it.matches('input, textarea, select') ? '#' + it.id : `[${it.ariaLabel ?? it.id}]`);
     return {
         on,
