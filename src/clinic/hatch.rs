@@ -216,14 +216,14 @@ mod tests {
         let guesses: Vec<_> = (0..FREE_OF_ADDRESS + 3).map(|_| hatch.wrong(None, ADDRESS, NOW)).collect();
         assert_eq!(guesses.iter().filter(|held| held.is_zero()).count(), 40, "an office may make mistakes");
         assert_eq!(guesses.last(), Some(&Duration::from_secs(1)));
-        let own: Vec<_> = (0..FREE + 1).map(|_| hatch.wrong(Some(BROWSER), ADDRESS, NOW)).collect();
+        let own: Vec<_> = (0..=FREE).map(|_| hatch.wrong(Some(BROWSER), ADDRESS, NOW)).collect();
         assert_eq!(own, [[Duration::ZERO; 5].as_slice(), &[FIRST_DELAY]].concat(), "only their own count");
     }
 
     #[test]
     fn without_a_proxy_an_address_is_slowed_whether_it_shows_a_cookie_or_not() {
         let hatch = hatch(false);
-        let guesses = (0..FREE_OF_ADDRESS + 1).map(|_| hatch.wrong(None, ADDRESS, NOW));
+        let guesses = (0..=FREE_OF_ADDRESS).map(|_| hatch.wrong(None, ADDRESS, NOW));
         assert_eq!(guesses.filter(Duration::is_zero).count(), 5);
         assert_eq!(hatch.wrong(Some(BROWSER), ADDRESS, NOW), 2 * FIRST_DELAY);
     }

@@ -130,7 +130,7 @@ fn kind(address: &str) -> String {
     let path = parts.next().unwrap_or_default().split('/');
     let path: Vec<_> = path.map(|part| if part.contains(|sign: char| sign.is_ascii_digit()) { "*" } else { part }).collect();
     let asked = parts.next().unwrap_or_default().split('&').filter_map(|field| field.split('=').next());
-    path.join("/") + &asked.map(|field| format!("?{field}")).collect::<String>()
+    [path.join("/")].into_iter().chain(asked.map(ToOwned::to_owned)).collect::<Vec<_>>().join("?")
 }
 
 /// Without the keys of forms.
