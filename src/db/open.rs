@@ -1,7 +1,7 @@
 //! Opening both databases: found, checked, brought up to date. Nothing is changed before every
 //! check has passed.
 
-use std::{fs, os::unix::fs::OpenOptionsExt, path::Path};
+use std::{fs, os::unix::fs::OpenOptionsExt};
 
 use super::{
     Db, OpenFault, Place, RegisterConn, Side, UrnConn,
@@ -61,6 +61,7 @@ pub fn has_data(plan: &Plan) -> Result<bool, OpenFault> {
 
 /// Every step this program knows, and whether the database has taken it.
 pub fn steps_of<S: Side>(place: &Place) -> Result<Vec<Step>, OpenFault> {
+    keep_private(place)?;
     let unopened = |fault: &dyn std::error::Error| OpenFault::unopened(S::NAME, place, fault);
     let mut conn = connect_alone::<S>(place).map_err(|fault| unopened(&fault))?;
     migrate::steps(&mut conn).map_err(|fault| unopened(&*fault))
@@ -68,6 +69,7 @@ pub fn steps_of<S: Side>(place: &Place) -> Result<Vec<Step>, OpenFault> {
 
 /// Takes the last step back; says which. `None` if there is none left.
 pub fn step_back<S: Side>(place: &Place) -> Result<Option<String>, OpenFault> {
+    keep_private(place)?;
     let not_migrated = |reason: String| OpenFault::NotMigrated { side: S::NAME, place: place.clone(), reason };
     let mut conn = connect_alone::<S>(place).map_err(|fault| not_migrated(fault.to_string()))?;
     migrate::revert_last(&mut conn).map_err(|fault| not_migrated(fault.to_string()))
@@ -75,9 +77,7 @@ pub fn step_back<S: Side>(place: &Place) -> Result<Option<String>, OpenFault> {
 
 /// Connects, refuses a newer database, and reads whose it is.
 fn look_at<S: Side>(place: &Place) -> Result<Option<Bound>, OpenFault> {
-    if let Place::Sqlite(path) = place {
-        make_private_file(path)?;
-    }
+    keep_private(place)?;
     let unopened = |fault: &dyn std::error::Error| OpenFault::unopened(S::NAME, place, fault);
     // Outside the pool, which would try for a while and hide the reason.
     let mut conn = connect_alone::<S>(place).map_err(|fault| unopened(&fault))?;
@@ -91,7 +91,8 @@ fn look_at<S: Side>(place: &Place) -> Result<Option<Bound>, OpenFault> {
 }
 
 /// SQLite would create the file readable by others; its side files take over the rights.
-fn make_private_file(path: &Path) -> Result<(), OpenFault> {
+fn keep_private(place: &Place) -> Result<(), OpenFault> {
+    let Place::Sqlite(path) = place else { return Ok(()) };
     let not_writable = |fault| OpenFault::FolderNotWritable(path.parent().unwrap_or(path).display().to_string(), fault);
     if let Some(folder) = path.parent() {
         private::make_folder(folder).map_err(not_writable)?;
@@ -200,5 +201,14 @@ mod tests {
         assert!(step_back::<RegisterConn>(&scratch.plan.register).unwrap().is_none());
         while step_back::<UrnConn>(&scratch.plan.urn).unwrap().is_some() {}
         assert!(scratch.open().unwrap().is_new);
+    }
+
+    #[test]
+    fn a_look_at_the_steps_of_a_house_that_is_not_there_leaves_nothing_that_others_can_read() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let scratch = Scratch::new();
+        assert!(steps_of::<UrnConn>(&scratch.plan.urn).unwrap().iter().all(|step| !step.is_done));
+        let Place::Sqlite(path) = &scratch.plan.urn else { return };
+        assert_eq!(fs::metadata(path).unwrap().permissions().mode() & 0o077, 0);
     }
 }
