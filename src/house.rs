@@ -18,6 +18,7 @@ use crate::{
     dice::Chance,
     ids::{InstallationId, InstanceId},
     live::Hall,
+    lock::{Lock, NotLocked},
     mail::{Breaker, Courier, NoTransport, Transport},
     people,
     reception::Scribes,
@@ -49,6 +50,8 @@ pub struct House {
     pub live: Hall,
     /// Imports that this instance is working on.
     pub works: people::import::Works,
+    /// Held by whoever makes a backup: one is made at a time.
+    pub copying: Arc<tokio::sync::Mutex<()>>,
     pub public_url: String,
     /// Where ballots are taken, if not there too.
     pub ballot_url: Option<String>,
@@ -78,6 +81,8 @@ pub enum Closed {
     )]
     KeyMalformed,
     #[error(transparent)]
+    Folder(#[from] NotLocked),
+    #[error(transparent)]
     Database(#[from] OpenFault),
     #[error(transparent)]
     Mail(#[from] NoTransport),
@@ -101,18 +106,22 @@ impl Closed {
 impl House {
     pub async fn open(settings: &Settings, clock: Clock, chance: Chance) -> Result<(Self, Started), Closed> {
         let plan = plan(settings);
+        let turn = Lock::in_turn(&settings.data)?;
         let (master, new_key_file) = master_key(settings, &plan, &chance)?;
         let (transport, from) = mail(settings)?;
         let opened = match db::open(&plan, &master, &mut chance.dice()) {
             Ok(opened) => opened,
             Err(fault) => {
                 // A key that has sealed nothing is not left behind by a failed first start.
-                if let Some(path) = &new_key_file {
+                if let Some(path) = &new_key_file
+                    && matches!(db::has_data(&plan), Ok(false))
+                {
                     let _gone = std::fs::remove_file(path);
                 }
                 return Err(fault.into());
             }
         };
+        drop(turn);
         let instance = chance.dice().id();
         let courier = Courier {
             db: opened.db.clone(),
@@ -148,6 +157,7 @@ impl House {
             hatch,
             live,
             works: people::import::Works::default(),
+            copying: Arc::default(),
             public_url: settings.public_url.origin(),
             ballot_url: settings.ballot_url.as_ref().map(settings::PublicUrl::origin),
             tls: settings.public_url.scheme_is_https(),

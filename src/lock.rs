@@ -11,6 +11,9 @@ use rustix::fs::{FlockOperation, flock};
 
 use crate::private;
 
+const RUNNING: &str = "clearjai.lock";
+const OPENING: &str = "opening.lock";
+
 /// Held as long as it lives; the operating system lets go when the program ends, however it ends.
 #[derive(Debug)]
 pub struct Lock {
@@ -31,20 +34,27 @@ pub enum NotLocked {
 
 impl Lock {
     pub fn shared(data: &Path) -> Result<Self, NotLocked> {
-        let file = open(data)?;
+        let file = open(data, RUNNING)?;
         flock(&file, FlockOperation::NonBlockingLockShared).map_err(|_| NotLocked::BeingRestored(data.into()))?;
         Ok(Self { _file: file })
     }
 
     pub fn alone(data: &Path) -> Result<Self, NotLocked> {
-        let file = open(data)?;
+        let file = open(data, RUNNING)?;
         flock(&file, FlockOperation::NonBlockingLockExclusive).map_err(|_| NotLocked::InUse(data.into()))?;
+        Ok(Self { _file: file })
+    }
+
+    /// For opening the house: who opens it at the same time waits here, and then finds everything made.
+    pub fn in_turn(data: &Path) -> Result<Self, NotLocked> {
+        let file = open(data, OPENING)?;
+        flock(&file, FlockOperation::LockExclusive).map_err(|fault| NotLocked::Unwritable(data.into(), fault.into()))?;
         Ok(Self { _file: file })
     }
 }
 
-fn open(data: &Path) -> Result<File, NotLocked> {
+fn open(data: &Path, name: &str) -> Result<File, NotLocked> {
     let unwritable = |fault| NotLocked::Unwritable(data.into(), fault);
     private::make_folder(data).map_err(unwritable)?;
-    OpenOptions::new().append(true).create(true).mode(0o600).open(data.join("clearjai.lock")).map_err(unwritable)
+    OpenOptions::new().append(true).create(true).mode(0o600).open(data.join(name)).map_err(unwritable)
 }

@@ -16,6 +16,12 @@ pub fn make_folder(path: &Path) -> io::Result<()> {
     DirBuilder::new().recursive(true).mode(0o700).create(path)
 }
 
+/// Makes a folder that was not there before, in one that is made if need be.
+pub fn make_new_folder(path: &Path) -> io::Result<()> {
+    path.parent().map_or(Ok(()), make_folder)?;
+    DirBuilder::new().mode(0o700).create(path)
+}
+
 /// Whether others on this machine can look inside or read it.
 pub fn is_exposed(path: &Path) -> io::Result<bool> {
     Ok(path.metadata()?.permissions().mode() & 0o077 != 0)

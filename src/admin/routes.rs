@@ -1,19 +1,23 @@
 //! Handlers for those who run the house.
 
+use std::sync::Arc;
+
 use actix_web::{HttpResponse, web};
+use tokio::sync::OwnedMutexGuard;
 
 use super::{
     pages::{self, Health},
     words::words,
 };
 use crate::{
-    accounts::{self, Deed, May, RunTheHouse},
+    accounts::{self, Actor, Deed, May, RunTheHouse},
     backup,
+    clock::Moment,
     house::House,
     ids::LetterId,
     mail::{self, Batch, Kind, Letter},
     schedule,
-    web::{self as kit, Begun, Body, Failure, Spent, at, see_other},
+    web::{self as kit, Begun, Body, Failure, FormKey, Spent, at, see_other},
 };
 
 /// So many stuck letters fit on the page.
@@ -109,23 +113,40 @@ pub async fn make_backup(admin: May<RunTheHouse>, house: web::Data<House>, body:
     let key = admin.visit.accept(body)?.key;
     let say = words(admin.visit.language);
     let made = see_other(&at::done(&admin.visit.to(at::BACKUP), "made"));
+    // Who presses twice waits here for what the first press makes.
+    let turn = house.copying.clone().lock_owned().await;
     let now = admin.visit.premises.now();
     if house.db.register(move |conn| kit::begin(conn, key, now, |_| Ok::<_, diesel::result::Error>(()))).await? == Begun::Done {
         return Ok(made);
     }
-    let (plan, target) = (house.plan.clone(), backup::folder(&house.data).join(backup::name(now)));
-    let copied = tokio::task::spawn_blocking(move || backup::make(&plan, &target, backup::Which::Both, now));
-    if let Err(fault) = copied.await.map_err(Failure::broken)? {
-        tracing::error!(%fault, "a backup was not made");
-        return Err(Failure::Refused(say.backup_failed.to_owned()));
+    // To its end, and into the diary, though the browser may go away.
+    match tokio::spawn(copy(house.into_inner(), admin.actor(), key, now, turn)).await.map_err(Failure::broken)?? {
+        Ok(()) => Ok(made),
+        Err(fault) => {
+            tracing::error!(%fault, "a backup was not made");
+            Err(Failure::Refused(say.backup_failed.to_owned()))
+        }
     }
-    let (actor, master) = (admin.actor(), house.master.clone());
-    house
-        .db
-        .register(move |conn| {
-            accounts::note(conn, &master, &actor, Deed::BackupMade, "", now)?;
-            kit::end(conn, key)
-        })
-        .await?;
-    Ok(made)
+}
+
+async fn copy(
+    house: Arc<House>,
+    actor: Actor,
+    key: FormKey,
+    now: Moment,
+    _turn: OwnedMutexGuard<()>,
+) -> Result<Result<(), backup::NotMade>, diesel::result::Error> {
+    let (plan, target) = (house.plan.clone(), backup::folder(&house.data).join(backup::name(now)));
+    let copied = tokio::task::spawn_blocking(move || backup::make(&plan, &target, backup::Which::Both, now)).await;
+    match copied {
+        Ok(Ok(_)) => {}
+        Ok(Err(fault)) => return Ok(Err(fault)),
+        Err(fallen) => return Ok(Err(backup::NotMade::NotCopied("whole", fallen.to_string()))),
+    }
+    let master = house.master.clone();
+    let noted = house.db.register(move |conn| {
+        accounts::note(conn, &master, &actor, Deed::BackupMade, "", now)?;
+        kit::end(conn, key)
+    });
+    noted.await.map(Ok)
 }

@@ -49,6 +49,7 @@ fn report(stage: &Stage, people: usize, tell: Tell) -> Result<Report, NotCarried
     tell("everything is copied and attacked");
     let mut loot = Loot::copy(stage)?;
     let mut onlookers = Onlookers::sign_in(stage, &mut truth, played.survey)?;
+    onlookers.walk(&[])?;
     loot.pages = [onlookers.look()?, onlookers.look()?];
     let copies = copies(of_clinic, &loot)?;
     let marks = survey::marks(played.blocks.as_ref().map_or(&[], |blocks| &blocks.voters));

@@ -81,16 +81,20 @@ pub fn plant(stage: &Stage, played: &Played) -> Result<Vec<Plant>, NotCarriedOut
     Ok(plants)
 }
 
-/// A unit whose name counts those who have answered, and repeats somebody's link.
+/// A unit whose name counts those who have answered, and repeats somebody's link; and a task that fails from then on.
 pub fn moving_page(stage: &Stage, played: &Played) -> Result<Vec<Plant>, NotCarriedOut> {
     const ATTACK: &str = "pages";
     let link = played.voters.first().map(|voter| voter.link.as_str()).unwrap_or_default();
     stage.register()?.run(&format!(
-        "UPDATE units SET name_english = '13 have answered, {link} too', name_thai = '13 have answered, {link} too'"
+        "UPDATE units SET name_english = '13 have answered, {link} too', name_thai = '13 have answered, {link} too';
+         UPDATE tasks SET outcome = 'failed: 13 have answered'"
     ))?;
     Ok(vec![
         Plant::new(ATTACK, "a page that counts those who have answered", ["that moved", "/en/hr/units"]),
         Plant::new(ATTACK, "a personal link on a page", ["a personal link", "/en/hr/units"]),
+        // The list of pages does not have it: a link leads there.
+        Plant::new(ATTACK, "a page behind a link that counts them", ["that moved", "/en/hr/roster/people/"]),
+        Plant::new(ATTACK, "a figure of a monitor that counts them", ["a page of a monitor that moved", "/metrics"]),
     ])
 }
 

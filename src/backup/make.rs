@@ -48,7 +48,11 @@ pub fn make(plan: &Plan, target: &Path, which: Which, now: Moment) -> Result<Mad
     let mut draft = target.as_os_str().to_owned();
     draft.push(format!(".part-{}", std::process::id()));
     let draft = PathBuf::from(draft);
-    private::make_folder(&draft).map_err(unwritable)?;
+    // Whoever makes the same backup at this moment has it.
+    private::make_new_folder(&draft).map_err(|fault| match fault.kind() {
+        io::ErrorKind::AlreadyExists => NotMade::Exists(draft.clone()),
+        _ => unwritable(fault),
+    })?;
 
     let made = fill(plan, &draft, which, now);
     match made {

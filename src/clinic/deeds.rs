@@ -121,7 +121,11 @@ pub fn act(
         store::follow(conn, id, *other)?;
     }
     let after = after(matter, deed, hand.today);
-    Ok(store::set(conn, sealer, &after, waited, Some(&hand.once), dice)?)
+    store::set(conn, sealer, &after, waited, Some(&hand.once), dice)?;
+    if matches!(deed, Deed::Answer { .. } | Deed::MergeInto(_) | Deed::HoldBack(_)) {
+        store::done_on(conn, id, hand.today)?;
+    }
+    Ok(())
 }
 
 /// Whether a card stands on the board, or stood there, with no matter behind it any more.

@@ -32,6 +32,9 @@ const FREE: u32 = 5;
 const FREE_OF_ADDRESS: u32 = 40;
 const FIRST_DELAY: Duration = Duration::from_millis(250);
 const LONGEST_DELAY: Duration = Duration::from_secs(8);
+/// And from a proxy, behind which everybody has the same address: somebody's guesses hold nobody up for long.
+const FREE_OF_ALL: u32 = 1_000;
+const LONGEST_DELAY_OF_ALL: Duration = Duration::from_secs(1);
 /// More are not remembered at once.
 const MOST: usize = 10_000;
 /// Messages of one session through the open door without any work done, in a minute.
@@ -137,17 +140,14 @@ impl Hatch {
         done.await.map_err(|_| Busy)
     }
 
-    /// How long the answer to a wrong try is held back. `browser` and `address` are hashes, kept in memory alone. The address of
-    /// a proxy slows only those who bring no browser's cookie, so that nobody's guesses hold up a whole office.
-    pub fn wrong(&self, browser: Option<[u8; 32]>, address: [u8; 32], now: Moment) -> Duration {
-        let of_browser = browser.map_or(0, |key| self.count(key, Ends::AfterTheLast(HOUR), now));
+    /// How long the answer to a wrong try is held back. `browser` and `address` are hashes, kept in memory alone. Whoever
+    /// throws the browser's cookie away is known by the address.
+    pub fn wrong(&self, browser: [u8; 32], address: [u8; 32], now: Moment) -> Duration {
+        let of_browser = self.count(browser, Ends::AfterTheLast(HOUR), now);
         let of_address = self.count(address, Ends::AfterTheLast(HOUR), now);
-        let of_address = match (browser.is_some(), self.is_behind_proxy) {
-            (true, true) => 0,
-            (true, false) | (false, true) => of_address.saturating_sub(FREE_OF_ADDRESS),
-            (false, false) => of_address.saturating_sub(FREE),
-        };
-        delay(of_browser.saturating_sub(FREE).max(of_address))
+        let (free, longest) =
+            if self.is_behind_proxy { (FREE_OF_ALL, LONGEST_DELAY_OF_ALL) } else { (FREE_OF_ADDRESS, LONGEST_DELAY) };
+        delay(of_browser.saturating_sub(FREE)).max(delay(of_address.saturating_sub(free)).min(longest))
     }
 
     pub(super) fn may_come_by_patience(&self, key: [u8; 32], now: Moment) -> bool {
@@ -210,22 +210,25 @@ mod tests {
         Hatch::new(scratch.db(), scratch.key.clone(), None, is_behind_proxy)
     }
 
-    #[test]
-    fn behind_a_proxy_guesses_without_a_cookie_hold_up_nobody_who_brings_one() {
-        let hatch = hatch(true);
-        let guesses: Vec<_> = (0..FREE_OF_ADDRESS + 3).map(|_| hatch.wrong(None, ADDRESS, NOW)).collect();
-        assert_eq!(guesses.iter().filter(|held| held.is_zero()).count(), 40, "an office may make mistakes");
-        assert_eq!(guesses.last(), Some(&Duration::from_secs(1)));
-        let own: Vec<_> = (0..=FREE).map(|_| hatch.wrong(Some(BROWSER), ADDRESS, NOW)).collect();
-        assert_eq!(own, [[Duration::ZERO; 5].as_slice(), &[FIRST_DELAY]].concat(), "only their own count");
+    /// How many of so many wrong tries, each from a browser of its own, were answered at once; and how long the last waited.
+    fn tries(hatch: &Hatch, number: u32) -> (usize, Duration) {
+        let browser = |nth: u32| [nth.to_le_bytes(); 8].concat().try_into().unwrap();
+        let waits: Vec<_> = (0..number).map(|nth| hatch.wrong(browser(nth), ADDRESS, NOW)).collect();
+        (waits.iter().filter(|wait| wait.is_zero()).count(), *waits.last().unwrap())
     }
 
     #[test]
-    fn without_a_proxy_an_address_is_slowed_whether_it_shows_a_cookie_or_not() {
-        let hatch = hatch(false);
-        let guesses = (0..=FREE_OF_ADDRESS).map(|_| hatch.wrong(None, ADDRESS, NOW));
-        assert_eq!(guesses.filter(Duration::is_zero).count(), 5);
-        assert_eq!(hatch.wrong(Some(BROWSER), ADDRESS, NOW), 2 * FIRST_DELAY);
+    fn who_throws_the_cookie_away_after_each_try_is_known_by_the_address() {
+        assert_eq!(tries(&hatch(false), FREE_OF_ADDRESS + 2), (40, 2 * FIRST_DELAY));
+        assert_eq!(tries(&hatch(false), 100), (40, LONGEST_DELAY));
+    }
+
+    #[test]
+    fn behind_a_proxy_guesses_hold_up_a_whole_office_for_a_second_and_only_after_a_thousand() {
+        let hatch = hatch(true);
+        assert_eq!(tries(&hatch, 1_100), (1_000, Duration::from_secs(1)));
+        let own: Vec<_> = (0..7).map(|_| hatch.wrong(BROWSER, [9; 32], NOW)).collect();
+        assert_eq!(own, [[Duration::ZERO; 5].as_slice(), &[FIRST_DELAY, 2 * FIRST_DELAY]].concat(), "one's own count as ever");
     }
 
     #[test]

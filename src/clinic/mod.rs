@@ -36,5 +36,5 @@ pub use mine::thread;
 pub use posted::{Posted, Stage, Standing, end, notice, notices, post_notice, post_report, put_off, report};
 pub use receipt::Receipt;
 pub use said::{TEXT_MOST, Unfit, said};
-pub use store::{all_cards as cards, forget_done, keeps_done, left_cards};
+pub use store::{all_cards as cards, forget_done, keep_done, left_cards};
 pub use words::desk as desk_words;

@@ -32,10 +32,10 @@ pub use letterbox_rows::{
     waiting_meetings, waiting_of,
 };
 pub use matter_rows::{
-    Brought, count_held_back, delete_matter, follow, freed_from, insert_matter, insert_remark, is_done, last_place, locks,
-    matter, matters, open_on, remarks, set, waits,
+    Brought, count_held_back, delete_matter, done_on, follow, freed_from, insert_matter, insert_remark, is_done, last_place,
+    locks, matter, matters, open_on, remarks, set, waits,
 };
-pub use past::{forget_done, keeps_done};
+pub use past::{forget_done, keep_done};
 pub use reports::{insert_report, replace_report, report, report_edition};
 
 type Row = (String, Option<i64>, Option<String>);

@@ -87,6 +87,7 @@ diesel::table! {
         lock -> Binary,
         edition -> Integer,
         last_deed -> Nullable<Binary>,
+        done_on -> Nullable<Text>,
     }
 }
 

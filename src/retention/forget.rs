@@ -38,7 +38,10 @@ pub async fn forget(db: &Db, master: &MasterKey, by: Actor, now: Moment) -> Quer
                 }
             }
             for session in &gone.sessions {
-                accounts::note(conn, &key, &by, Deed::PastForgotten, &session.name, now)?;
+                let subject = session.subject();
+                if !noted.contains(&subject) {
+                    accounts::note(conn, &key, &by, Deed::PastForgotten, &subject, now)?;
+                }
             }
             for (id, name) in &gone.plans {
                 plans::forget(conn, *id)?;
@@ -62,8 +65,8 @@ pub async fn forget(db: &Db, master: &MasterKey, by: Actor, now: Moment) -> Quer
             results::comments::forget(conn, *id)?;
             urn::forget_answers(conn, *id)?;
         }
+        clinic::forget_done(conn, &gone.matters())?;
         for Session { id, before, .. } in &gone.sessions {
-            clinic::forget_done(conn, *id, *before)?;
             if before.is_none() {
                 live::forget_words(conn, *id)?;
             }

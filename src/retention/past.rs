@@ -38,7 +38,22 @@ pub struct Session {
     pub before: Option<Date>,
 }
 
+impl Session {
+    /// As the diary has it. One that stands open is let go of piece by piece.
+    pub fn subject(&self) -> String {
+        match self.before {
+            Some(day) => format!("{} < {day}", self.name),
+            None => self.name.clone(),
+        }
+    }
+}
+
 impl Past {
+    /// Whose matters go, and of which only those from before a day.
+    pub fn matters(&self) -> Vec<(MeetingId, Option<Date>)> {
+        self.sessions.iter().map(|session| (session.id, session.before)).collect()
+    }
+
     pub fn is_empty(&self) -> bool {
         self.rounds.is_empty() && self.sessions.is_empty() && self.plans.is_empty() && self.people.is_empty()
     }
@@ -91,7 +106,10 @@ fn ended(conn: &mut RegisterConn, now: Moment) -> QueryResult<(Past, Vec<SurveyI
         let has_ended = matches!(meeting.stage, meetings::Stage::Over | meetings::Stage::Cancelled);
         let before = meeting.plan.is_standing().then_some(kept);
         if before.is_some() || has_ended && ends.is_some_and(|ends| ends.day() < kept) {
-            past.sessions.push(Session { id: meeting.id, name: meeting.plan.title.th.clone(), before });
+            // Sessions may have one title month after month.
+            let title = &meeting.plan.title.th;
+            let name = ends.filter(|_| before.is_none()).map(|ends| format!("{title} ({})", ends.day()));
+            past.sessions.push(Session { id: meeting.id, name: name.unwrap_or_else(|| title.clone()), before });
         }
     }
     for plan in plans::all(conn)? {
@@ -120,8 +138,9 @@ fn still_there(conn: &mut UrnConn, past: &Past) -> QueryResult<There> {
             there.answers.insert(*id);
         }
     }
+    there.sessions = clinic::keep_done(conn, &past.matters())?;
     for Session { id, before, .. } in &past.sessions {
-        if clinic::keeps_done(conn, *id, *before)? || before.is_none() && live::keeps_words(conn, *id)? {
+        if before.is_none() && live::keeps_words(conn, *id)? {
             there.sessions.insert(*id);
         }
     }

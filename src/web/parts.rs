@@ -134,7 +134,7 @@ impl Render for Field<'_> {
                 } @else {
                     input class=(self.class) type=(self.kind) id=(self.name) name=(self.name) value=[(self.kind != "password").then_some(self.value)]
                         autocomplete=(self.autocomplete) inputmode=[self.digits_only.then_some("numeric")] lang=[lang]
-                        list=[(!self.known.is_empty()).then(|| format!("{}-known", self.name))] autocapitalize=[(self.kind == "email").then_some("none")] spellcheck=[(self.kind != "text").then_some("false")]
+                        list=[(!self.known.is_empty()).then(|| format!("{}-known", self.name))] autocapitalize=[(self.kind != "text").then_some("none")] spellcheck=[(self.kind != "text").then_some("false")]
                         aria-describedby=[described.as_deref()] aria-invalid=[fault.map(|_| "true")];
                     @if !self.known.is_empty() {
                         datalist id={ (self.name) "-known" } { @for known in self.known { option value=(known) {} } }

@@ -16,6 +16,7 @@ const HARMLESS: &str = "
     papers.closed | the day of the close, the same for everybody, and on the public page
     matters.opened_on | the day on which the desk read it, which the desk does and the writer does not
     matters.answered_on | the day on which the desk answered
+    matters.done_on | the day on which the desk was done with it last
     remarks.said_on | the day of what the desk said; what the writer said has none
     cards.answered_on | the day of an answer on the board, as everybody sees it there
     cards.changed_on | the day of a change on the board, as everybody sees it there";

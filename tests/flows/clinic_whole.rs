@@ -203,6 +203,21 @@ fn when_its_time_is_over_what_was_answered_goes_and_what_waits_or_stands_on_the_
     desk.fills_in("/desk", &[("card", "8d2a1e0e-6d2f-4d3c-9c55-1b1d0d5b7a10")]).is(404);
 }
 
+/// Somebody asks by the open door, and waits until the desk has it.
+fn asks_by_the_open_door(house: &House, session: MeetingId) {
+    let visitor = house.visitor();
+    let form = visitor.opens(&format!("/clinic/ask?session={session}"));
+    house.turn(Duration::from_secs(20));
+    let topic = form.is(200).fields("topic")[0].clone();
+    let check = reads_back(&visitor, &form, WORDS, &[("topic", &topic)]);
+    presses_send(&visitor, check.is(200).says(WORDS)).is(303);
+    while waiting(house) > 0 {
+        house.turn(5 * HOUR);
+        house.timetable_runs();
+        house.courier_runs();
+    }
+}
+
 #[test]
 fn of_the_clinic_that_stands_open_what_was_answered_long_ago_goes() {
     let house = House::open();
@@ -210,17 +225,7 @@ fn of_the_clinic_that_stands_open_what_was_answered_long_ago_goes() {
     let id = scene.opened(&[("ways", "open_door"), ("standing", "yes")]);
     let desk = house.member(&scene.admin, "duangjai", &["desk"]);
     let is_asked = || {
-        let visitor = house.visitor();
-        let form = visitor.opens(&format!("/clinic/ask?session={id}"));
-        house.turn(Duration::from_secs(20));
-        let topic = form.is(200).fields("topic")[0].clone();
-        let check = reads_back(&visitor, &form, WORDS, &[("topic", &topic)]);
-        presses_send(&visitor, check.is(200).says(WORDS)).is(303);
-        while waiting(&house) > 0 {
-            house.turn(5 * HOUR);
-            house.timetable_runs();
-            house.courier_runs();
-        }
+        asks_by_the_open_door(&house, id);
         desk.is_in("duangjai@example.go.th");
         answers(&desk, &queue(&desk, "new")[0]).is(303);
     };
@@ -234,4 +239,52 @@ fn of_the_clinic_that_stands_open_what_was_answered_long_ago_goes() {
     house.turn(2 * 24 * HOUR);
     house.timetable_runs();
     assert_eq!(matters(&house), 1, "the clinic stands open, and what is new stays");
+}
+
+#[test]
+fn what_was_answered_again_or_held_back_a_month_ago_stays_however_old_it_is() {
+    let house = House::open();
+    let scene = Scene::new(&house);
+    let id = scene.opened(&[("ways", "open_door"), ("standing", "yes")]);
+    let desk = house.member(&scene.admin, "duangjai", &["desk"]);
+    for _ in 0..2 {
+        asks_by_the_open_door(&house, id);
+    }
+    desk.is_in("duangjai@example.go.th");
+    answers(&desk, &queue(&desk, "new")[0]).is(303);
+    house.turn(59 * 30 * 24 * HOUR);
+    house.timetable_runs();
+    house.courier_runs();
+    desk.is_in("duangjai@example.go.th");
+    answers(&desk, &queue(&desk, "answered")[0]).is(303);
+    does(&desk, &queue(&desk, "new")[0], &[("do", "hold"), ("reason", "known")]).is(303);
+    house.turn(4 * 31 * 24 * HOUR);
+    house.timetable_runs();
+    house.courier_runs();
+    assert_eq!(matters(&house), 2, "both are older than five years, and neither was done with before this winter");
+    years_pass(&house);
+    assert_eq!(matters(&house), 0);
+}
+
+#[test]
+fn matters_of_two_sessions_that_were_put_together_go_together() {
+    let house = House::open();
+    let (scene, _, links) = opened(&house);
+    let standing = scene.opened(&[("ways", "open_door"), ("standing", "yes")]);
+    let desk = house.member(&scene.admin, "duangjai", &["desk"]);
+    let somebody = house.visitor();
+    let voucher = somebody.posts(&format!("/c/{}/voucher", links[0]), &[]);
+    writes(&somebody, &rights(&voucher, 0), WORDS);
+    asks_by_the_open_door(&house, standing);
+    office_opens(&house);
+    desk.is_in("duangjai@example.go.th");
+    let [one, other] = &queue(&desk, "new")[..] else { panic!("two wait: {}", matters(&house)) };
+    does(&desk, one, &[("do", "merge"), ("into", other.trim_start_matches("/desk/"))]).is(303);
+    answers(&desk, other).is(303);
+    house.turn(30 * 24 * HOUR);
+    house.timetable_runs();
+    house.courier_runs();
+    assert_eq!(matters(&house), 2);
+    years_pass(&house);
+    assert_eq!(matters(&house), 0);
 }

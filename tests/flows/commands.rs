@@ -206,6 +206,23 @@ fn a_taken_port_is_named() {
 }
 
 #[test]
+fn commands_that_start_at_the_same_moment_in_an_empty_folder_make_one_house() {
+    for _ in 0..3 {
+        let folder = Folder::new();
+        let started: Vec<_> = (0..4)
+            .map(|_| command(&folder.data(), &["migrate"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap())
+            .collect();
+        for child in started {
+            let output = child.wait_with_output().unwrap();
+            assert!(output.status.success(), "{}", said(&output));
+        }
+        works(&folder.data(), &["migrate", "status"]);
+        assert!(folder.data().join("master.key").exists());
+        works(&folder.data(), &["diary", "verify"]);
+    }
+}
+
+#[test]
 fn a_folder_that_cannot_be_written_is_named_and_nothing_is_half_made() {
     let folder = Folder::new();
     let file = folder.0.join("a-file");

@@ -110,3 +110,28 @@ fn a_backup_that_could_not_be_made_is_not_told_as_made_and_the_same_form_makes_i
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1);
     admin.opens("/en/admin/log").says("Made a backup");
 }
+
+#[test]
+fn a_backup_that_two_presses_ask_for_at_the_same_moment_is_made_once_and_both_are_told() {
+    let house = House::open();
+    let admin = house.administrator();
+    let page = admin.opens("/admin/backup");
+    let cookies = admin.cookie("clearjai").expect("signed in");
+    let key = page.field("key");
+    let statuses: Vec<u16> = std::thread::scope(|scope| {
+        let presses: Vec<_> = (0..4)
+            .map(|_| {
+                let (address, cookies, key) = (house.url("/admin/backup"), &cookies, &key);
+                scope.spawn(move || {
+                    let agent = ureq::Agent::config_builder().max_redirects(0).http_status_as_error(false).build().new_agent();
+                    let form = agent.post(&address).header("Cookie", format!("clearjai={cookies}"));
+                    form.send_form([("key", key.as_str())]).unwrap().status().as_u16()
+                })
+            })
+            .collect();
+        presses.into_iter().map(|press| press.join().unwrap()).collect()
+    });
+    assert_eq!(statuses, [303; 4]);
+    let made: Vec<_> = std::fs::read_dir(house.place().folder().join("backups")).unwrap().collect();
+    assert_eq!(made.len(), 1, "{made:?}");
+}

@@ -8,7 +8,7 @@ use crate::attack::{
 
 /// Everything the urn may have a column for. A new one is added here by whoever can say why it
 /// tells neither who nor when.
-const COLUMNS: [&str; 161] = [
+const COLUMNS: [&str; 162] = [
     // Whose database this is: the same in the register, and for all who answer.
     "installation.only_row",
     "installation.id",
@@ -137,6 +137,7 @@ const COLUMNS: [&str; 161] = [
     "matters.office",
     "matters.opened_on",
     "matters.answered_on",
+    "matters.done_on",
     "matters.waited",
     "matters.outcome",
     "matters.held_back",

@@ -12,8 +12,15 @@ use crate::attack::{
 pub const ATTACK: &str = "times in the clinic";
 
 /// Days of the desk, which its own deeds set.
-const OF_THE_DESK: [&str; 6] =
-    ["matters.opened_on", "matters.answered_on", "matters.due", "remarks.said_on", "cards.answered_on", "cards.changed_on"];
+const OF_THE_DESK: [&str; 7] = [
+    "matters.opened_on",
+    "matters.answered_on",
+    "matters.done_on",
+    "matters.due",
+    "remarks.said_on",
+    "cards.answered_on",
+    "cards.changed_on",
+];
 
 /// Greater numbers may be moments, in seconds or finer.
 const MOMENTS: u64 = 100_000_000;

@@ -159,8 +159,8 @@ fn sweep(hatch: &Hatch) {
 
 /// One sentence, whatever was wrong.
 pub async fn wrong(visit: &Visit, hatch: &Hatch, request: &HttpRequest, posted: &Posted) -> HttpResponse {
-    let browser = visit.browser().map(|browser| Sha256::new().chain_update(b"browser").chain_update(browser).finalize().into());
-    mine::hold_back(hatch.wrong(browser, address(request), visit.premises.now())).await;
+    let browser = Sha256::new().chain_update(b"browser").chain_update(visit.browser().unwrap_or_default());
+    mine::hold_back(hatch.wrong(browser.finalize().into(), address(request), visit.premises.now())).await;
     pages::check(visit, posted.text("code"), &Faults::one("code", words(visit.language).wrong))
 }
 

@@ -172,6 +172,12 @@ pub fn open_on(conn: &mut UrnConn, id: MatterId, day: Date) -> QueryResult<()> {
         .map(drop)
 }
 
+/// The desk is done with it, perhaps not for the first time.
+pub fn done_on(conn: &mut UrnConn, id: MatterId, day: Date) -> QueryResult<()> {
+    let matter = matters::table.filter(matters::id.eq(id));
+    diesel::update(matter).set(matters::done_on.eq(day.to_string())).execute(&mut conn.sql).map(drop)
+}
+
 /// Working days of the desk until the first answer, of all that were answered.
 pub fn waits(conn: &mut UrnConn) -> QueryResult<Vec<i32>> {
     let rows: Vec<Option<i32>> = matters::table

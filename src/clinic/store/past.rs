@@ -22,9 +22,9 @@ const BATCH: usize = 500;
 /// Nothing is left to do with these.
 const DONE: [State; 3] = [State::Answered, State::Merged, State::HeldBack];
 
-/// Whether matters of a session are there that are done with, and were before that day if one is given.
-pub fn keeps_done(conn: &mut UrnConn, meeting: MeetingId, before: Option<Date>) -> QueryResult<bool> {
-    Ok(!done(conn, meeting, before)?.is_empty())
+/// Of which of these sessions matters are there that are done with, and were before that day if one is given.
+pub fn keep_done(conn: &mut UrnConn, past: &[(MeetingId, Option<Date>)]) -> QueryResult<HashSet<MeetingId>> {
+    Ok(done(conn, past)?.into_values().collect())
 }
 
 #[derive(Queryable, Selectable)]
@@ -32,28 +32,33 @@ pub fn keeps_done(conn: &mut UrnConn, meeting: MeetingId, before: Option<Date>) 
 struct Done {
     id: MatterId,
     merged_into: Option<MatterId>,
-    answered_on: Option<String>,
+    done_on: Option<String>,
     month: String,
 }
 
 impl Done {
-    /// By the day of its answer; where it has none of its own, by the month in which it came.
+    /// By the day on which the desk was done with it last: its writer may have written again after the first answer.
     fn was_before(&self, day: Date) -> bool {
         let day = day.to_string();
-        match &self.answered_on {
-            Some(answered) => *answered < day,
+        match &self.done_on {
+            Some(done) => *done < day,
             None => day.get(..7).is_some_and(|month| self.month.as_str() < month),
         }
     }
 }
 
-/// What was merged into a matter is done with when that is; and one into which a matter of another session was merged stays
-/// as long as that one, whose answer it holds.
-fn done(conn: &mut UrnConn, meeting: MeetingId, before: Option<Date>) -> QueryResult<HashSet<MatterId>> {
-    let done = matters::table.filter(matters::meeting_id.eq(meeting).and(matters::state.eq_any(DONE)));
-    let done: Vec<Done> = done.select(Done::as_select()).load(&mut conn.sql)?;
-    let done = done.into_iter().filter(|matter| before.is_none_or(|day| matter.was_before(day)));
-    let mut done: HashMap<MatterId, Option<MatterId>> = done.map(|matter| (matter.id, matter.merged_into)).collect();
+/// What was merged into a matter is done with when that is; and one into which a matter was merged that stays, of another
+/// session perhaps, stays as long, since it holds the answer. Each with its session.
+fn done(conn: &mut UrnConn, past: &[(MeetingId, Option<Date>)]) -> QueryResult<HashMap<MatterId, MeetingId>> {
+    let (mut done, mut sessions) = (HashMap::new(), HashMap::new());
+    for (meeting, before) in past {
+        let of_session = matters::table.filter(matters::meeting_id.eq(meeting).and(matters::state.eq_any(DONE)));
+        let of_session: Vec<Done> = of_session.select(Done::as_select()).load(&mut conn.sql)?;
+        for matter in of_session.into_iter().filter(|matter| before.is_none_or(|day| matter.was_before(day))) {
+            done.insert(matter.id, matter.merged_into);
+            sessions.insert(matter.id, *meeting);
+        }
+    }
     let merged = matters::table.filter(matters::merged_into.is_not_null());
     let merged: Vec<(MatterId, Option<MatterId>)> = merged.select((matters::id, matters::merged_into)).load(&mut conn.sql)?;
     loop {
@@ -62,15 +67,16 @@ fn done(conn: &mut UrnConn, meeting: MeetingId, before: Option<Date>) -> QueryRe
         let wanted: HashSet<MatterId> = elsewhere.filter_map(|(_, into)| *into).collect();
         done.retain(|id, into| into.is_none_or(|into| ids.contains(&into)) && !wanted.contains(id));
         if done.len() == ids.len() {
-            return Ok(ids);
+            sessions.retain(|id, _| ids.contains(id));
+            return Ok(sessions);
         }
     }
 }
 
-/// Matters of a session that are done with, everything said about them, and their files. What still waits for an
+/// Matters of these sessions that are done with, everything said about them, and their files. What still waits for an
 /// answer stays until it has one, and so does what was merged into it.
-pub fn forget_done(conn: &mut UrnConn, meeting: MeetingId, before: Option<Date>) -> QueryResult<()> {
-    let done = done(conn, meeting, before)?;
+pub fn forget_done(conn: &mut UrnConn, past: &[(MeetingId, Option<Date>)]) -> QueryResult<()> {
+    let done: Vec<MatterId> = done(conn, past)?.into_keys().collect();
     for id in &done {
         match card_of(conn, *id)? {
             Some(card) if card.state == CardState::Answered => {
@@ -81,7 +87,6 @@ pub fn forget_done(conn: &mut UrnConn, meeting: MeetingId, before: Option<Date>)
             None => {}
         }
     }
-    let done: Vec<MatterId> = done.into_iter().collect();
     // One may be merged into another: first none is.
     for some in done.chunks(BATCH) {
         let merged = matters::table.filter(matters::merged_into.eq_any(some));

@@ -40,7 +40,6 @@ pub async fn check(
     if let Some(work) = works.take_up(import.id, Doing::Checking) {
         works::check(Desk::of(&hr, &gate), &import, layout, work).await;
     }
-    let Some(import) = find(&gate, import.id).await? else { return Ok(pages::gone(&hr.visit)) };
     // Nothing at all, if the columns were said anew meanwhile.
     let answer = so_far(&hr, &gate, &works, &import).await?;
     Ok(answer.unwrap_or_else(|| pages::failed(&hr.visit, "", &at::import_check(import.id))))
@@ -55,8 +54,10 @@ async fn so_far(hr: &May<KeepRoster>, gate: &Gatehouse, works: &Works, import: &
     if let Some(why) = works.failed(import.id) {
         return not_done(hr, gate, import, why, &untouched(hr)).map(Some);
     }
+    // Who had it in hand a moment ago, perhaps another server, has written down what was found.
+    let Some(import) = find(gate, import.id).await? else { return Ok(Some(pages::gone(&hr.visit))) };
     let findings = import.findings(&gate.master);
-    Ok(findings.map(|findings| pages::check(&hr.visit, import, &findings, &untouched(hr), &Faults::none())))
+    Ok(findings.map(|findings| pages::check(&hr.visit, &import, &findings, &untouched(hr), &Faults::none())))
 }
 
 /// `POST` [`at::IMPORT_CHECK`]: carries out what was shown. Pressed twice, it does it once.

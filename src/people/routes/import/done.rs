@@ -58,7 +58,11 @@ pub async fn undo(
         return Ok(see_other(&hr.visit.to(&at::import_done(import.id))));
     }
     match works.failed(import.id) {
-        None => Ok(undone),
+        // Another server, or another tab, may know why it was not done.
+        None => match find(&gate, import.id).await? {
+            Some(import) if import.undone.is_none() => Ok(see_other(&hr.visit.to(&at::import_done(import.id)))),
+            _ => Ok(undone),
+        },
         Some(Failed::NotUndone(why)) => {
             // Another server may have been faster.
             let import = find(&gate, import.id).await?.unwrap_or(import);

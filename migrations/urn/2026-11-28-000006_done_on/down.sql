@@ -1,0 +1,1 @@
+ALTER TABLE matters DROP COLUMN done_on;
