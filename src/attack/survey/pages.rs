@@ -133,16 +133,27 @@ fn kind(address: &str) -> String {
     [path.join("/")].into_iter().chain(asked.map(ToOwned::to_owned)).collect::<Vec<_>>().join("?")
 }
 
-/// Without the keys of forms.
+/// What stands before a value that is drawn anew for every visit: keys of forms, what names a form or a browser, work to be done.
+const DRAWN: [&str; 6] = [
+    "name=\"key\" value=\"",
+    "name=\"once\" value=\"",
+    "name=\"device\" value=\"",
+    "name=\"browser\" value=\"",
+    "name=\"work\" value=\"",
+    "data-work=\"",
+];
+
+/// Without what is drawn anew for every visit.
 fn steady(body: &str) -> String {
-    const MARK: &str = "name=\"key\" value=\"";
-    let mut parts = body.split(MARK);
-    let mut steady = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        steady.push_str(MARK);
-        steady.push_str(part.split_once('"').map_or("", |(_, rest)| rest));
-    }
-    steady
+    DRAWN.iter().fold(body.to_owned(), |body, mark| {
+        let mut parts = body.split(mark);
+        let mut steady = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            steady.push_str(mark);
+            steady.push_str(part.split_once('"').map_or("", |(_, rest)| rest));
+        }
+        steady
+    })
 }
 
 #[cfg(test)]

@@ -29,14 +29,14 @@ pub fn keep_done(conn: &mut UrnConn, past: &[(MeetingId, Option<Date>)]) -> Quer
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = matters)]
-struct Done {
+struct DoneWith {
     id: MatterId,
     merged_into: Option<MatterId>,
     done_on: Option<String>,
     month: String,
 }
 
-impl Done {
+impl DoneWith {
     /// By the day on which the desk was done with it last: its writer may have written again after the first answer.
     fn was_before(&self, day: Date) -> bool {
         let day = day.to_string();
@@ -53,7 +53,7 @@ fn done(conn: &mut UrnConn, past: &[(MeetingId, Option<Date>)]) -> QueryResult<H
     let (mut done, mut sessions) = (HashMap::new(), HashMap::new());
     for (meeting, before) in past {
         let of_session = matters::table.filter(matters::meeting_id.eq(meeting).and(matters::state.eq_any(DONE)));
-        let of_session: Vec<Done> = of_session.select(Done::as_select()).load(&mut conn.sql)?;
+        let of_session: Vec<DoneWith> = of_session.select(DoneWith::as_select()).load(&mut conn.sql)?;
         for matter in of_session.into_iter().filter(|matter| before.is_none_or(|day| matter.was_before(day))) {
             done.insert(matter.id, matter.merged_into);
             sessions.insert(matter.id, *meeting);
