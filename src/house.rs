@@ -50,8 +50,6 @@ pub struct House {
     pub live: Hall,
     /// Imports that this instance is working on.
     pub works: people::import::Works,
-    /// Held by whoever makes a backup: one is made at a time.
-    pub copying: Arc<tokio::sync::Mutex<()>>,
     pub public_url: String,
     /// Where ballots are taken, if not there too.
     pub ballot_url: Option<String>,
@@ -106,7 +104,7 @@ impl Closed {
 impl House {
     pub async fn open(settings: &Settings, clock: Clock, chance: Chance) -> Result<(Self, Started), Closed> {
         let plan = plan(settings);
-        let turn = Lock::in_turn(&settings.data)?;
+        let turn = Lock::to_open(&settings.data)?;
         let (master, new_key_file) = master_key(settings, &plan, &chance)?;
         let (transport, from) = mail(settings)?;
         let opened = match db::open(&plan, &master, &mut chance.dice()) {
@@ -157,7 +155,6 @@ impl House {
             hatch,
             live,
             works: people::import::Works::default(),
-            copying: Arc::default(),
             public_url: settings.public_url.origin(),
             ballot_url: settings.ballot_url.as_ref().map(settings::PublicUrl::origin),
             tls: settings.public_url.scheme_is_https(),

@@ -13,6 +13,7 @@ use crate::private;
 
 const RUNNING: &str = "clearjai.lock";
 const OPENING: &str = "opening.lock";
+const COPYING: &str = "copying.lock";
 
 /// Held as long as it lives; the operating system lets go when the program ends, however it ends.
 #[derive(Debug)]
@@ -46,8 +47,17 @@ impl Lock {
     }
 
     /// For opening the house: who opens it at the same time waits here, and then finds everything made.
-    pub fn in_turn(data: &Path) -> Result<Self, NotLocked> {
-        let file = open(data, OPENING)?;
+    pub fn to_open(data: &Path) -> Result<Self, NotLocked> {
+        Self::in_turn(data, OPENING)
+    }
+
+    /// For making a backup: one is made at a time.
+    pub fn to_copy(data: &Path) -> Result<Self, NotLocked> {
+        Self::in_turn(data, COPYING)
+    }
+
+    fn in_turn(data: &Path, name: &str) -> Result<Self, NotLocked> {
+        let file = open(data, name)?;
         flock(&file, FlockOperation::LockExclusive).map_err(|fault| NotLocked::Unwritable(data.into(), fault.into()))?;
         Ok(Self { _file: file })
     }

@@ -3,11 +3,10 @@
 use std::sync::Arc;
 
 use actix_web::{HttpResponse, web};
-use tokio::sync::OwnedMutexGuard;
 
 use super::{
     pages::{self, Health},
-    words::words,
+    words::{Words, words},
 };
 use crate::{
     accounts::{self, Actor, Deed, May, RunTheHouse},
@@ -15,6 +14,7 @@ use crate::{
     clock::Moment,
     house::House,
     ids::LetterId,
+    lock::Lock,
     mail::{self, Batch, Kind, Letter},
     schedule,
     web::{self as kit, Begun, Body, Failure, FormKey, Spent, at, see_other},
@@ -114,7 +114,9 @@ pub async fn make_backup(admin: May<RunTheHouse>, house: web::Data<House>, body:
     let say = words(admin.visit.language);
     let made = see_other(&at::done(&admin.visit.to(at::BACKUP), "made"));
     // Who presses twice waits here for what the first press makes.
-    let turn = house.copying.clone().lock_owned().await;
+    let data = house.data.clone();
+    let turn = tokio::task::spawn_blocking(move || Lock::to_copy(&data)).await.map_err(Failure::broken)?;
+    let turn = turn.map_err(|fault| not_made(&fault, say))?;
     let now = admin.visit.premises.now();
     if house.db.register(move |conn| kit::begin(conn, key, now, |_| Ok::<_, diesel::result::Error>(()))).await? == Begun::Done {
         return Ok(made);
@@ -122,11 +124,13 @@ pub async fn make_backup(admin: May<RunTheHouse>, house: web::Data<House>, body:
     // To its end, and into the diary, though the browser may go away.
     match tokio::spawn(copy(house.into_inner(), admin.actor(), key, now, turn)).await.map_err(Failure::broken)?? {
         Ok(()) => Ok(made),
-        Err(fault) => {
-            tracing::error!(%fault, "a backup was not made");
-            Err(Failure::Refused(say.backup_failed.to_owned()))
-        }
+        Err(fault) => Err(not_made(&fault, say)),
     }
+}
+
+fn not_made(fault: &dyn std::fmt::Display, say: &Words) -> Failure {
+    tracing::error!(%fault, "a backup was not made");
+    Failure::Refused(say.backup_failed.to_owned())
 }
 
 async fn copy(
@@ -134,7 +138,7 @@ async fn copy(
     actor: Actor,
     key: FormKey,
     now: Moment,
-    _turn: OwnedMutexGuard<()>,
+    _turn: Lock,
 ) -> Result<Result<(), backup::NotMade>, diesel::result::Error> {
     let (plan, target) = (house.plan.clone(), backup::folder(&house.data).join(backup::name(now)));
     let copied = tokio::task::spawn_blocking(move || backup::make(&plan, &target, backup::Which::Both, now)).await;
