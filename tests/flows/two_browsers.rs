@@ -161,11 +161,15 @@ fn two_phones_and_whoever_leads_see_each_others_questions_rise_and_be_answered()
         other.sees("!document.body.innerText.includes('ที่จอดรถพอไหม')").await;
         leads.presses("[aria-labelledby=waiting] button[name=show]").await;
         other.reads("ที่จอดรถพอไหม").await;
+        leads.sees("document.querySelector('[aria-labelledby=shown] li')").await;
+        leads.finds("document.querySelector('#next').isUnderAFinger = true").await;
         other.presses("[data-live-list] button.metoo").await;
+        leads.reads("ฉันด้วย 1").await;
+        leads.sees("document.querySelector('#next').isUnderAFinger").await;
         one.sees("document.querySelector('[data-live-list] [data-live-count]').textContent === '1'").await;
         leads.presses("#next").await;
         one.sees("document.querySelector('[data-live-now]').textContent.includes('ที่จอดรถพอไหม')").await;
-        leads.presses("#live-host button[name=answered]").await;
+        leads.presses("[aria-labelledby=now] button[name=answered]").await;
         other.sees("document.querySelector('[data-live-now]').hidden").await;
         tokio::join!(one.closes(), other.closes(), leads.closes());
     });

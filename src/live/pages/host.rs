@@ -119,7 +119,7 @@ fn list(visit: &Visit, meeting: MeetingId, id: &str, title: &str, empty: &str, a
                 (visit.form(&at::live_host(meeting, ""), &html! {
                     ul.list {
                         @for said in all {
-                            li.card.qa {
+                            li.card.qa id={ "q-" (said.id) } {
                                 p dir="auto" { (said.text) }
                                 p.small.muted { ((say.votes)(&said.votes)) }
                                 div.row {

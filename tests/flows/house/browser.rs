@@ -7,13 +7,14 @@ use std::{env, time::Duration};
 use serde_json::Value;
 use thirtyfour::{
     ChromiumLikeCapabilities, DesiredCapabilities,
+    error::WebDriverErrorInner::{NoSuchElement, StaleElementReference},
     prelude::{By, WebDriver},
 };
 
 use super::{House, actors::PASSWORD};
 
-const PATIENCE: Duration = Duration::from_secs(30);
-const A_MOMENT: Duration = Duration::from_millis(50);
+pub const PATIENCE: Duration = Duration::from_secs(30);
+pub const A_MOMENT: Duration = Duration::from_millis(50);
 
 /// Where browsers are started from, if anywhere.
 pub fn at_hand() -> Option<String> {
@@ -66,9 +67,24 @@ impl<'house> Browser<'house> {
         self.sees(&format!("document.body.innerText.replaceAll('\u{2060}', '').includes({})", Value::from(words))).await;
     }
 
+    /// What went away between a look and the press was not pressed, and is looked for again.
     pub async fn presses(&self, selector: &str) {
-        self.sees(&format!("document.querySelector({})", Value::from(selector))).await;
-        self.driver.find(By::Css(selector)).await.unwrap().click().await.unwrap();
+        let mut waited = Duration::ZERO;
+        loop {
+            self.sees(&format!("document.querySelector({})", Value::from(selector))).await;
+            let pressed = async {
+                let found = self.driver.find(By::Css(selector)).await?;
+                found.scroll_into_view().await?;
+                found.click().await
+            };
+            match pressed.await {
+                Ok(()) => return,
+                Err(gone) if waited < PATIENCE && matches!(*gone, StaleElementReference(_) | NoSuchElement(_)) => (),
+                Err(other) => panic!("{selector} cannot be pressed: {other}"),
+            }
+            tokio::time::sleep(A_MOMENT).await;
+            waited += A_MOMENT;
+        }
     }
 
     pub async fn types(&self, selector: &str, text: &str) {

@@ -3,35 +3,40 @@
 //!
 //! Needs `CLEARJAI_TEST_WEBDRIVER`; without it this is passed over, unless `CLEARJAI_TEST_REQUIRE` is `all`.
 
-use std::{env, fs, process::Command, time::Duration};
+use std::{env, fs, ops::Deref, process::Command, time::Duration};
 
 use serde_json::{Value, json};
 use thirtyfour::{
-    ChromiumLikeCapabilities, DesiredCapabilities,
     common::command::{Command as Asked, ExtensionCommand},
-    prelude::{By, WebDriver, WebElement},
+    prelude::{By, WebElement},
 };
 use ureq::http::Method;
 
 use super::respondent::*;
-use crate::{house::House, rounds::desk::*};
+use crate::{
+    house::{
+        House,
+        browser::{A_MOMENT, Browser, PATIENCE, at_hand},
+    },
+    rounds::desk::*,
+};
 
-const PATIENCE: Duration = Duration::from_secs(30);
-
-/// Somebody with a browser of their own: nothing is in it from before.
+/// Somebody with a phone of their own: nothing is in it from before.
 struct Person<'house> {
-    house: &'house House,
-    driver: WebDriver,
+    browser: Browser<'house>,
+}
+
+impl<'house> Deref for Person<'house> {
+    type Target = Browser<'house>;
+
+    fn deref(&self) -> &Browser<'house> {
+        &self.browser
+    }
 }
 
 impl<'house> Person<'house> {
-    async fn with(house: &'house House, driver: &str) -> Self {
-        let mut wanted = DesiredCapabilities::chrome();
-        for switch in ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--no-proxy-server"] {
-            wanted.add_arg(switch).unwrap();
-        }
-        let driver = WebDriver::new(driver, wanted).await.unwrap();
-        let person = Self { house, driver };
+    async fn with(house: &'house House, at: &str) -> Self {
+        let person = Self { browser: Browser::open(house, at).await };
         person
             .devtools(
                 "Emulation.setDeviceMetricsOverride",
@@ -46,49 +51,20 @@ impl<'house> Person<'house> {
         self.driver.cmd(asked).await.unwrap();
     }
 
-    async fn opens(&self, address: &str) {
-        self.driver.goto(self.house.origin_url(address)).await.unwrap();
-    }
-
-    /// Waits until a script says so.
-    async fn sees(&self, script: &str) {
-        let mut waited = Duration::ZERO;
-        while !self.asks(&format!("return Boolean({script})")).await.as_bool().unwrap_or(false) {
-            assert!(waited < PATIENCE, "at {} this never came true: {script}\n{}", self.here().await, self.text().await);
-            tokio::time::sleep(Duration::from_millis(50)).await;
-            waited += Duration::from_millis(50);
-        }
-    }
-
-    async fn asks(&self, script: &str) -> Value {
-        self.driver.execute(script, Vec::new()).await.map(|answer| answer.json().clone()).unwrap_or_default()
-    }
-
     async fn here(&self) -> String {
         self.driver.current_url().await.unwrap().to_string()
     }
 
-    async fn text(&self) -> String {
-        self.driver.find(By::Css("main")).await.unwrap().text().await.unwrap()
-    }
-
-    async fn presses(&self, selector: &str) {
-        self.sees(&format!("document.querySelector({selector:?})")).await;
-        let found = self.driver.find(By::Css(selector)).await.unwrap();
-        found.scroll_into_view().await.unwrap();
-        found.click().await.unwrap();
-    }
-
     /// Waits for something without asking the page's scripts, which may be off.
-    async fn finds(&self, selector: &str) -> WebElement {
+    async fn meets(&self, selector: &str) -> WebElement {
         let mut waited = Duration::ZERO;
         loop {
             match self.driver.find(By::Css(selector)).await {
                 Ok(found) => return found,
                 Err(fault) => assert!(waited < PATIENCE, "at {}: {fault}", self.here().await),
             }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-            waited += Duration::from_millis(50);
+            tokio::time::sleep(A_MOMENT).await;
+            waited += A_MOMENT;
         }
     }
 
@@ -109,17 +85,19 @@ impl<'house> Person<'house> {
     async fn receipt(&self) -> String {
         self.sees("!document.querySelector('section[data-page=sent]').hidden").await;
         self.sees("/^[0-9]{4}( [0-9]{4}){5}$/.test(document.querySelector('[data-receipt]').textContent.trim())").await;
-        self.asks("return document.querySelector('[data-receipt]').textContent.trim()").await.as_str().unwrap().to_owned()
+        self.finds("document.querySelector('[data-receipt]').textContent.trim()").await.as_str().unwrap().to_owned()
     }
 
     /// What this browser keeps of the survey.
     async fn keeps(&self) -> Value {
-        self.asks("return Object.keys({ ...localStorage, ...sessionStorage }).filter(key => /answers|hand-in|receipt/.test(key)).length")
-            .await
+        self.finds(
+            "Object.keys({ ...localStorage, ...sessionStorage }).filter(key => /answers|hand-in|receipt/.test(key)).length",
+        )
+        .await
     }
 
     async fn leaves(self) {
-        self.driver.quit().await.unwrap();
+        self.browser.closes().await;
     }
 }
 
@@ -146,11 +124,7 @@ impl ExtensionCommand for DevTools {
 
 #[test]
 fn a_whole_round_in_real_browsers_and_its_bulletin_holds_offline() {
-    let Ok(driver) = env::var("CLEARJAI_TEST_WEBDRIVER") else {
-        assert_ne!(env::var("CLEARJAI_TEST_REQUIRE").as_deref(), Ok("all"), "CLEARJAI_TEST_WEBDRIVER is not set");
-        println!("passed over: CLEARJAI_TEST_WEBDRIVER is not set");
-        return;
-    };
+    let Some(driver) = at_hand() else { return };
     let house = House::open();
     let id = open_round(&house);
     let links = links(&house, id);
@@ -184,18 +158,18 @@ fn a_whole_round_in_real_browsers_and_its_bulletin_holds_offline() {
 async fn vote(house: &House, driver: &str, links: &[String]) -> Vec<String> {
     // One answers, and at home thinks better of it.
     let first = Person::with(house, driver).await;
-    first.opens(&format!("/t/{}", links[0])).await;
+    first.goes_to(&format!("/t/{}", links[0])).await;
     first.answers(1, 2).await;
     first.presses("section[data-page=check] [data-go=send]").await;
     let receipt = first.receipt().await;
     assert_eq!(first.keeps().await, 0, "nothing is kept once the receipt is shown");
-    assert_eq!(first.asks("return document.cookie").await, "");
-    first.opens(&format!("/t/{}", links[0])).await;
+    assert_eq!(first.finds("document.cookie").await, "");
+    first.goes_to(&format!("/t/{}", links[0])).await;
     first.sees("!document.querySelector('form[data-start]')").await;
     first.leaves().await;
     let at_home = Person::with(house, driver).await;
     let survey = Respondent::with(house, &links[0]).survey;
-    at_home.opens(&format!("/surveys/{survey}/replace")).await;
+    at_home.goes_to(&format!("/surveys/{survey}/replace")).await;
     at_home.presses("form[data-start] button").await;
     at_home.sees("!document.querySelector('section[data-page=receipt]').hidden").await;
     at_home.driver.find(By::Css("[data-receipt-typed]")).await.unwrap().send_keys(&receipt).await.unwrap();
@@ -209,7 +183,7 @@ async fn vote(house: &House, driver: &str, links: &[String]) -> Vec<String> {
 
     // One loses the network between the doors, and goes away and comes back.
     let second = Person::with(house, driver).await;
-    second.opens(&format!("/en/t/{}", links[1])).await;
+    second.goes_to(&format!("/en/t/{}", links[1])).await;
     second.answers(3, 3).await;
     second.devtools("Network.enable", json!({})).await;
     second.devtools("Network.setBlockedURLs", json!({ "urls": ["*/api/v1/ballots"] })).await;
@@ -225,13 +199,13 @@ async fn vote(house: &House, driver: &str, links: &[String]) -> Vec<String> {
     // One has no scripts.
     let third = Person::with(house, driver).await;
     third.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
-    third.opens(&format!("/en/t/{}", links[2])).await;
-    third.finds("form[data-start] button.btn").await.click().await.unwrap();
-    third.finds("input[name=i1][value='2'] + label").await.click().await.unwrap();
-    third.finds("input[name=i2][value='3'] + label").await.click().await.unwrap();
-    third.finds("main form[action$='/1'] button.btn").await.click().await.unwrap();
-    third.finds("main form[action$='/send'] button.btn").await.click().await.unwrap();
-    let text = third.finds("[data-receipt]").await.text().await.unwrap();
+    third.goes_to(&format!("/en/t/{}", links[2])).await;
+    third.meets("form[data-start] button.btn").await.click().await.unwrap();
+    third.meets("input[name=i1][value='2'] + label").await.click().await.unwrap();
+    third.meets("input[name=i2][value='3'] + label").await.click().await.unwrap();
+    third.meets("main form[action$='/1'] button.btn").await.click().await.unwrap();
+    third.meets("main form[action$='/send'] button.btn").await.click().await.unwrap();
+    let text = third.meets("[data-receipt]").await.text().await.unwrap();
     assert_eq!(text.trim().len(), 29, "{text}");
     third.leaves().await;
     vec![receipt, second_receipt, text.trim().to_owned()]
@@ -239,7 +213,7 @@ async fn vote(house: &House, driver: &str, links: &[String]) -> Vec<String> {
 
 async fn finds_the_line(house: &House, driver: &str, address: &str, receipt: &str) {
     let person = Person::with(house, driver).await;
-    person.opens(address).await;
+    person.goes_to(address).await;
     person.driver.find(By::Css("[data-find-receipt] input")).await.unwrap().send_keys(receipt).await.unwrap();
     person.presses("[data-find-receipt] button").await;
     person.sees("!document.querySelector('[data-say=found]').hidden").await;
